@@ -1,0 +1,111 @@
+package fr.etagere.catalogue;
+
+import fr.etagere.shared.Materials;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The shelf, loaded from the files under `catalogue/`.
+public final class Catalogue {
+
+    private static final List<String> SHELVES =
+            List.of("state-services", "free-software", "clouds", "market", "vehicles");
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
+    private final Map<String, Pattern> brands = new LinkedHashMap<>();
+    private final Vocabulary vocabulary;
+
+    private Catalogue(List<Entry> entries, List<EvidenceSource> sources, List<Brand> brands, Vocabulary vocabulary) {
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        sources.forEach(source -> this.sources.put(source.id(), source));
+        brands.forEach(brand -> this.brands.put(brand.name(), wholeWords(brand)));
+        this.vocabulary = vocabulary;
+    }
+
+    /// Reads the shelf.
+    ///
+    /// @throws IllegalStateException when one of its files is not usable
+    public static Catalogue load(Materials materials) {
+        var entries = new ArrayList<Entry>();
+        for (String shelf : SHELVES) {
+            entries.addAll(materials.list("catalogue/" + shelf + ".yaml", Entry.class));
+        }
+        return new Catalogue(
+                entries,
+                materials.list("catalogue/sources.yaml", EvidenceSource.class),
+                materials.list("catalogue/brands.yaml", Brand.class),
+                new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class)));
+    }
+
+    /// The same shelf with other entries.
+    public Catalogue withEntries(List<Entry> others) {
+        var changed = new Catalogue(others, List.copyOf(sources.values()), List.of(), vocabulary);
+        changed.brands.putAll(brands);
+        return changed;
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    public Optional<Entry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    public Optional<EvidenceSource> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// The proprietary products a text names, compared word for word and with their capitals.
+    public List<String> brandsIn(String text) {
+        return brands.entrySet().stream()
+                .filter(brand -> brand.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// The offers that hold a SecNumCloud qualification on a date.
+    ///
+    /// @param layer the layer asked, or null for any
+    public List<Entry> qualifiedOffers(@Nullable String layer, LocalDate on) {
+        return entries.values().stream()
+                .filter(entry -> entry.qualified(on))
+                .filter(entry -> layer == null
+                        || (entry.layers() != null && entry.layers().contains(layer)))
+                .toList();
+    }
+
+    /// Whether a vehicle is a central purchasing body open to a kind of body.
+    public boolean centralPurchasing(String vehicleId, String bodyKind) {
+        Entry vehicle = entries.get(vehicleId);
+        return vehicle != null
+                && Boolean.TRUE.equals(vehicle.centralPurchasing())
+                && vehicle.admits(bodyKind) != Entry.Admission.REFUSED;
+    }
+
+    private static Pattern wholeWords(Brand brand) {
+        var names = new ArrayList<String>();
+        names.add(brand.name());
+        if (brand.also() != null) {
+            names.addAll(brand.also());
+        }
+        String alternatives =
+                String.join("|", names.stream().map(Pattern::quote).toList());
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
+    }
+
+    private record Brand(
+            String name,
+            @Nullable List<String> also,
+            @Nullable List<String> functions) {}
+}

@@ -1,0 +1,13 @@
+package fr.etagere.doctrine;
+
+/// How sure a statement about the law is. What is unsure is shown as unsure wherever it is used.
+public enum Status {
+    /// The text was read, or several independent sources agree.
+    CERTAIN,
+    /// Press, law firm or another secondary source.
+    PRESS,
+    /// General knowledge, to be checked on the text.
+    TO_VERIFY,
+    /// Not found, or in doubt.
+    UNKNOWN
+}

@@ -1,0 +1,87 @@
+package fr.etagere.need;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.etagere.shared.Document;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.StrictReader;
+import fr.etagere.shared.Violation;
+import java.nio.charset.StandardCharsets;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a need written in YAML or JSON: first the bounds of any file, then the schema, then what a schema
+/// cannot say. The buyer gets every violation of a stage at once.
+public final class NeedReader {
+
+    private static final String SCHEMA = "docs/schemas/need.schema.json";
+
+    private static final Comparator<Violation> IN_ORDER = Comparator.comparing(
+                    (Violation v) -> v.line() == null ? 0 : v.line())
+            .thenComparing(Violation::path)
+            .thenComparing(Violation::code);
+
+    private final Schema schema;
+
+    public NeedReader(Materials materials) {
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new String(materials.bytes(SCHEMA), StandardCharsets.UTF_8), InputFormat.JSON);
+    }
+
+    /// A need as read.
+    ///
+    /// @param need the records
+    /// @param tree the same, as the JSON tree that a decision file keeps
+    public record NeedFile(Need need, JsonNode tree) {}
+
+    /// Reads the bytes of a file.
+    public Read<NeedFile> read(byte[] bytes) {
+        return switch (StrictReader.read(bytes)) {
+            case Read.Refused<Document>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Document>(Document document) -> read(document);
+        };
+    }
+
+    /// Reads a tree, for example the need kept by a decision file.
+    public Read<NeedFile> read(Document document) {
+        siretAsText(document.root());
+        var translator = new SchemaErrors(schema.getSchemaNode(), document);
+        var violations = new LinkedHashSet<Violation>();
+        for (Error error : schema.validate(document.root())) {
+            violations.add(translator.translate(error));
+        }
+        if (violations.isEmpty()) {
+            violations.addAll(new NeedSense(document).violations());
+        }
+        if (!violations.isEmpty()) {
+            return new Read.Refused<>(violations.stream().sorted(IN_ORDER).toList());
+        }
+        return new Read.Ok<>(new NeedFile(toNeed(document.root()), document.root()));
+    }
+
+    /// The word « unknown » where a list is expected is an absent list: the records know one way to not know.
+    private static Need toNeed(JsonNode root) {
+        ObjectNode copy = (ObjectNode) root.deepCopy();
+        if (copy.path("data") instanceof ObjectNode data && data.path("protectedSecrets").isString()) {
+            data.remove("protectedSecrets");
+        }
+        return Json.mapper().treeToValue(copy, Need.class);
+    }
+
+    /// YAML reads fourteen bare digits as a number; the buyer plainly meant a SIRET.
+    private static void siretAsText(JsonNode root) {
+        if (root.path("organisation") instanceof ObjectNode organisation
+                && organisation.path("siret").isIntegralNumber()) {
+            organisation.put("siret", organisation.path("siret").asString());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fr.etagere.need;
+
+import com.networknt.schema.Error;
+import fr.etagere.shared.Document;
+import fr.etagere.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Says the errors of the schema validator as a buyer would want to read them: what was expected there, and
+/// for a misspelt key or value the one that was meant.
+final class SchemaErrors {
+
+    private static final int CLOSE = 4;
+
+    private final JsonNode schemaRoot;
+    private final Document document;
+
+    SchemaErrors(JsonNode schemaRoot, Document document) {
+        this.schemaRoot = schemaRoot;
+        this.document = document;
+    }
+
+    Violation translate(Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        JsonNode schema = error.getSchemaNode();
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> unknownKey(pointer, error);
+            case "required" -> required(pointer, error);
+            case "enum" -> unknownValue(pointer, schema, error);
+            case "type" -> at(pointer, "need-type", schema.toString().replace("\"", ""), described(error));
+            case "minimum", "maximum" -> at(pointer, "need-range", described(error));
+            case "minLength", "maxLength", "pattern" -> at(pointer, "need-text", described(error));
+            case "minItems", "maxItems", "minProperties" ->
+                at(pointer, "need-count", schema.toString(), described(error));
+            default -> at(pointer, "need-other", error.getMessage());
+        };
+    }
+
+    private Violation required(String pointer, Error error) {
+        String key = String.valueOf(error.getProperty());
+        String what =
+                place(error).path("properties").path(key).path("description").asString("");
+        return at(pointer + "/" + key, "need-required", key, what);
+    }
+
+    private Violation unknownKey(String pointer, Error error) {
+        String key = String.valueOf(error.getProperty());
+        List<String> known = new ArrayList<>();
+        place(error).path("properties").propertyNames().forEach(known::add);
+        String child = pointer + "/" + key;
+        String close = closest(key, known);
+        return close == null
+                ? at(child, "need-unknown-key", key, String.join(", ", known))
+                : at(child, "need-misspelt-key", key, close);
+    }
+
+    private Violation unknownValue(String pointer, JsonNode allowed, Error error) {
+        List<String> values = new ArrayList<>();
+        allowed.forEach(value -> {
+            if (value.isString()) {
+                values.add(value.asString());
+            }
+        });
+        String close = closest(document.root().at(pointer).asString(""), values);
+        String list = String.join(", ", values);
+        return close == null
+                ? at(pointer, "need-unknown-value", list, described(error))
+                : at(pointer, "need-misspelt-value", list, close);
+    }
+
+    /// The part of the schema that governs the place of the error.
+    private JsonNode place(Error error) {
+        String path = error.getEvaluationPath().toString();
+        String parent = path.substring(0, path.lastIndexOf('/'));
+        return schemaRoot.at(parent.endsWith("/$ref") ? parent.substring(0, parent.lastIndexOf('/')) : parent);
+    }
+
+    /// What the schema says is expected there.
+    private String described(Error error) {
+        return place(error).path("description").asString("");
+    }
+
+    static @Nullable String closest(String word, List<String> known) {
+        var distance = new LevenshteinDistance(CLOSE);
+        String best = null;
+        int least = Math.min(CLOSE, Math.max(2, word.length() / 2)) + 1;
+        for (String candidate : known) {
+            int d = distance.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (d >= 0 && d < least) {
+                least = d;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private Violation at(String pointer, String code, String... arguments) {
+        JsonNode value = document.root().at(pointer);
+        String shown = value.isMissingNode() || value.isContainer() ? "" : value.asString("");
+        return new Violation(pointer, lineOf(pointer), shown, code, List.of(arguments));
+    }
+
+    private @Nullable Integer lineOf(String pointer) {
+        for (String p = pointer; ; p = p.substring(0, p.lastIndexOf('/'))) {
+            Integer line = document.line(p);
+            if (line != null || p.isEmpty()) {
+                return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.etagere.shared;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads a YAML 1.2 or JSON file that a stranger may have written. Every bound is checked before memory is
+/// spent: size, encoding, depth, number of values; aliases and tags are refused, so no small file unfolds
+/// into a large one. JSON is read as the subset of YAML 1.2 that it is.
+public final class StrictReader {
+
+    /// A need written by hand is some kilobytes; the largest file of the shelf some hundreds.
+    public static final int MAX_BYTES = 4 << 20;
+
+    private StrictReader() {}
+
+    /// Reads a whole file.
+    ///
+    /// @param bytes the file as it is on disk
+    public static Read<Document> read(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return refused("file-too-large", Integer.toString(bytes.length >> 20), Integer.toString(MAX_BYTES >> 20));
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return refused("file-not-utf8");
+        }
+        if (text.indexOf('\0') >= 0) {
+            return refused("file-binary");
+        }
+        if (text.isBlank()) {
+            return refused("file-empty");
+        }
+        try {
+            var settings = LoadSettings.builder()
+                    .setCodePointLimit(MAX_BYTES)
+                    .setMaxAliasesForCollections(0)
+                    .setAllowDuplicateKeys(false)
+                    .build();
+            return new TreeBuilder(
+                            new Parse(settings).parseString(stripMark(text)).iterator())
+                    .document();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            return new Read.Refused<>(List.of(
+                    new Violation("", line, "", "yaml-syntax", List.of(firstLine(String.valueOf(e.getProblem()))))));
+        } catch (YamlEngineException e) {
+            return refused("yaml-syntax", firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String stripMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static Read<Document> refused(String code, String... arguments) {
+        return new Read.Refused<>(List.of(Violation.ofFile(code, arguments)));
+    }
+}

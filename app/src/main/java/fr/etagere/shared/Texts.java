@@ -1,0 +1,65 @@
+package fr.etagere.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ResourceBundle;
+
+/// Text for people, from the resource bundle `fr/etagere/messages_*.properties`, and the way numbers and
+/// dates are written in each language.
+public final class Texts {
+
+    private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+
+    private final Lang lang;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter dates;
+
+    public Texts(Lang lang) {
+        this.lang = lang;
+        this.bundle = ResourceBundle.getBundle(
+                "fr.etagere.messages",
+                lang.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(lang.locale());
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /// The text of this key, `{0}`, `{1}`… replaced by the arguments as they are.
+    ///
+    /// @throws java.util.MissingResourceException when the key is not in the bundle
+    public String get(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, lang.locale()).format(arguments);
+    }
+
+    /// The text of this key, or the key itself: for codes that data files may add.
+    public String label(String key, String fallback) {
+        return bundle.containsKey(key) ? bundle.getString(key) : fallback;
+    }
+
+    /// An amount in euros, without its unit: `60 000` or `59 999,99`.
+    public String amount(BigDecimal value) {
+        var symbols = DecimalFormatSymbols.getInstance(lang.locale());
+        if (lang == Lang.FR) {
+            symbols.setGroupingSeparator(NARROW_NO_BREAK_SPACE);
+        }
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        var format = new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols);
+        format.setRoundingMode(RoundingMode.UNNECESSARY);
+        return format.format(value);
+    }
+
+    /// A date in full: `5 février 2026`.
+    public String date(LocalDate date) {
+        return dates.format(date);
+    }
+}
