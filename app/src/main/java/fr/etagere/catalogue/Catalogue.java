@@ -19,10 +19,12 @@ public final class Catalogue {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
     private final Map<String, Pattern> brands = new LinkedHashMap<>();
+    private final List<Entry> entryList;
     private final Vocabulary vocabulary;
 
     private Catalogue(List<Entry> entries, List<EvidenceSource> sources, List<Brand> brands, Vocabulary vocabulary) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
         brands.forEach(brand -> this.brands.put(brand.name(), wholeWords(brand)));
         this.vocabulary = vocabulary;
@@ -51,7 +53,7 @@ public final class Catalogue {
     }
 
     public List<Entry> entries() {
-        return List.copyOf(entries.values());
+        return entryList;
     }
 
     public Optional<Entry> entry(String id) {

@@ -68,7 +68,7 @@ final class Answering {
                 sentence(row),
                 List.of(row),
                 possible,
-                human ? List.of(row.missing()) : List.of());
+                row.missing().fr().isBlank() ? List.of() : List.of(row.missing()));
     }
 
     private Ruling undecided(List<Map<String, Object>> worlds, List<DmnTable.Answer> answers) {
@@ -120,7 +120,7 @@ final class Answering {
 
     private List<Bilingual> whatSettles(String name) {
         Rulings.Known known = read.get(name);
-        if (known != null && known.ruling() != null && !known.ruling().missing().isEmpty()) {
+        if (known != null && known.ruling() != null && !known.ruling().settled()) {
             return known.ruling().missing();
         }
         FactName named = doctrine.name(name);

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param sources the texts cited by the line and by the dated values read
 /// @param grounds rulings the facts came from
 /// @param possible the verdicts that remain possible; the verdict alone when it is settled
-/// @param missing what a human must bring or settle; empty when the verdict is settled
+/// @param missing what a person must bring, choose or settle; a settled verdict may still leave a choice to make
 public record Ruling(
         String rule,
         String row,

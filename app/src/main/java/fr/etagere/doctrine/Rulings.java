@@ -85,7 +85,11 @@ public final class Rulings {
     /// A fact with what it brings to the ruling that reads it.
     ///
     /// @param ruling the ruling it comes from, when a rule answered it
-    record Known(Fact fact, Status status, List<String> sources, @Nullable Ruling ruling) {}
+    record Known(
+            Fact fact,
+            Status status,
+            List<String> sources,
+            @Nullable Ruling ruling) {}
 
     private Known dated(Parameter parameter) {
         List<Parameter.Dated> lines = parameter.on(facts.asOf());
@@ -111,7 +115,11 @@ public final class Rulings {
         var origin = new Origin(Origin.Kind.PARAMETER, parameter.id() + " " + String.join(", ", held));
         return values.isEmpty()
                 ? new Known(Fact.unknown(parameter.id(), origin), Status.UNKNOWN, List.of(), selecting)
-                : new Known(Fact.anyOf(parameter.id(), List.copyOf(values), origin), status, List.copyOf(sources), selecting);
+                : new Known(
+                        Fact.anyOf(parameter.id(), List.copyOf(values), origin),
+                        status,
+                        List.copyOf(sources),
+                        selecting);
     }
 
     private static Set<Object> valuesOf(Fact fact) {

@@ -38,7 +38,8 @@ final class Soundness {
     private void everyCase(RuleTable rule) {
         var possible = new LinkedHashMap<String, Possible>();
         for (RuleTable.Column column : rule.inputs()) {
-            doctrine.parameter(column.name()).ifPresent(parameter -> possible.put(column.name(), everyValue(parameter)));
+            doctrine.parameter(column.name())
+                    .ifPresent(parameter -> possible.put(column.name(), everyValue(parameter)));
         }
         DmnTable table = Objects.requireNonNull(doctrine.table(rule.id()));
         var reached = new HashSet<Integer>();
@@ -64,7 +65,9 @@ final class Soundness {
     }
 
     private static String lines(RuleTable rule, List<Integer> rows) {
-        return rows.isEmpty() ? "" : " → " + rows.stream().map(i -> rule.rows().get(i).id()).toList();
+        return rows.isEmpty()
+                ? ""
+                : " → " + rows.stream().map(i -> rule.rows().get(i).id()).toList();
     }
 
     private void references(RuleTable rule) {
@@ -81,7 +84,8 @@ final class Soundness {
                         .filter(code -> !provider.table().verdicts().contains(code))
                         .forEach(code -> add(Finding.Kind.UNKNOWN_REFERENCE, rule.id(), column.name() + " = " + code));
                 provider.table().verdicts().stream()
-                        .filter(code -> !code.equals(Ruling.HUMAN_DECISION) && !column.values().contains(code))
+                        .filter(code -> !code.equals(Ruling.HUMAN_DECISION)
+                                && !column.values().contains(code))
                         .forEach(code -> add(Finding.Kind.GAP, rule.id(), column.name() + " = " + code));
             }
         }
@@ -91,7 +95,8 @@ final class Soundness {
                     .forEach(id -> add(Finding.Kind.UNKNOWN_REFERENCE, row.id(), "source " + id));
             for (String sentence : List.of(row.motif().fr(), row.motif().en())) {
                 Placeholders.in(sentence).stream()
-                        .filter(name -> doctrine.name(name) == null && doctrine.parameter(name).isEmpty())
+                        .filter(name -> doctrine.name(name) == null
+                                && doctrine.parameter(name).isEmpty())
                         .forEach(name -> add(Finding.Kind.UNKNOWN_REFERENCE, row.id(), "{" + name + "}"));
             }
         }
@@ -116,8 +121,10 @@ final class Soundness {
 
     private void dates(Parameter parameter) {
         var byCase = new HashMap<String, List<Parameter.Dated>>();
-        parameter.values().forEach(line -> byCase.computeIfAbsent(String.valueOf(line.when()), _ -> new ArrayList<>())
-                .add(line));
+        parameter
+                .values()
+                .forEach(line -> byCase.computeIfAbsent(String.valueOf(line.when()), _ -> new ArrayList<>())
+                        .add(line));
         byCase.forEach((when, lines) -> {
             lines.sort(Comparator.comparing(line -> line.from() == null ? LocalDate.MIN : line.from()));
             for (int i = 1; i < lines.size(); i++) {

@@ -60,7 +60,8 @@ final class Worlds {
         List<Map<String, Object>> worlds = new ArrayList<>();
         worlds.add(Map.of());
         for (var column : candidates.entrySet()) {
-            var wider = new ArrayList<Map<String, Object>>(worlds.size() * column.getValue().size());
+            var wider = new ArrayList<Map<String, Object>>(
+                    worlds.size() * column.getValue().size());
             for (Map<String, Object> world : worlds) {
                 for (Object value : column.getValue()) {
                     var more = new LinkedHashMap<>(world);
@@ -77,10 +78,7 @@ final class Worlds {
     }
 
     private List<Object> points(
-            String name,
-            Map<String, List<Object>> candidates,
-            BigDecimal min,
-            @Nullable BigDecimal max) {
+            String name, Map<String, List<Object>> candidates, BigDecimal min, @Nullable BigDecimal max) {
         var points = new TreeSet<BigDecimal>();
         points.add(min);
         for (BigDecimal compared : comparedWith(name, candidates)) {
@@ -123,7 +121,10 @@ final class Worlds {
 
     private static void amounts(@Nullable List<Object> values, List<BigDecimal> found) {
         if (values != null) {
-            values.stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).forEach(found::add);
+            values.stream()
+                    .filter(BigDecimal.class::isInstance)
+                    .map(BigDecimal.class::cast)
+                    .forEach(found::add);
         }
     }
 }

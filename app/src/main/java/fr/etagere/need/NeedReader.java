@@ -12,7 +12,6 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
 import java.nio.charset.StandardCharsets;
-
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +70,8 @@ public final class NeedReader {
     /// The word « unknown » where a list is expected is an absent list: the records know one way to not know.
     private static Need toNeed(JsonNode root) {
         ObjectNode copy = (ObjectNode) root.deepCopy();
-        if (copy.path("data") instanceof ObjectNode data && data.path("protectedSecrets").isString()) {
+        if (copy.path("data") instanceof ObjectNode data
+                && data.path("protectedSecrets").isString()) {
             data.remove("protectedSecrets");
         }
         return Json.mapper().treeToValue(copy, Need.class);

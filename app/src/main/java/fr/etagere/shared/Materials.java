@@ -78,8 +78,7 @@ public final class Materials {
     /// Reads one of our own YAML files as a list of records; a fault in it is ours.
     public <T> List<T> list(String path, Class<T> type) {
         return Json.mapper()
-                .treeToValue(
-                        tree(path), TypeFactory.createDefaultInstance().constructCollectionType(List.class, type));
+                .treeToValue(tree(path), TypeFactory.createDefaultInstance().constructCollectionType(List.class, type));
     }
 
     /// Reads one of our own YAML or JSON files; a fault in it is ours.

@@ -37,13 +37,7 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException when the key is not in the bundle
     public String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, lang.locale()).format(arguments);
-    }
-
-    /// The text of this key, or the key itself: for codes that data files may add.
-    public String label(String key, String fallback) {
-        return bundle.containsKey(key) ? bundle.getString(key) : fallback;
+        return new MessageFormat(bundle.getString(key), lang.locale()).format(arguments);
     }
 
     /// An amount in euros, without its unit: `60 000` or `59 999,99`.

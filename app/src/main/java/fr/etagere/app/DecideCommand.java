@@ -1,0 +1,107 @@
+package fr.etagere.app;
+
+import fr.etagere.dossier.Decision;
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.Reports;
+import fr.etagere.dossier.SigningKey;
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `etagere decide`: a need goes in, the decision file and its report come out.
+@Command(
+        name = "decide",
+        description = "Décide : écrit decision.json et le rapport (HTML, PDF, ODT).",
+        mixinStandardHelpOptions = true)
+final class DecideCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "BESOIN", description = "Le besoin, en YAML ou en JSON.")
+    private Path file = Path.of("");
+
+    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "La date à laquelle on décide ; aujourd'hui par défaut.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DOSSIER",
+            description = "Où écrire ; ./decision-<besoin> par défaut, rien avec --json seul.")
+    private @Nullable Path out;
+
+    @Option(names = "--key", paramLabel = "CLÉ", description = "Clé Ed25519 (PKCS#8 PEM) qui signe ; celle de $ETAGERE_HOME par défaut.")
+    private @Nullable Path key;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    DecideCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = Input.read(file);
+        Materials materials = Materials.at(surroundings.root());
+        return switch (new NeedReader(materials).read(bytes)) {
+            case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(violations);
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> decide(need, materials);
+        };
+    }
+
+    private int refuse(List<Violation> violations) {
+        ViolationLines.show(file.toString(), violations, options, surroundings);
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private int decide(NeedReader.NeedFile need, Materials materials) throws IOException {
+        boolean writes = out != null || !options.json();
+        // Fonts and the PDF engine are made ready on the second core while the tables compile on the first.
+        CompletableFuture<Void> ready = writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
+        Decisions decisions = Decisions.with(materials);
+        List<Violation> violations = decisions.violations(need.need());
+        if (!violations.isEmpty()) {
+            return refuse(violations);
+        }
+        Decision decision = decisions.decide(need, asOf == null ? surroundings.today() : asOf);
+        Path keyFile = key == null ? surroundings.home().resolve("keys").resolve("signing.pem") : key;
+        SigningKey signing = SigningKey.at(keyFile);
+        byte[] json = DecisionFile.write(decision, decisions, signing);
+        if (writes) {
+            Path folder = out == null ? defaultFolder() : out;
+            ready.join();
+            Map<String, byte[]> reports = new Reports(decisions, options.lang()).all(decision, json);
+            Output.write(folder.resolve("decision.json"), json);
+            for (var report : reports.entrySet()) {
+                Output.write(folder.resolve(report.getKey()), report.getValue());
+            }
+            surroundings.err().println(options.texts().get("decide.written", folder, String.join(", ", reports.keySet())));
+        }
+        if (options.json()) {
+            surroundings.out().println(new String(json, StandardCharsets.UTF_8));
+        } else {
+            surroundings.out().print(new Summary(decisions, options.texts()).of(decision));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Path defaultFolder() {
+        String name = String.valueOf(file.getFileName()).replaceAll("\\.(ya?ml|json)$", "");
+        return Path.of("decision-" + name);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.etagere.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+
+/// Entry point of the command line.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs one command and ends with its exit code.
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(new Surroundings(System.getProperties(), System.getenv(), Clock.systemDefaultZone(), out, err), arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /// Runs one command in given surroundings: what a test calls.
+    static int run(Surroundings surroundings, String... arguments) {
+        var cli = new Cli(surroundings);
+        return new CommandLine(cli, new CommandFactory(cli))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new UsageFaults())
+                .setExecutionExceptionHandler(new OurFaults(surroundings))
+                .execute(arguments);
+    }
+}

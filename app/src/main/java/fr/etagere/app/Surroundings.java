@@ -1,0 +1,29 @@
+package fr.etagere.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Properties;
+
+/// What a command finds around it: the installation, the home folder, the clock, and where to write.
+record Surroundings(Properties properties, Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
+
+    /// The folder that holds `doctrine/` and `catalogue/`.
+    Path root() {
+        return Path.of(properties.getProperty("etagere.root", "."));
+    }
+
+    /// Where state is kept: `$ETAGERE_HOME`, `~/.etagere` by default.
+    Path home() {
+        String home = environment.get("ETAGERE_HOME");
+        return home == null || home.isBlank()
+                ? Path.of(properties.getProperty("user.home"), ".etagere")
+                : Path.of(home);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.etagere.app;
+
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `etagere verify`: checks a decision file and makes the decision again from what it holds.
+@Command(
+        name = "verify",
+        description = "Vérifie un decision.json et refait la décision à partir de ce qu'il contient.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int LINES = 12;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "DECISION", description = "Le fichier decision.json.")
+    private Path file = Path.of("");
+
+    @Option(names = "--key", paramLabel = "CLÉ PUBLIQUE", description = "La clé publique attendue, 64 chiffres hexadécimaux.")
+    private @Nullable String expectedKey;
+
+    @Option(
+            names = "--materials",
+            paramLabel = "DOSSIER",
+            description = "Un autre dossier d'Étagère (doctrine/, catalogue/) avec lequel refaire la décision.")
+    private @Nullable Path materials;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] bytes = Input.decision(file);
+        Decisions decisions = Decisions.with(Materials.at(materials == null ? surroundings.root() : materials));
+        DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
+        boolean passed = verification.passed() && (expectedKey == null || expectedKey.equals(verification.publicKey()));
+        if (options.json()) {
+            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(verification, passed)));
+        } else {
+            show(verification, passed);
+        }
+        return passed ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
+    }
+
+    private void show(DecisionFile.Verification verification, boolean passed) {
+        Texts texts = options.texts();
+        for (DecisionFile.Check check : verification.checks()) {
+            surroundings.out().println("  " + (check.passed() ? "✓ " : "✗ ") + texts.get("verify." + check.kind()));
+            List<String> differences = check.differences();
+            differences.stream().limit(LINES).forEach(line -> surroundings.out().println("      " + line));
+            if (differences.size() > LINES) {
+                surroundings.out().println("      " + texts.get("verify.more", Integer.toString(differences.size() - LINES)));
+            }
+        }
+        if (verification.publicKey() != null) {
+            surroundings.out().println("  " + texts.get(expectedKey == null ? "verify.signed-by" : passed ? "verify.key-ok" : "verify.key-other", verification.publicKey()));
+        }
+        surroundings.out().println(texts.get(passed ? "verify.passed" : "verify.failed", file));
+    }
+
+    private static ObjectNode json(DecisionFile.Verification verification, boolean passed) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("passed", passed);
+        root.put("publicKey", verification.publicKey());
+        ArrayNode checks = root.putArray("checks");
+        for (DecisionFile.Check check : verification.checks()) {
+            ObjectNode one = checks.addObject();
+            one.put("check", check.kind().name());
+            one.put("passed", check.passed());
+            ArrayNode differences = one.putArray("differences");
+            check.differences().forEach(differences::add);
+        }
+        return root;
+    }
+}

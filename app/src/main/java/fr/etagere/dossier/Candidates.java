@@ -1,0 +1,133 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Origin;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.doctrine.Rulings;
+import fr.etagere.need.ContractValue;
+import fr.etagere.need.Need;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The solutions of the shelf that cover some of a need, State services first, each with what it would cost
+/// these users and the procedure its way of buying calls for.
+final class Candidates {
+
+    private static final Comparator<Decision.Candidate> ORDER = Comparator.comparing(
+                    (Decision.Candidate candidate) -> candidate.setAside() != null)
+            .thenComparing(candidate -> candidate.rung().equals("STATE") ? 0 : 1)
+            .thenComparing(candidate -> -candidate.essential().certain())
+            .thenComparing(candidate -> -candidate.covers().size())
+            .thenComparing(candidate -> candidate.entry().id());
+
+    private final Catalogue catalogue;
+    private final Coverings coverings;
+    private final Need need;
+    private final LocalDate asOf;
+    private final String bodyKind;
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    Candidates(Catalogue catalogue, Coverings coverings, Need need, LocalDate asOf) {
+        this.catalogue = catalogue;
+        this.coverings = coverings;
+        this.need = need;
+        this.asOf = asOf;
+        this.bodyKind = need.organisation().kind().name();
+        need.setAsideOrNone().forEach(item -> reasons.put(item.solution(), item.reason()));
+    }
+
+    List<Decision.Candidate> list(Rulings rulings) {
+        List<String> asked = coverings.ids(need.functions().stream().map(Need.Function::name).toList());
+        List<String> essential = coverings.ids(need.functions().stream()
+                .filter(Need.Function::essential)
+                .map(Need.Function::name)
+                .toList());
+        int unrecognised = coverings
+                .unrecognised(need.functions().stream()
+                        .filter(Need.Function::essential)
+                        .map(Need.Function::name)
+                        .toList())
+                .size();
+        var found = new ArrayList<Decision.Candidate>();
+        for (Entry entry : catalogue.entries()) {
+            if (coverings.onOffer(entry) && asked.stream().anyMatch(entry.functions()::contains)) {
+                found.add(candidate(entry, asked, essential, unrecognised, rulings));
+            }
+        }
+        found.sort(ORDER);
+        return List.copyOf(found);
+    }
+
+    private Decision.Candidate candidate(
+            Entry entry, List<String> asked, List<String> essential, int unrecognised, Rulings rulings) {
+        boolean proven = entry.proven("functions", asOf);
+        List<String> given = asked.stream().filter(entry.functions()::contains).toList();
+        var missing = new LinkedHashSet<>(asked);
+        missing.removeAll(given);
+        int essentialGiven = (int) given.stream().filter(essential::contains).count();
+        BigDecimal perYear = perYear(entry);
+        BigDecimal total = perYear == null ? null : ContractValue.overDuration(perYear, need.duration());
+        String route = route(entry);
+        return new Decision.Candidate(
+                entry,
+                Coverings.rung(entry),
+                proven ? given : List.of(),
+                proven ? List.of() : given,
+                List.copyOf(missing),
+                new Decision.Coverage(
+                        proven ? essentialGiven : 0, essentialGiven + unrecognised, essential.size() + unrecognised),
+                entry.admits(bodyKind),
+                entry.qualified(asOf),
+                perYear,
+                total,
+                route,
+                procedure(route, total, rulings),
+                reasons.get(entry.id()));
+    }
+
+    private @Nullable BigDecimal perYear(Entry entry) {
+        Entry.Cost cost = entry.cost();
+        if (cost == null || !entry.proven("cost", asOf)) {
+            return null;
+        }
+        Need.Users users = need.users();
+        return switch (cost.rule()) {
+            case FREE -> BigDecimal.ZERO;
+            case PER_USER_YEAR ->
+                cost.amount() == null || users == null || users.count() == null
+                        ? null
+                        : cost.amount().multiply(BigDecimal.valueOf(users.count()));
+            case CONTRIBUTION, ON_QUOTE -> null;
+        };
+    }
+
+    private String route(Entry entry) {
+        if (entry.shelf() == Entry.Shelf.STATE) {
+            return "STATE_SERVICE";
+        }
+        boolean central = entry.vehicles() != null
+                && entry.vehicles().stream().anyMatch(vehicle -> catalogue.centralPurchasing(vehicle, bodyKind));
+        return central ? "CENTRAL_PURCHASING" : "CONTRACT";
+    }
+
+    /// A solution whose price is known is judged on its own price, the others on the estimate of the need.
+    private static Ruling procedure(String route, @Nullable BigDecimal total, Rulings rulings) {
+        var own = new ArrayList<Fact>();
+        own.add(Fact.known("route", route, Origin.shelf(route)));
+        if (total != null) {
+            own.add(Fact.known("contractValue", total, Origin.shelf("cost")));
+        }
+        Rulings case_ = rulings.with(own);
+        Ruling way = case_.rule("PROCEDURE-VOIE");
+        return way.verdict().equals("BY_VALUE") ? case_.rule("PROCEDURE-SEUIL") : way;
+    }
+}

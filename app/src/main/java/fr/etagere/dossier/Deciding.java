@@ -1,0 +1,213 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.doctrine.Clause;
+import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Facts;
+import fr.etagere.doctrine.Origin;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.doctrine.Rulings;
+import fr.etagere.need.ContractValue;
+import fr.etagere.need.Need;
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Bilingual;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Makes one decision: asks the rules in the order a reader of the file follows them.
+final class Deciding {
+
+    private static final List<String> OUTSIDE = List.of("STATE");
+
+    private final Doctrine doctrine;
+    private final Catalogue catalogue;
+    private final NeedReader.NeedFile file;
+    private final Need need;
+    private final LocalDate asOf;
+    private final Coverings coverings;
+    private final List<Fact> facts = new ArrayList<>();
+
+    Deciding(Doctrine doctrine, Catalogue catalogue, NeedReader.NeedFile file, LocalDate asOf) {
+        this.doctrine = doctrine;
+        this.catalogue = catalogue;
+        this.file = file;
+        this.need = file.need();
+        this.asOf = asOf;
+        this.coverings = new Coverings(catalogue, need, asOf);
+    }
+
+    Decision decision() {
+        List<String> essential = essential(need.functions().stream().map(Need.Function::name).toList());
+        facts.addAll(NeedFacts.of(need, catalogue, asOf));
+        facts.add(coverings.stateCoverage(essential, need.stateReview()));
+        facts.add(coverings.marketCoverage(essential, need.marketStudy()));
+        facts.add(coverings.circle(essential));
+        Rulings rulings = doctrine.on(Facts.asOf(asOf).with(facts));
+
+        rulings.rule("PORTEE-CIRCULAIRE");
+        rulings.rule("BESOIN-QUALITE");
+        var data = new Decision.DataDecision(
+                rulings.rule("DONNEES-SUITE"),
+                rulings.rule("DONNEES-SANTE"),
+                rulings.rule("DONNEES-PERSONNELLES"),
+                catalogue.qualifiedOffers(need.hosting().layer() == null ? null : need.hosting().layer().name(), asOf));
+        Ruling recourse = rulings.rule("RECOURS-ORDRE");
+        List<Decision.ComponentDecision> components = components(rulings);
+        List<Decision.Candidate> candidates = new Candidates(catalogue, coverings, need, asOf).list(rulings);
+        Rulings buying = rulings.with(buyingFacts(recourse, components));
+        Decision.Procedure procedure = procedure(buying, candidates);
+        Ruling opinion = buying.rule("AVIS-DINUM");
+        List<Decision.ClauseDecision> clauses = clauses(buying);
+
+        List<Ruling> given = buying.given();
+        return new Decision(
+                asOf,
+                need,
+                file.tree(),
+                List.copyOf(buying.facts().all()),
+                given,
+                new Decision.Recourse(
+                        recourse,
+                        recourse.outputs().getOrDefault("rung", "UNDECIDED"),
+                        recourse.outputs().getOrDefault("ground", "undecided"),
+                        candidates,
+                        new LeavingBehind(catalogue, coverings, need, asOf).left(recourse)),
+                components,
+                data,
+                procedure,
+                new Calendar(need, asOf, doctrine).milestones(given, candidates, data),
+                List.of(opinion),
+                clauses,
+                human(given, components, clauses));
+    }
+
+    private List<String> essential(List<String> names) {
+        List<String> kept = need.functions().stream()
+                .filter(function -> function.essential() && names.contains(function.name()))
+                .map(Need.Function::name)
+                .toList();
+        return kept.isEmpty() ? names : kept;
+    }
+
+    /// The components the buyer wrote, or the whole need as one.
+    private List<Decision.ComponentDecision> components(Rulings rulings) {
+        List<Need.Component> written = need.componentsOrNone();
+        if (written.isEmpty()) {
+            List<String> all = need.functions().stream().map(Need.Function::name).toList();
+            written = List.of(new Need.Component(need.title(), all, null, null));
+        }
+        var decided = new ArrayList<Decision.ComponentDecision>();
+        for (int i = 0; i < written.size(); i++) {
+            decided.add(component(written.get(i), "/components/" + i, rulings));
+        }
+        return decided;
+    }
+
+    private Decision.ComponentDecision component(Need.Component component, String pointer, Rulings rulings) {
+        List<String> essential = essential(component.functions());
+        boolean whole = need.componentsOrNone().isEmpty();
+        Need.Wanted wanted = component.wanted() == null ? new Need.Wanted(null, null, null, null, null) : component.wanted();
+        var own = new ArrayList<Fact>();
+        if (!whole) {
+            own.add(coverings.stateCoverage(essential, need.stateReview()));
+            own.add(coverings.marketCoverage(essential, need.marketStudy()));
+            own.add(coverings.circle(essential));
+        }
+        String at = pointer + "/wanted";
+        own.add(Fact.known("wantedRung", wanted.rung() == null ? "UNSTATED" : wanted.rung().name(), Origin.need(at + "/rung")));
+        own.add(Fact.known(
+                "choiceReasoned",
+                NeedFacts.yesNo(wanted.reason() != null && !wanted.reason().isBlank()),
+                Origin.need(at + "/reason")));
+        own.add(NeedFacts.answerFact("interoperable", wanted.interoperable(), at + "/interoperable"));
+        own.add(NeedFacts.answerFact("secure", wanted.secure(), at + "/secure"));
+        if (component.team() != null) {
+            own.add(Fact.known("team", component.team().name(), Origin.need(pointer + "/team")));
+        }
+        Rulings case_ = rulings.with(own);
+        Ruling recourse = case_.rule("RECOURS-ORDRE");
+        Ruling circle = case_.rule("RECOURS-CERCLE");
+        Ruling mode = case_.rule("MODE-COMPOSANT");
+        List<String> solutions = wanted.solution() != null
+                ? List.of(wanted.solution())
+                : switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
+                    case "STATE", "MARKET" -> coverings.association(recourse.outputs().getOrDefault("rung", ""), component.functions());
+                    default -> List.of();
+                };
+        return new Decision.ComponentDecision(component.name(), component.functions(), recourse, circle, mode, solutions);
+    }
+
+    /// What the clauses and the procedure need to know of the way chosen.
+    private List<Fact> buyingFacts(Ruling recourse, List<Decision.ComponentDecision> components) {
+        var origin = new Origin(Origin.Kind.RULE, recourse.rule());
+        boolean developing = components.stream().anyMatch(component -> component.mode().possible().stream().anyMatch(mode -> mode.contains("FAIRE")));
+        boolean onlyInHouse = components.stream().allMatch(component -> component.mode().verdict().equals("FAIRE"));
+        boolean stateOnly = components.stream()
+                .allMatch(component -> OUTSIDE.contains(component.recourse().verdict()));
+        String route =
+                switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
+                    case "STATE" -> "STATE_SERVICE";
+                    case "DEVELOPMENT" -> onlyInHouse ? "OWN_MEANS" : "CONTRACT";
+                    default -> "CONTRACT";
+                };
+        return List.of(
+                Fact.known("route", route, origin),
+                Fact.known("contractExpected", NeedFacts.yesNo(!stateOnly && !onlyInHouse), origin),
+                Fact.known("buildExpected", NeedFacts.yesNo(developing), origin));
+    }
+
+    private Decision.Procedure procedure(Rulings buying, List<Decision.Candidate> candidates) {
+        Ruling route = buying.rule("PROCEDURE-VOIE");
+        Ruling main = route.verdict().equals("BY_VALUE") ? buying.rule("PROCEDURE-SEUIL") : route;
+        Map<String, List<String>> byRoute = new LinkedHashMap<>();
+        var rulings = new LinkedHashMap<String, Ruling>();
+        for (Decision.Candidate candidate : candidates) {
+            if (candidate.setAside() == null) {
+                byRoute.computeIfAbsent(candidate.route(), _ -> new ArrayList<>()).add(candidate.entry().id());
+                rulings.putIfAbsent(candidate.route(), candidate.procedure());
+            }
+        }
+        List<Decision.Route> routes = byRoute.entrySet().stream()
+                .map(entry -> new Decision.Route(
+                        entry.getKey(), Objects.requireNonNull(rulings.get(entry.getKey())), List.copyOf(entry.getValue())))
+                .toList();
+        return new Decision.Procedure(
+                main, ContractValue.of(need), routes, buying.rule("PROCEDURE-PROFIL"), buying.rule("PROCEDURE-DECP"));
+    }
+
+    private List<Decision.ClauseDecision> clauses(Rulings buying) {
+        var decided = new ArrayList<Decision.ClauseDecision>();
+        for (Clause clause : doctrine.clauses()) {
+            Fact named = Fact.known("clause", clause.id(), new Origin(Origin.Kind.RULE, "CLAUSE-CONTRAT"));
+            decided.add(new Decision.ClauseDecision(
+                    clause.id(), buying.with(List.of(named)).rule("CLAUSE-CONTRAT"), clause.text()));
+        }
+        return decided;
+    }
+
+    /// Each open question once: at the rule where it arises, not at those it holds up.
+    private List<Decision.HumanDecision> human(
+            List<Ruling> given, List<Decision.ComponentDecision> components, List<Decision.ClauseDecision> clauses) {
+        var all = new LinkedHashSet<>(given);
+        components.forEach(component -> all.addAll(List.of(component.recourse(), component.circle(), component.mode())));
+        clauses.forEach(clause -> all.add(clause.ruling()));
+        var questions = new ArrayList<Decision.HumanDecision>();
+        var asked = new LinkedHashSet<Bilingual>();
+        for (Ruling ruling : all) {
+            List<Bilingual> fresh = ruling.missing().stream().filter(missing -> !asked.contains(missing)).toList();
+            if (fresh.isEmpty()) {
+                continue;
+            }
+            asked.addAll(fresh);
+            Bilingual question = doctrine.rule(ruling.rule()).orElseThrow().title();
+            questions.add(new Decision.HumanDecision(ruling.rule(), question, fresh));
+        }
+        return List.copyOf(questions);
+    }
+}

@@ -1,0 +1,125 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Entry;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.need.Need;
+import fr.etagere.shared.Bilingual;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What the doctrine and the shelf answer to a need on a date. The same need, date, tables and shelf always give
+/// the same decision: no clock, no randomness.
+///
+/// @param needTree the need as it was read, kept whole
+/// @param rulings every ruling of the case, in the order they were needed
+/// @param human what only a person can settle
+public record Decision(
+        LocalDate asOf,
+        Need need,
+        JsonNode needTree,
+        List<Fact> facts,
+        List<Ruling> rulings,
+        Recourse recourse,
+        List<ComponentDecision> components,
+        DataDecision data,
+        Procedure procedure,
+        List<Milestone> calendar,
+        List<Ruling> opinions,
+        List<ClauseDecision> clauses,
+        List<HumanDecision> human) {
+
+    /// The rung of the shelf.
+    ///
+    /// @param ruling answer of RECOURS-ORDRE
+    /// @param rung STATE, MARKET, DEVELOPMENT, NONE (need to rework) or UNDECIDED
+    /// @param left rungs passed over, each with its reason
+    public record Recourse(
+            Ruling ruling,
+            String rung,
+            String ground,
+            List<Candidate> candidates,
+            List<LeftBehind> left) {}
+
+    /// A solution of the shelf that covers some of the need.
+    ///
+    /// @param covers functions asked that it is known to give
+    /// @param unsure functions asked whose evidence has expired or is contested
+    /// @param missing functions asked that it is not known to give
+    /// @param essential how many essential functions it covers for sure, and how many there are
+    /// @param perYear yearly cost for the users of the need, euros excluding tax; null when not known
+    /// @param total cost over the duration of the need
+    /// @param procedure the procedure this way of buying calls for
+    /// @param setAside the buyer's reason for setting it aside; null when kept
+    public record Candidate(
+            Entry entry,
+            String rung,
+            List<String> covers,
+            List<String> unsure,
+            List<String> missing,
+            Coverage essential,
+            Entry.Admission admission,
+            boolean qualified,
+            @Nullable BigDecimal perYear,
+            @Nullable BigDecimal total,
+            String route,
+            Ruling procedure,
+            @Nullable String setAside) {}
+
+    /// How many of the essential functions are covered.
+    ///
+    /// @param certain for sure
+    /// @param possible if what is unsure turns out well
+    public record Coverage(int certain, int possible, int of) {}
+
+    /// A rung passed over, and why.
+    public record LeftBehind(String rung, Bilingual reason) {}
+
+    /// The mode of one component.
+    ///
+    /// @param solutions entries that cover its functions on its rung; empty for a development
+    public record ComponentDecision(
+            String name,
+            List<String> functions,
+            Ruling recourse,
+            Ruling circle,
+            Ruling mode,
+            List<String> solutions) {}
+
+    /// What the data require.
+    ///
+    /// @param qualifiedOffers offers qualified on the date, for the layer asked
+    public record DataDecision(
+            Ruling outcome,
+            Ruling health,
+            Ruling personal,
+            List<Entry> qualifiedOffers) {}
+
+    /// How to buy.
+    ///
+    /// @param ruling the procedure of the way retained
+    /// @param routes every way seen among the candidates, with its procedure
+    public record Procedure(
+            Ruling ruling,
+            @Nullable BigDecimal value,
+            List<Route> routes,
+            Ruling buyerProfile,
+            Ruling openData) {}
+
+    /// A way to obtain solutions.
+    public record Route(String route, Ruling ruling, List<String> candidates) {}
+
+    /// A date to keep in mind.
+    ///
+    /// @param on null when the date depends on another event, which the text names
+    public record Milestone(@Nullable LocalDate on, Bilingual what) {}
+
+    /// A clause or criterion, with its text.
+    public record ClauseDecision(String clause, Ruling ruling, Bilingual text) {}
+
+    /// A question the rules leave to a person.
+    public record HumanDecision(String rule, Bilingual question, List<Bilingual> missing) {}
+}

@@ -1,0 +1,193 @@
+package fr.etagere.dossier;
+
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Document;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The file `decision.json`: canonical JSON (RFC 8785), the hashes of everything it was made with, and an
+/// Ed25519 signature (RFC 8032) over all the rest.
+public final class DecisionFile {
+
+    private static final Set<String> KEYS = Set.of(
+            "schema", "asOf", "need", "facts", "rulings", "recourse", "components", "data", "procedure", "calendar",
+            "opinions", "clauses", "human", "hashes", "signature");
+
+    private DecisionFile() {}
+
+    /// The bytes of the file.
+    public static byte[] write(Decision decision, Decisions decisions, SigningKey key) {
+        ObjectNode root = new DecisionJson(decisions).write(decision);
+        String value = key.sign(Json.canonical(root));
+        root.putObject("signature")
+                .put("algorithm", "Ed25519")
+                .put("publicKey", key.publicKey())
+                .put("value", value);
+        return Json.canonical(root);
+    }
+
+    /// One thing checked.
+    ///
+    /// @param differences what differs, a line each; empty when the check passed
+    public record Check(Kind kind, boolean passed, List<String> differences) {
+        /// What is checked, in order.
+        public enum Kind {
+            FORM,
+            CONTENT,
+            SIGNATURE,
+            MATERIALS,
+            RECOMPUTED
+        }
+    }
+
+    /// What verifying a file gave.
+    ///
+    /// @param publicKey the key that signed, when the signature is good
+    public record Verification(List<Check> checks, @Nullable String publicKey) {
+        public boolean passed() {
+            return checks.stream().allMatch(Check::passed);
+        }
+    }
+
+    /// What a decision file holds that a new decision starts from.
+    public record Held(NeedReader.NeedFile need, LocalDate asOf, JsonNode document) {}
+
+    /// Reads the need and the date of a decision file; empty when it holds none that can be used.
+    public static Optional<Held> held(byte[] bytes, Materials materials) {
+        JsonNode root;
+        try {
+            root = Json.mapper().readTree(bytes);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        return held(root, materials);
+    }
+
+    private static Optional<Held> held(JsonNode root, Materials materials) {
+        LocalDate asOf;
+        try {
+            asOf = LocalDate.parse(root.path("asOf").asString(""));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return switch (new NeedReader(materials).read(new Document(root.path("need").deepCopy(), Map.of()))) {
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) -> Optional.of(new Held(file, asOf, root));
+            case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
+        };
+    }
+
+    /// Checks a file against itself, then against a new decision made from what it holds.
+    ///
+    /// @param decisions the tables and the shelf to recompute with
+    public static Verification verify(byte[] bytes, Decisions decisions) {
+        ObjectNode root;
+        try {
+            if (!(Json.mapper().readTree(bytes) instanceof ObjectNode object)) {
+                return failed(Check.Kind.FORM, "not a JSON object");
+            }
+            root = object;
+        } catch (JacksonException e) {
+            return failed(Check.Kind.FORM, e.getOriginalMessage());
+        }
+        var checks = new ArrayList<Check>();
+        checks.add(form(bytes, root));
+        if (!checks.getFirst().passed()) {
+            return new Verification(checks, null);
+        }
+        checks.add(content(root));
+        Check signature = signature(root);
+        checks.add(signature);
+        checks.add(materials(root, decisions));
+        checks.add(recomputed(root, decisions));
+        return new Verification(
+                checks, signature.passed() ? root.at("/signature/publicKey").asString() : null);
+    }
+
+    private static Check form(byte[] bytes, ObjectNode root) {
+        var differences = new ArrayList<String>();
+        try {
+            if (!Arrays.equals(bytes, Json.canonical(root))) {
+                differences.add("the bytes are not the canonical form of RFC 8785");
+            }
+        } catch (IllegalStateException e) {
+            differences.add("no canonical form: " + e.getMessage());
+        }
+        for (String key : root.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                differences.add("unknown key: " + key);
+            }
+        }
+        KEYS.stream().filter(key -> !root.has(key)).sorted().forEach(key -> differences.add("missing key: " + key));
+        return new Check(Check.Kind.FORM, differences.isEmpty(), differences);
+    }
+
+    private static Check content(ObjectNode root) {
+        ObjectNode content = root.deepCopy();
+        content.remove(List.of("hashes", "signature"));
+        String computed = fr.etagere.shared.Digest.sha256(Json.canonical(content));
+        String held = root.at("/hashes/content").asString("");
+        return held.equals(computed)
+                ? new Check(Check.Kind.CONTENT, true, List.of())
+                : new Check(Check.Kind.CONTENT, false, List.of("SHA-256 " + held + " ≠ " + computed));
+    }
+
+    private static Check signature(ObjectNode root) {
+        ObjectNode signed = root.deepCopy();
+        signed.remove("signature");
+        boolean good = root.path("signature").size() == 3
+                && root.at("/signature/algorithm").asString("").equals("Ed25519")
+                && SigningKey.verifies(
+                        root.at("/signature/publicKey").asString(""),
+                        root.at("/signature/value").asString(""),
+                        Json.canonical(signed));
+        return new Check(Check.Kind.SIGNATURE, good, good ? List.of() : List.of("the signature is not that of this content"));
+    }
+
+    private static Check materials(ObjectNode root, Decisions decisions) {
+        ObjectNode here = new DecisionJson(decisions).hashes();
+        ObjectNode held = (ObjectNode) root.path("hashes").deepCopy();
+        held.remove("content");
+        List<String> differences = lines(JsonDifferences.between(held, here));
+        return new Check(Check.Kind.MATERIALS, differences.isEmpty(), differences);
+    }
+
+    private static Check recomputed(ObjectNode root, Decisions decisions) {
+        Optional<Held> held = held((JsonNode) root, decisions.materials());
+        if (held.isEmpty()) {
+            return new Check(Check.Kind.RECOMPUTED, false, List.of("the need or the date it holds cannot be read"));
+        }
+        Decision again = decisions.decide(held.get().need(), held.get().asOf());
+        // Through bytes, as the file went: an amount computed as 60000.00 is written, and read, 60000.
+        byte[] written = Json.canonical(new DecisionJson(decisions).write(again));
+        ObjectNode recomputed = (ObjectNode) Json.mapper().readTree(new String(written, StandardCharsets.UTF_8));
+        ObjectNode before = root.deepCopy();
+        before.remove(List.of("hashes", "signature"));
+        recomputed.remove("hashes");
+        List<String> differences = lines(JsonDifferences.between(before, recomputed));
+        return new Check(Check.Kind.RECOMPUTED, differences.isEmpty(), differences);
+    }
+
+    private static List<String> lines(List<JsonDifferences.Difference> differences) {
+        return differences.stream()
+                .map(difference -> "%s : %s → %s".formatted(difference.pointer(), difference.before(), difference.after()))
+                .toList();
+    }
+
+    private static Verification failed(Check.Kind kind, String why) {
+        return new Verification(List.of(new Check(kind, false, List.of(why))), null);
+    }
+}

@@ -1,0 +1,335 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.Evidence;
+import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Possible;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.doctrine.Source;
+import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Digest;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes a decision as the JSON of `docs/schemas/decision.schema.json`. Sentences are in French, the language
+/// of the file; the English ones are those of the same rows of the same tables.
+final class DecisionJson {
+
+    static final String SCHEMA = "https://etagere.fr/schemas/decision.schema.json#1";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Doctrine doctrine;
+    private final Catalogue catalogue;
+    private final Materials materials;
+
+    DecisionJson(Decisions decisions) {
+        this.doctrine = decisions.doctrine();
+        this.catalogue = decisions.catalogue();
+        this.materials = decisions.materials();
+    }
+
+    /// The whole document but its signature.
+    ObjectNode write(Decision decision) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", SCHEMA);
+        root.put("asOf", decision.asOf().toString());
+        root.set("need", decision.needTree().deepCopy());
+        ObjectNode facts = root.putObject("facts");
+        decision.facts().forEach(fact -> facts.set(fact.name(), fact(fact)));
+        ArrayNode rulings = root.putArray("rulings");
+        decision.rulings().forEach(ruling -> rulings.add(ruling(ruling)));
+        root.set("recourse", recourse(decision.recourse()));
+        ArrayNode components = root.putArray("components");
+        decision.components().forEach(component -> components.add(component(component)));
+        root.set("data", data(decision.data()));
+        root.set("procedure", procedure(decision.procedure()));
+        ArrayNode calendar = root.putArray("calendar");
+        decision.calendar().forEach(milestone -> calendar.add(milestone(milestone)));
+        ArrayNode opinions = root.putArray("opinions");
+        decision.opinions().forEach(opinion -> opinions.add(ruling(opinion)));
+        ArrayNode clauses = root.putArray("clauses");
+        decision.clauses().forEach(clause -> clauses.add(clause(clause)));
+        ArrayNode human = root.putArray("human");
+        decision.human().forEach(question -> human.add(human(question)));
+        ObjectNode hashes = hashes();
+        hashes.put("content", Digest.sha256(Json.canonical(root)));
+        root.set("hashes", hashes);
+        return root;
+    }
+
+    /// The hashes of the tables and of the shelf.
+    ObjectNode hashes() {
+        ObjectNode hashes = NODES.objectNode();
+        hashes.put("algorithm", "SHA-256");
+        ObjectNode rules = hashes.putObject("rules");
+        Doctrine.ruleHashes(materials).forEach(rules::put);
+        ObjectNode files = hashes.putObject("files");
+        for (String folder : List.of("catalogue", "doctrine")) {
+            materials.under(folder).forEach(path -> files.put(path, materials.sha256(path)));
+        }
+        return hashes;
+    }
+
+    private ObjectNode fact(Fact fact) {
+        ObjectNode node = NODES.objectNode();
+        node.put("label", doctrine.label(fact.name()).fr());
+        node.set("value", value(fact.value()));
+        node.put("origin", fact.origin().kind().name());
+        node.put("at", fact.origin().reference());
+        return node;
+    }
+
+    /// A known value as itself; an unknown one as the object that says what remains possible.
+    private static JsonNode value(Possible value) {
+        return switch (value) {
+            case Possible.Exactly(BigDecimal amount) -> NODES.numberNode(amount);
+            case Possible.Exactly(Object code) -> NODES.stringNode(String.valueOf(code));
+            case Possible.AnyOf(List<Object> values) -> {
+                ObjectNode open = NODES.objectNode();
+                ArrayNode among = open.putArray("oneOf");
+                values.forEach(one -> among.add(value(new Possible.Exactly(one))));
+                yield open;
+            }
+            case Possible.Between(BigDecimal min, BigDecimal max) -> {
+                ObjectNode open = NODES.objectNode();
+                open.put("min", min);
+                if (max != null) {
+                    open.put("max", max);
+                }
+                yield open;
+            }
+            case Possible.Anything _ -> NODES.objectNode().put("unknown", true);
+        };
+    }
+
+    private ObjectNode ruling(Ruling ruling) {
+        ObjectNode node = ground(ruling);
+        ArrayNode facts = NODES.arrayNode();
+        for (Ruling.FactRead read : ruling.facts()) {
+            ObjectNode fact = fact(read.fact());
+            fact.put("name", read.fact().name());
+            fact.put("status", read.status().name());
+            facts.add(fact);
+        }
+        node.set("facts", facts);
+        ArrayNode sources = NODES.arrayNode();
+        ruling.sources().forEach(source -> sources.add(source(source)));
+        node.set("sources", sources);
+        return node;
+    }
+
+    /// A node of the tree of grounds: what was answered, by which line, because of which other answers.
+    private static ObjectNode ground(Ruling ruling) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", ruling.rule());
+        node.put("row", ruling.row());
+        node.put("verdict", ruling.verdict());
+        node.put("reason", ruling.reason().fr());
+        if (!ruling.settled()) {
+            ArrayNode possible = node.putArray("possible");
+            ruling.possible().forEach(possible::add);
+            node.set("missing", french(ruling.missing()));
+        }
+        ArrayNode grounds = node.putArray("grounds");
+        ruling.grounds().forEach(ground -> grounds.add(ground(ground)));
+        return node;
+    }
+
+    private static ObjectNode source(Source source) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", source.id());
+        node.put("text", source.fr());
+        node.put("article", source.article());
+        node.put("force", source.force().name());
+        node.put("status", source.status().name());
+        node.put("from", text(source.from()));
+        node.put("to", text(source.to()));
+        node.put("lastChecked", source.lastChecked().toString());
+        node.put("address", source.address());
+        return node;
+    }
+
+    private ObjectNode recourse(Decision.Recourse recourse) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rung", recourse.rung());
+        node.put("ground", recourse.ground());
+        node.put("verdict", recourse.ruling().verdict());
+        node.put("reason", recourse.ruling().reason().fr());
+        ArrayNode candidates = node.putArray("candidates");
+        recourse.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
+        ArrayNode left = node.putArray("left");
+        for (Decision.LeftBehind behind : recourse.left()) {
+            left.addObject().put("rung", behind.rung()).put("reason", behind.reason().fr());
+        }
+        return node;
+    }
+
+    private ObjectNode candidate(Decision.Candidate candidate) {
+        Entry entry = candidate.entry();
+        ObjectNode node = NODES.objectNode();
+        node.put("id", entry.id());
+        node.put("name", entry.name());
+        node.put("provider", entry.provider());
+        node.put("shelf", entry.shelf().name());
+        node.put("rung", candidate.rung());
+        node.put("circle", entry.circle());
+        node.set("covers", strings(candidate.covers()));
+        node.set("unsure", strings(candidate.unsure()));
+        node.set("missing", strings(candidate.missing()));
+        node.putObject("coverage")
+                .put("certain", candidate.essential().certain())
+                .put("possible", candidate.essential().possible())
+                .put("of", candidate.essential().of());
+        node.put("admission", candidate.admission().name());
+        node.put("qualified", candidate.qualified());
+        node.put("costPerYear", candidate.perYear());
+        node.put("costTotal", candidate.total());
+        node.put("route", candidate.route());
+        node.set("vehicles", strings(entry.vehicles() == null ? List.of() : entry.vehicles()));
+        node.put("procedure", candidate.procedure().verdict());
+        node.put("setAside", candidate.setAside());
+        ArrayNode evidence = node.putArray("evidence");
+        for (Evidence item : entry.evidence()) {
+            ObjectNode one = evidence.addObject();
+            one.set("claims", strings(item.claims()));
+            one.put("source", catalogue.source(item.source()).map(source -> source.title()).orElse(item.source()));
+            one.put("address", catalogue.source(item.source()).map(source -> source.url()).orElse(null));
+            one.put("retrieved", item.retrieved().toString());
+            one.put("expires", text(item.expires()));
+            one.put("status", item.status().name());
+            one.put("confidence", item.confidence().name());
+        }
+        return node;
+    }
+
+    private ObjectNode component(Decision.ComponentDecision component) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", component.name());
+        node.put("mode", component.mode().verdict());
+        node.put("solution", component.solutions().isEmpty() ? null : String.join(" + ", component.solutions()));
+        node.set("solutions", strings(component.solutions()));
+        node.set("functions", strings(component.functions()));
+        node.set("recourse", ruling(component.recourse()));
+        node.set("circle", ruling(component.circle()));
+        node.set("ruling", ruling(component.mode()));
+        return node;
+    }
+
+    private ObjectNode data(Decision.DataDecision data) {
+        ObjectNode node = NODES.objectNode();
+        node.put("outcome", data.outcome().verdict());
+        ArrayNode duties = node.putArray("duties");
+        Set<String> kept = new TreeSet<>();
+        for (Ruling ruling : List.of(data.outcome(), data.health(), data.personal())) {
+            if (!ruling.verdict().equals("NONE") && kept.add(ruling.rule())) {
+                duties.addObject()
+                        .put("rule", ruling.rule())
+                        .put("duty", ruling.verdict())
+                        .put("reason", ruling.reason().fr());
+            }
+        }
+        ArrayNode grounds = node.putArray("grounds");
+        grounds.add(ground(data.outcome()));
+        grounds.add(ground(data.health()));
+        grounds.add(ground(data.personal()));
+        ArrayNode offers = node.putArray("qualifiedOffers");
+        for (Entry offer : data.qualifiedOffers()) {
+            Entry.Qualification qualification = offer.qualification();
+            if (qualification != null) {
+                ObjectNode one = offers.addObject();
+                one.put("id", offer.id());
+                one.put("name", offer.name());
+                one.put("provider", offer.provider());
+                one.put("perimeter", qualification.perimeter());
+                one.put("to", text(qualification.to()));
+            }
+        }
+        return node;
+    }
+
+    private ObjectNode procedure(Decision.Procedure procedure) {
+        Ruling ruling = procedure.ruling();
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", ruling.verdict());
+        node.put("reason", ruling.reason().fr());
+        node.put("value", procedure.value());
+        node.set("threshold", threshold(ruling));
+        ArrayNode sources = node.putArray("sources");
+        ruling.sources().forEach(source -> sources.add(source(source)));
+        ArrayNode routes = node.putArray("routes");
+        for (Decision.Route route : procedure.routes()) {
+            ObjectNode one = routes.addObject();
+            one.put("route", route.route());
+            one.put("kind", route.ruling().verdict());
+            one.put("reason", route.ruling().reason().fr());
+            one.set("candidates", strings(route.candidates()));
+        }
+        node.put("buyerProfile", procedure.buyerProfile().verdict());
+        node.put("openData", procedure.openData().verdict());
+        return node;
+    }
+
+    /// The dated amounts the procedure was judged against.
+    private static ObjectNode threshold(Ruling ruling) {
+        ObjectNode node = NODES.objectNode();
+        for (Ruling.FactRead read : ruling.facts()) {
+            if (read.fact().origin().kind() == fr.etagere.doctrine.Origin.Kind.PARAMETER) {
+                node.set(read.fact().name(), value(read.fact().value()));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode milestone(Decision.Milestone milestone) {
+        ObjectNode node = NODES.objectNode();
+        node.put("on", text(milestone.on()));
+        node.put("what", milestone.what().fr());
+        return node;
+    }
+
+    private ObjectNode clause(Decision.ClauseDecision clause) {
+        ObjectNode node = NODES.objectNode();
+        node.put("clause", clause.clause());
+        node.put("verdict", clause.ruling().verdict());
+        node.put("text", clause.text().fr());
+        node.set("ruling", ruling(clause.ruling()));
+        return node;
+    }
+
+    private static ObjectNode human(Decision.HumanDecision question) {
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", question.rule());
+        node.put("question", question.question().fr());
+        node.set("missing", french(question.missing()));
+        return node;
+    }
+
+    private static ArrayNode french(List<Bilingual> texts) {
+        ArrayNode node = NODES.arrayNode();
+        texts.forEach(text -> node.add(text.fr()));
+        return node;
+    }
+
+    private static ArrayNode strings(List<String> values) {
+        ArrayNode node = NODES.arrayNode();
+        values.forEach(node::add);
+        return node;
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Facts;
+import fr.etagere.need.Need;
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decides. Holds the doctrine and the shelf it decides with.
+public final class Decisions {
+
+    private final Materials materials;
+    private final Doctrine doctrine;
+    private final Catalogue catalogue;
+
+    public Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue) {
+        this.materials = materials;
+        this.doctrine = doctrine;
+        this.catalogue = catalogue;
+    }
+
+    /// Loads the published tables and the shelf.
+    public static Decisions with(Materials materials) {
+        return new Decisions(materials, Doctrine.load(materials), Catalogue.load(materials));
+    }
+
+    /// What the doctrine and the shelf answer to a need on a date.
+    public Decision decide(NeedReader.NeedFile file, LocalDate asOf) {
+        return new Deciding(doctrine, catalogue, file, asOf).decision();
+    }
+
+    /// What a need says of the shelf that is not so: a solution named there that does not exist.
+    public List<Violation> violations(Need need) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < need.setAsideOrNone().size(); i++) {
+            unknown(need.setAsideOrNone().get(i).solution(), "/setAside/" + i + "/solution", violations);
+        }
+        for (int i = 0; i < need.componentsOrNone().size(); i++) {
+            Need.Wanted wanted = need.componentsOrNone().get(i).wanted();
+            if (wanted != null && wanted.solution() != null) {
+                unknown(wanted.solution(), "/components/" + i + "/wanted/solution", violations);
+            }
+        }
+        return violations;
+    }
+
+    private void unknown(String solution, String pointer, List<Violation> violations) {
+        if (catalogue.entry(solution).isEmpty()) {
+            violations.add(new Violation(pointer, null, solution, "solution-unknown", List.of(solution)));
+        }
+    }
+
+    /// The facts a need states, for whoever wants to ask a single rule.
+    public Facts facts(Need need, LocalDate asOf) {
+        List<Fact> stated = NeedFacts.of(need, catalogue, asOf);
+        return Facts.asOf(asOf).with(stated);
+    }
+
+    public Materials materials() {
+        return materials;
+    }
+
+    public Doctrine doctrine() {
+        return doctrine;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.etagere.dossier;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.need.Need;
+import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Why each rung before the one retained was left: the reason the doctrine asks to keep on file.
+final class LeavingBehind {
+
+    private final Catalogue catalogue;
+    private final Coverings coverings;
+    private final Need need;
+    private final LocalDate asOf;
+
+    LeavingBehind(Catalogue catalogue, Coverings coverings, Need need, LocalDate asOf) {
+        this.catalogue = catalogue;
+        this.coverings = coverings;
+        this.need = need;
+        this.asOf = asOf;
+    }
+
+    List<Decision.LeftBehind> left(Ruling recourse) {
+        return switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
+            case "MARKET" -> List.of(rung("STATE", need.stateReview(), ""));
+            case "DEVELOPMENT" ->
+                List.of(
+                        rung("STATE", need.stateReview(), ""),
+                        rung("MARKET", need.marketStudy(), recourse.outputs().getOrDefault("ground", "")));
+            default -> List.of();
+        };
+    }
+
+    private Decision.LeftBehind rung(String rung, Need.@Nullable Review review, String ground) {
+        return new Decision.LeftBehind(
+                rung, new Bilingual(reason(rung, review, ground, Lang.FR), reason(rung, review, ground, Lang.EN)));
+    }
+
+    private String reason(String rung, Need.@Nullable Review review, String ground, Lang lang) {
+        var texts = new Texts(lang);
+        var reasons = new ArrayList<String>();
+        if (ground.equals("b")) {
+            Need.Mastery mastery = need.mastery();
+            String said = mastery == null || mastery.reason() == null ? texts.get("left.no-reason") : mastery.reason();
+            reasons.add(texts.get("left.mastery", said));
+        }
+        if (review != null) {
+            reasons.add(texts.get(
+                    "left.review." + rung,
+                    review.on() == null ? texts.get("left.undated") : texts.date(review.on()),
+                    review.evidence() == null ? texts.get("left.no-evidence") : review.evidence()));
+        } else if (!ground.equals("b")) {
+            long examined = catalogue.entries().stream()
+                    .filter(entry -> Coverings.rung(entry).equals(rung) && entry.shelf() != Entry.Shelf.VEHICLE)
+                    .count();
+            reasons.add(texts.get("left.shelf." + rung, Long.toString(examined), texts.date(asOf)));
+        }
+        need.setAsideOrNone().stream()
+                .filter(item -> catalogue.entry(item.solution()).map(Coverings::rung).orElse("").equals(rung))
+                .forEach(item -> reasons.add(texts.get(
+                        "left.set-aside",
+                        catalogue.entry(item.solution()).map(Entry::name).orElse(item.solution()),
+                        item.reason())));
+        List<String> unrecognised =
+                coverings.unrecognised(need.functions().stream().map(Need.Function::name).toList());
+        if (!unrecognised.isEmpty()) {
+            reasons.add(texts.get("left.unrecognised", String.join(", ", unrecognised)));
+        }
+        return String.join(" ", reasons);
+    }
+}

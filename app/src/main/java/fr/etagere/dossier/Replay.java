@@ -1,0 +1,96 @@
+package fr.etagere.dossier;
+
+import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Possible;
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Lang;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What another date would have changed in a decision: the rulings that answer otherwise, and the dated values
+/// they read.
+public final class Replay {
+
+    private Replay() {}
+
+    /// One change.
+    ///
+    /// @param rule rule or dated value concerned
+    /// @param what its title
+    public record Change(String rule, Bilingual what, Bilingual before, Bilingual after) {}
+
+    /// The changes from one decision to another on the same need.
+    public static List<Change> changes(Decision before, Decision after, Doctrine doctrine) {
+        var changes = new ArrayList<Change>();
+        Map<String, Ruling> then = byRule(before);
+        Map<String, Ruling> now = byRule(after);
+        var rules = new LinkedHashMap<>(then);
+        rules.putAll(now);
+        for (String id : rules.keySet()) {
+            Bilingual first = answer(then.get(id), doctrine);
+            Bilingual second = answer(now.get(id), doctrine);
+            if (!first.equals(second)) {
+                changes.add(new Change(id, doctrine.rule(id).orElseThrow().title(), first, second));
+            }
+        }
+        Map<String, String> valuesThen = parameters(before);
+        Map<String, String> valuesNow = parameters(after);
+        var names = new LinkedHashMap<>(valuesThen);
+        names.putAll(valuesNow);
+        for (String name : names.keySet()) {
+            String first = valuesThen.getOrDefault(name, "—");
+            String second = valuesNow.getOrDefault(name, "—");
+            if (!first.equals(second)) {
+                changes.add(new Change(
+                        name, doctrine.label(name), valueLabel(doctrine, name, first), valueLabel(doctrine, name, second)));
+            }
+        }
+        return changes;
+    }
+
+    private static Bilingual valueLabel(Doctrine doctrine, String name, String value) {
+        return doctrine.valueLabel(name, value);
+    }
+
+    private static Map<String, Ruling> byRule(Decision decision) {
+        var rulings = new LinkedHashMap<String, Ruling>();
+        decision.rulings().forEach(ruling -> rulings.put(ruling.rule(), ruling));
+        return rulings;
+    }
+
+    private static Map<String, String> parameters(Decision decision) {
+        var values = new LinkedHashMap<String, String>();
+        for (Ruling ruling : decision.rulings()) {
+            for (Ruling.FactRead read : ruling.facts()) {
+                Fact fact = read.fact();
+                if (fact.origin().kind() == fr.etagere.doctrine.Origin.Kind.PARAMETER) {
+                    values.put(fact.name(), shown(fact.value()));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String shown(Possible value) {
+        return switch (value) {
+            case Possible.Exactly(Object exactly) -> String.valueOf(exactly);
+            case Possible.AnyOf(List<Object> values) -> values.toString();
+            case Possible.Between between -> between.toString();
+            case Possible.Anything _ -> "?";
+        };
+    }
+
+    private static Bilingual answer(@Nullable Ruling ruling, Doctrine doctrine) {
+        if (ruling == null) {
+            return new Bilingual("—", "—");
+        }
+        Bilingual label = doctrine.verdictLabel(ruling.rule(), ruling.verdict());
+        return new Bilingual(
+                label.in(Lang.FR) + ". " + ruling.reason().fr(), label.in(Lang.EN) + ". " + ruling.reason().en());
+    }
+}
