@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `etagere catalogue`: read the shelf.
 @Command(name = "catalogue", description = "Lire l'étagère.", mixinStandardHelpOptions = true)
@@ -35,14 +35,19 @@ final class CatalogueCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Ce qu'il y a sur l'étagère.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--shelf", paramLabel = "ÉTAGÈRE") Entry.@Nullable Shelf shelf, @Mixin CommonOptions options) {
+    int list(
+            @Option(names = "--shelf", paramLabel = "ÉTAGÈRE") Entry.@Nullable Shelf shelf,
+            @Mixin CommonOptions options) {
         List<Entry> entries = catalogue().entries().stream()
                 .filter(entry -> shelf == null || entry.shelf() == shelf)
                 .toList();
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
         } else {
-            entries.forEach(entry -> surroundings.out().printf("%-14s %-28s %s%n", entry.shelf(), entry.id(), entry.name()));
+            entries.forEach(
+                    entry -> surroundings.out().printf("%-14s %-28s %s%n", entry.shelf(), entry.id(), entry.name()));
         }
         return ExitCode.DONE;
     }
@@ -57,21 +62,32 @@ final class CatalogueCommand implements Runnable {
         }
         Entry entry = found.get();
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry));
             return ExitCode.DONE;
         }
         Texts texts = options.texts();
-        surroundings.out().println(entry.name() + " · " + texts.get("shelf." + entry.shelf()) + " · " + entry.provider());
-        surroundings.out().println(options.lang().of(entry.fr(), entry.en()));
-        entry.functions().forEach(function -> surroundings
+        surroundings
                 .out()
-                .println("  · " + catalogue.vocabulary().label(function).in(options.lang())));
+                .println(entry.name() + " · " + texts.get("shelf." + entry.shelf()) + " · " + entry.provider());
+        surroundings.out().println(options.lang().of(entry.fr(), entry.en()));
+        entry.functions()
+                .forEach(function -> surroundings
+                        .out()
+                        .println("  · " + catalogue.vocabulary().label(function).in(options.lang())));
         for (Evidence evidence : entry.evidence()) {
-            surroundings.out().println("  %s : %s (%s, %s)".formatted(
-                    String.join(", ", evidence.claims()),
-                    catalogue.source(evidence.source()).map(source -> source.title()).orElse(evidence.source()),
-                    texts.get("evidence." + evidence.status()),
-                    evidence.retrieved()));
+            surroundings
+                    .out()
+                    .println("  %s : %s (%s, %s)"
+                            .formatted(
+                                    String.join(", ", evidence.claims()),
+                                    catalogue
+                                            .source(evidence.source())
+                                            .map(source -> source.title())
+                                            .orElse(evidence.source()),
+                                    texts.get("evidence." + evidence.status()),
+                                    evidence.retrieved()));
         }
         return ExitCode.DONE;
     }

@@ -35,7 +35,10 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BESOIN", description = "Le besoin, en YAML ou en JSON.")
     private Path file = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "La date à laquelle on décide ; aujourd'hui par défaut.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM-JJ",
+            description = "La date à laquelle on décide ; aujourd'hui par défaut.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -44,7 +47,10 @@ final class DecideCommand implements Callable<Integer> {
             description = "Où écrire ; ./decision-<besoin> par défaut, rien avec --json seul.")
     private @Nullable Path out;
 
-    @Option(names = "--key", paramLabel = "CLÉ", description = "Clé Ed25519 (PKCS#8 PEM) qui signe ; celle de $ETAGERE_HOME par défaut.")
+    @Option(
+            names = "--key",
+            paramLabel = "CLÉ",
+            description = "Clé Ed25519 (PKCS#8 PEM) qui signe ; celle de $ETAGERE_HOME par défaut.")
     private @Nullable Path key;
 
     @Mixin
@@ -72,7 +78,8 @@ final class DecideCommand implements Callable<Integer> {
     private int decide(NeedReader.NeedFile need, Materials materials) throws IOException {
         boolean writes = out != null || !options.json();
         // Fonts and the PDF engine are made ready on the second core while the tables compile on the first.
-        CompletableFuture<Void> ready = writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> ready =
+                writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
         Decisions decisions = Decisions.with(materials);
         List<Violation> violations = decisions.violations(need.need());
         if (!violations.isEmpty()) {
@@ -90,7 +97,9 @@ final class DecideCommand implements Callable<Integer> {
             for (var report : reports.entrySet()) {
                 Output.write(folder.resolve(report.getKey()), report.getValue());
             }
-            surroundings.err().println(options.texts().get("decide.written", folder, String.join(", ", reports.keySet())));
+            surroundings
+                    .err()
+                    .println(options.texts().get("decide.written", folder, String.join(", ", reports.keySet())));
         }
         if (options.json()) {
             surroundings.out().println(new String(json, StandardCharsets.UTF_8));

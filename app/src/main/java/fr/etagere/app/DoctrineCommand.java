@@ -14,17 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere doctrine`: read the rules and prove them sound.
-@Command(name = "doctrine", description = "Lire les règles et prouver qu'elles sont complètes.", mixinStandardHelpOptions = true)
+@Command(
+        name = "doctrine",
+        description = "Lire les règles et prouver qu'elles sont complètes.",
+        mixinStandardHelpOptions = true)
 final class DoctrineCommand implements Runnable {
 
     private final Surroundings surroundings;
@@ -52,12 +55,17 @@ final class DoctrineCommand implements Runnable {
                     .put("rows", rule.rows().size()));
             print(list);
         } else {
-            rules.forEach(rule -> surroundings.out().printf("%-22s %s%n", rule.id(), rule.title().in(options.lang())));
+            rules.forEach(rule -> surroundings
+                    .out()
+                    .printf("%-22s %s%n", rule.id(), rule.title().in(options.lang())));
         }
         return ExitCode.DONE;
     }
 
-    @Command(name = "show", description = "Une règle : sa table, ses valeurs datées, ses textes.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Une règle : sa table, ses valeurs datées, ses textes.",
+            mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "RÈGLE") String id, @Mixin CommonOptions options) {
         Doctrine doctrine = doctrine();
         // A line of a table is named too: DONNEES-SUITE-06 leads to DONNEES-SUITE.
@@ -75,7 +83,10 @@ final class DoctrineCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    @Command(name = "check", description = "Prouve qu'aucun cas n'est sans réponse ni n'en a deux.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "Prouve qu'aucun cas n'est sans réponse ni n'en a deux.",
+            mixinStandardHelpOptions = true)
     int check(@Mixin CommonOptions options) {
         Texts texts = options.texts();
         Doctrine doctrine = doctrine();
@@ -92,10 +103,14 @@ final class DoctrineCommand implements Runnable {
         } else {
             findings.forEach(finding -> surroundings
                     .out()
-                    .println("✗ " + texts.get("finding." + finding.kind()) + " · " + finding.rule() + " · " + finding.witness()));
+                    .println("✗ " + texts.get("finding." + finding.kind()) + " · " + finding.rule() + " · "
+                            + finding.witness()));
             surroundings
                     .out()
-                    .println(texts.get(findings.isEmpty() ? "doctrine.sound" : "doctrine.unsound", doctrine.rules().size(), findings.size()));
+                    .println(texts.get(
+                            findings.isEmpty() ? "doctrine.sound" : "doctrine.unsound",
+                            doctrine.rules().size(),
+                            findings.size()));
         }
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
     }
@@ -109,7 +124,9 @@ final class DoctrineCommand implements Runnable {
         for (RuleTable rule : doctrine.rules()) {
             Output.write(out.resolve(rule.id() + ".md"), pages.page(rule).getBytes(StandardCharsets.UTF_8));
         }
-        surroundings.err().println(options.texts().get("doctrine.pages", doctrine.rules().size(), out));
+        surroundings
+                .err()
+                .println(options.texts().get("doctrine.pages", doctrine.rules().size(), out));
         return ExitCode.DONE;
     }
 
@@ -118,6 +135,8 @@ final class DoctrineCommand implements Runnable {
     }
 
     private void print(tools.jackson.databind.JsonNode node) {
-        surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node));
+        surroundings
+                .out()
+                .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node));
     }
 }

@@ -14,7 +14,9 @@ public final class Main {
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(new Surroundings(System.getProperties(), System.getenv(), Clock.systemDefaultZone(), out, err), arguments);
+        int code = run(
+                new Surroundings(System.getProperties(), System.getenv(), Clock.systemDefaultZone(), out, err),
+                arguments);
         out.flush();
         err.flush();
         System.exit(code);

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `etagere need`: write and check a need.
 @Command(name = "need", description = "Écrire et vérifier un besoin.", mixinStandardHelpOptions = true)
@@ -35,8 +35,12 @@ final class NeedCommand implements Runnable {
         spec.commandLine().usage(surroundings.out());
     }
 
-    @Command(name = "new", description = "Écrit un modèle commenté (sur la sortie standard, ou dans --out).", mixinStandardHelpOptions = true)
-    int create(@Option(names = "--out", paramLabel = "FICHIER") Path out, @Mixin CommonOptions options) throws IOException {
+    @Command(
+            name = "new",
+            description = "Écrit un modèle commenté (sur la sortie standard, ou dans --out).",
+            mixinStandardHelpOptions = true)
+    int create(@Option(names = "--out", paramLabel = "FICHIER") Path out, @Mixin CommonOptions options)
+            throws IOException {
         if (out == null) {
             surroundings.out().print(NeedTemplate.text());
             return ExitCode.DONE;
@@ -50,7 +54,10 @@ final class NeedCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    @Command(name = "check", description = "Vérifie un besoin et dit tout ce qui ne va pas.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "Vérifie un besoin et dit tout ce qui ne va pas.",
+            mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FICHIER") Path file, @Mixin CommonOptions options) throws IOException {
         var reader = new NeedReader(Materials.at(surroundings.root()));
         return switch (reader.read(Input.read(file))) {

@@ -36,7 +36,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             case FileSystemException other -> {
-                surroundings.err().println(texts.get("fault.file", String.valueOf(other.getFile()), String.valueOf(other.getReason())));
+                surroundings
+                        .err()
+                        .println(texts.get(
+                                "fault.file", String.valueOf(other.getFile()), String.valueOf(other.getReason())));
                 return ExitCode.INVALID_INPUT;
             }
             case IOException io -> {
@@ -44,7 +47,9 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             default -> {
-                surroundings.err().println(texts.get("fault.ours", cause.getClass().getSimpleName() + " " + cause.getMessage()));
+                surroundings
+                        .err()
+                        .println(texts.get("fault.ours", cause.getClass().getSimpleName() + " " + cause.getMessage()));
                 return ExitCode.OUR_FAULT;
             }
         }

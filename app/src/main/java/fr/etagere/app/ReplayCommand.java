@@ -56,7 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
         Decision after = decisions.decide(held.get().need(), asOf);
         List<Replay.Change> changes = Replay.changes(before, after, decisions.doctrine());
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(before, changes)));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(before, changes)));
         } else {
             show(before, changes);
         }

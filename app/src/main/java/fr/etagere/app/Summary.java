@@ -31,37 +31,68 @@ final class Summary {
 
     String of(Decision decision) {
         out.append('\n').append(decision.need().title()).append('\n');
-        out.append(decision.need().organisation().name()).append(" · ").append(texts.get("summary.as-of", texts.date(decision.asOf()))).append("\n\n");
+        out.append(decision.need().organisation().name())
+                .append(" · ")
+                .append(texts.get("summary.as-of", texts.date(decision.asOf())))
+                .append("\n\n");
         answer("summary.recourse", decision.recourse().ruling());
-        decision.recourse().left().forEach(left -> wrapped("  ", texts.get("summary.left", texts.get("rung." + left.rung()), left.reason().in(lang))));
+        decision.recourse()
+                .left()
+                .forEach(left -> wrapped(
+                        "  ",
+                        texts.get(
+                                "summary.left",
+                                texts.get("rung." + left.rung()),
+                                left.reason().in(lang))));
         candidates(decision);
         modes(decision);
         answer("summary.data", decision.data().outcome());
         answer("summary.procedure", decision.procedure().ruling());
-        decision.opinions().stream().filter(opinion -> !opinion.verdict().equals("NONE")).forEach(opinion -> answer("summary.opinion", opinion));
-        long clauses = decision.clauses().stream().filter(clause -> clause.ruling().verdict().equals("REQUIRED")).count();
+        decision.opinions().stream()
+                .filter(opinion -> !opinion.verdict().equals("NONE"))
+                .forEach(opinion -> answer("summary.opinion", opinion));
+        long clauses = decision.clauses().stream()
+                .filter(clause -> clause.ruling().verdict().equals("REQUIRED"))
+                .count();
         out.append(texts.get("summary.clauses", Long.toString(clauses))).append('\n');
         human(decision);
         return out.toString();
     }
 
     private void answer(String key, Ruling ruling) {
-        String label = ruling.settled() ? doctrine.verdictLabel(ruling.rule(), ruling.verdict()).in(lang) : texts.get("ruling.human");
-        out.append(texts.get(key)).append(" : ").append(label).append("  [").append(ruling.rule()).append("]\n");
+        String label = ruling.settled()
+                ? doctrine.verdictLabel(ruling.rule(), ruling.verdict()).in(lang)
+                : texts.get("ruling.human");
+        out.append(texts.get(key))
+                .append(" : ")
+                .append(label)
+                .append("  [")
+                .append(ruling.rule())
+                .append("]\n");
         wrapped("  ", ruling.reason().in(lang));
     }
 
     private void candidates(Decision decision) {
         List<Decision.Candidate> kept = decision.recourse().candidates().stream()
-                .filter(candidate -> candidate.setAside() == null && candidate.essential().possible() > 0)
-                .sorted(Comparator.comparing((Decision.Candidate candidate) -> -candidate.essential().certain())
+                .filter(candidate ->
+                        candidate.setAside() == null && candidate.essential().possible() > 0)
+                .sorted(Comparator.comparing((Decision.Candidate candidate) ->
+                                -candidate.essential().certain())
                         .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
                         .thenComparing(candidate -> candidate.perYear() == null))
                 .toList();
-        var shown = new ArrayList<>(kept.stream().filter(candidate -> candidate.rung().equals("STATE")).limit(CANDIDATES).toList());
-        shown.addAll(kept.stream().filter(candidate -> candidate.rung().equals("MARKET")).limit(CANDIDATES).toList());
+        var shown = new ArrayList<>(kept.stream()
+                .filter(candidate -> candidate.rung().equals("STATE"))
+                .limit(CANDIDATES)
+                .toList());
+        shown.addAll(kept.stream()
+                .filter(candidate -> candidate.rung().equals("MARKET"))
+                .limit(CANDIDATES)
+                .toList());
         for (Decision.Candidate candidate : shown) {
-            String cost = candidate.perYear() == null ? texts.get("summary.cost-unknown") : texts.get("summary.cost", texts.amount(candidate.perYear()));
+            String cost = candidate.perYear() == null
+                    ? texts.get("summary.cost-unknown")
+                    : texts.get("summary.cost", texts.amount(candidate.perYear()));
             out.append("  · %-8s %s (%s) %d/%d, %s, %s%n"
                     .formatted(
                             texts.get("rung." + candidate.rung()),
@@ -71,12 +102,15 @@ final class Summary {
                             candidate.essential().of(),
                             cost,
                             texts.get("route." + candidate.route())
-                                    + (candidate.admission() == Entry.Admission.UNKNOWN && candidate.rung().equals("STATE")
+                                    + (candidate.admission() == Entry.Admission.UNKNOWN
+                                                    && candidate.rung().equals("STATE")
                                             ? ", " + texts.get("summary.admission-unknown")
                                             : "")));
         }
         if (kept.size() > shown.size()) {
-            out.append("  ").append(texts.get("summary.more-candidates", Integer.toString(kept.size() - shown.size()))).append('\n');
+            out.append("  ")
+                    .append(texts.get("summary.more-candidates", Integer.toString(kept.size() - shown.size())))
+                    .append('\n');
         }
     }
 
@@ -85,7 +119,9 @@ final class Summary {
         List<String> modes = decision.components().stream()
                 .map(component -> {
                     Ruling mode = component.mode();
-                    String label = mode.settled() ? doctrine.verdictLabel(mode.rule(), mode.verdict()).in(lang) : texts.get("ruling.human");
+                    String label = mode.settled()
+                            ? doctrine.verdictLabel(mode.rule(), mode.verdict()).in(lang)
+                            : texts.get("ruling.human");
                     return decision.components().size() == 1 ? label : component.name() + " → " + label;
                 })
                 .toList();
@@ -99,11 +135,16 @@ final class Summary {
         }
         out.append(texts.get("summary.human")).append('\n');
         decision.human().stream().limit(QUESTIONS).forEach(question -> {
-            String missing = String.join(" ; ", question.missing().stream().map(text -> text.in(lang)).toList());
+            String missing = String.join(
+                    " ; ",
+                    question.missing().stream().map(text -> text.in(lang)).toList());
             wrapped("  ? ", question.question().in(lang) + " [" + question.rule() + "] " + missing);
         });
         if (decision.human().size() > QUESTIONS) {
-            out.append("  ").append(texts.get("summary.more", Integer.toString(decision.human().size() - QUESTIONS))).append('\n');
+            out.append("  ")
+                    .append(texts.get(
+                            "summary.more", Integer.toString(decision.human().size() - QUESTIONS)))
+                    .append('\n');
         }
     }
 
@@ -112,7 +153,9 @@ final class Summary {
                         .indent(0)
                         .lines()
                         .map(line -> indent + line)
-                        .reduce((a, b) -> a + "\n" + b.replaceFirst("^" + java.util.regex.Pattern.quote(indent), " ".repeat(indent.length())))
+                        .reduce((a, b) -> a + "\n"
+                                + b.replaceFirst(
+                                        "^" + java.util.regex.Pattern.quote(indent), " ".repeat(indent.length())))
                         .orElse(""))
                 .append('\n');
     }

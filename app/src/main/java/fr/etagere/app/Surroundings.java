@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /// What a command finds around it: the installation, the home folder, the clock, and where to write.
-record Surroundings(Properties properties, Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
+record Surroundings(
+        Properties properties, Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
 
     /// The folder that holds `doctrine/` and `catalogue/`.
     Path root() {

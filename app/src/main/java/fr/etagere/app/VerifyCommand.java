@@ -32,7 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DECISION", description = "Le fichier decision.json.")
     private Path file = Path.of("");
 
-    @Option(names = "--key", paramLabel = "CLÉ PUBLIQUE", description = "La clé publique attendue, 64 chiffres hexadécimaux.")
+    @Option(
+            names = "--key",
+            paramLabel = "CLÉ PUBLIQUE",
+            description = "La clé publique attendue, 64 chiffres hexadécimaux.")
     private @Nullable String expectedKey;
 
     @Option(
@@ -55,7 +58,11 @@ final class VerifyCommand implements Callable<Integer> {
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
         boolean passed = verification.passed() && (expectedKey == null || expectedKey.equals(verification.publicKey()));
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(verification, passed)));
+            surroundings
+                    .out()
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(json(verification, passed)));
         } else {
             show(verification, passed);
         }
@@ -69,11 +76,20 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> differences = check.differences();
             differences.stream().limit(LINES).forEach(line -> surroundings.out().println("      " + line));
             if (differences.size() > LINES) {
-                surroundings.out().println("      " + texts.get("verify.more", Integer.toString(differences.size() - LINES)));
+                surroundings
+                        .out()
+                        .println("      " + texts.get("verify.more", Integer.toString(differences.size() - LINES)));
             }
         }
         if (verification.publicKey() != null) {
-            surroundings.out().println("  " + texts.get(expectedKey == null ? "verify.signed-by" : passed ? "verify.key-ok" : "verify.key-other", verification.publicKey()));
+            surroundings
+                    .out()
+                    .println("  "
+                            + texts.get(
+                                    expectedKey == null
+                                            ? "verify.signed-by"
+                                            : passed ? "verify.key-ok" : "verify.key-other",
+                                    verification.publicKey()));
         }
         surroundings.out().println(texts.get(passed ? "verify.passed" : "verify.failed", file));
     }

@@ -16,12 +16,18 @@ final class ViolationLines {
     static void show(String file, List<Violation> violations, CommonOptions options, Surroundings surroundings) {
         Texts texts = options.texts();
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(file, violations, texts)));
+            surroundings
+                    .out()
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(json(file, violations, texts)));
             return;
         }
         surroundings.err().println(texts.get("violations.title", file, violations.size()));
         for (Violation violation : violations) {
-            String line = violation.line() == null ? "" : texts.get("violations.line", violation.line().toString()) + " ";
+            String line = violation.line() == null
+                    ? ""
+                    : texts.get("violations.line", violation.line().toString()) + " ";
             String path = violation.path().isEmpty() ? "" : violation.path() + " ";
             String value = violation.value().isEmpty() ? "" : texts.get("violations.value", violation.value()) + " ";
             surroundings.err().println("  ✗ " + line + path + value + "— " + violation.message(texts));
@@ -48,7 +54,11 @@ final class ViolationLines {
 
     static void valid(String file, CommonOptions options, Surroundings surroundings) {
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(file, List.of(), options.texts())));
+            surroundings
+                    .out()
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(json(file, List.of(), options.texts())));
         } else {
             surroundings.out().println(options.texts().get("need.valid", file));
         }

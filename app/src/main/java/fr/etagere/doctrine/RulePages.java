@@ -26,9 +26,13 @@ public final class RulePages {
     public String index() {
         var page = new StringBuilder("# ").append(texts.get("pages.index")).append("\n\n");
         page.append(texts.get("pages.generated")).append("\n\n| ");
-        page.append(texts.get("pages.rule")).append(" | ").append(texts.get("pages.question")).append(" |\n|---|---|\n");
+        page.append(texts.get("pages.rule"))
+                .append(" | ")
+                .append(texts.get("pages.question"))
+                .append(" |\n|---|---|\n");
         for (RuleTable rule : doctrine.rules()) {
-            page.append("| [%s](%s.md) | %s |%n".formatted(rule.id(), rule.id(), rule.title().in(lang)));
+            page.append("| [%s](%s.md) | %s |%n"
+                    .formatted(rule.id(), rule.id(), rule.title().in(lang)));
         }
         return page.toString();
     }
@@ -63,7 +67,10 @@ public final class RulePages {
             }
             String verdict = row.outputs().getFirst();
             cells.add("**%s** `%s`".formatted(verdictLabel(rule, verdict), verdict));
-            cells.add(row.motif().in(lang) + (row.missing().in(lang).isBlank() ? "" : " *" + row.missing().in(lang) + ".*"));
+            cells.add(row.motif().in(lang)
+                    + (row.missing().in(lang).isBlank()
+                            ? ""
+                            : " *" + row.missing().in(lang) + ".*"));
             cells.add(String.join(", ", row.sources()));
             line(cells, page);
         }
@@ -71,7 +78,9 @@ public final class RulePages {
     }
 
     private String verdictLabel(RuleTable rule, String verdict) {
-        return verdict.equals(Ruling.HUMAN_DECISION) ? texts.get("ruling.human") : doctrine.verdictLabel(rule.id(), verdict).in(lang);
+        return verdict.equals(Ruling.HUMAN_DECISION)
+                ? texts.get("ruling.human")
+                : doctrine.verdictLabel(rule.id(), verdict).in(lang);
     }
 
     /// A FEEL unary test in words.
@@ -94,7 +103,11 @@ public final class RulePages {
     private void read(RuleTable rule, StringBuilder page) {
         page.append("## ").append(texts.get("pages.reads")).append("\n\n");
         for (RuleTable.Column column : rule.inputs()) {
-            page.append("- ").append(doctrine.label(column.name()).in(lang)).append(" (`").append(column.name()).append("`)");
+            page.append("- ")
+                    .append(doctrine.label(column.name()).in(lang))
+                    .append(" (`")
+                    .append(column.name())
+                    .append("`)");
             DmnTable provider = doctrine.providing(column.name());
             if (provider != null) {
                 String id = provider.table().id();
@@ -113,21 +126,33 @@ public final class RulePages {
             return;
         }
         page.append("## ").append(texts.get("pages.dated")).append("\n\n");
-        line(List.of(texts.get("pages.value-name"), texts.get("pages.case"), texts.get("pages.value"), texts.get("pages.from"), texts.get("pages.to"), texts.get("pages.status")), page);
+        line(
+                List.of(
+                        texts.get("pages.value-name"),
+                        texts.get("pages.case"),
+                        texts.get("pages.value"),
+                        texts.get("pages.from"),
+                        texts.get("pages.to"),
+                        texts.get("pages.status")),
+                page);
         line(List.of("---", "---", "---", "---", "---", "---"), page);
         for (Parameter parameter : dated) {
             for (Parameter.Dated value : parameter.values()) {
                 String selected = value.when() == null || parameter.selector() == null
                         ? "—"
-                        : doctrine.valueLabel(parameter.selector(), value.when()).in(lang);
+                        : doctrine.valueLabel(parameter.selector(), value.when())
+                                .in(lang);
                 line(
                         List.of(
                                 parameter.label().in(lang) + " (`" + parameter.id() + "`)",
                                 selected,
-                                value.value() instanceof BigDecimal amount ? texts.amount(amount) + unit(parameter) : "`" + value.value() + "`",
+                                value.value() instanceof BigDecimal amount
+                                        ? texts.amount(amount) + unit(parameter)
+                                        : "`" + value.value() + "`",
                                 value.from() == null ? "—" : value.from().toString(),
                                 value.to() == null ? "—" : value.to().toString(),
-                                texts.get("status." + value.status()) + (value.note() == null ? "" : ". " + value.note())),
+                                texts.get("status." + value.status())
+                                        + (value.note() == null ? "" : ". " + value.note())),
                         page);
             }
         }
@@ -141,21 +166,31 @@ public final class RulePages {
     private void sources(RuleTable rule, StringBuilder page) {
         Set<String> ids = new LinkedHashSet<>();
         rule.rows().forEach(row -> ids.addAll(row.sources()));
-        rule.inputs().forEach(column -> doctrine.parameter(column.name())
-                .ifPresent(parameter -> parameter.values().forEach(value -> ids.addAll(value.sources()))));
+        rule.inputs()
+                .forEach(column -> doctrine.parameter(column.name())
+                        .ifPresent(parameter -> parameter.values().forEach(value -> ids.addAll(value.sources()))));
         page.append("## ").append(texts.get("pages.sources")).append("\n\n");
-        line(List.of(texts.get("pages.id"), texts.get("pages.text"), texts.get("pages.force"), texts.get("pages.status"), texts.get("pages.in-force"), texts.get("pages.checked")), page);
+        line(
+                List.of(
+                        texts.get("pages.id"),
+                        texts.get("pages.text"),
+                        texts.get("pages.force"),
+                        texts.get("pages.status"),
+                        texts.get("pages.in-force"),
+                        texts.get("pages.checked")),
+                page);
         line(List.of("---", "---", "---", "---", "---", "---"), page);
         for (String id : ids) {
-            doctrine.source(id).ifPresent(source -> line(
-                    List.of(
-                            id,
-                            text(source),
-                            texts.get("force." + source.force()),
-                            texts.get("status." + source.status()),
-                            dates(source),
-                            source.lastChecked().toString()),
-                    page));
+            doctrine.source(id)
+                    .ifPresent(source -> line(
+                            List.of(
+                                    id,
+                                    text(source),
+                                    texts.get("force." + source.force()),
+                                    texts.get("status." + source.status()),
+                                    dates(source),
+                                    source.lastChecked().toString()),
+                            page));
         }
     }
 
@@ -167,14 +202,18 @@ public final class RulePages {
 
     private String dates(Source source) {
         if (source.disputedFrom() != null) {
-            return String.join(" / ", source.disputedFrom().stream().map(Object::toString).toList()) + " ?";
+            return String.join(
+                            " / ",
+                            source.disputedFrom().stream().map(Object::toString).toList()) + " ?";
         }
         return (source.from() == null ? "—" : source.from()) + " → " + (source.to() == null ? "" : source.to());
     }
 
     private static void line(List<String> cells, StringBuilder page) {
         page.append("| ")
-                .append(String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()))
+                .append(String.join(
+                        " | ",
+                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()))
                 .append(" |\n");
     }
 }

@@ -48,13 +48,15 @@ final class Calendar {
         }
         boolean sensitive = data.outcome().possible().stream().anyMatch(outcome -> outcome.startsWith("SECNUMCLOUD"));
         for (Entry offer : data.qualifiedOffers()) {
-            LocalDate until = offer.qualification() == null ? null : offer.qualification().to();
+            LocalDate until =
+                    offer.qualification() == null ? null : offer.qualification().to();
             if (sensitive && until != null && !until.isAfter(end)) {
                 add(until, "calendar.qualification", offer.name());
             }
         }
         for (Ruling ruling : rulings) {
-            if (ruling.rule().equals("AVIS-DINUM") && (ruling.verdict().equals("BINDING") || ruling.verdict().equals("SIMPLE"))) {
+            if (ruling.rule().equals("AVIS-DINUM")
+                    && (ruling.verdict().equals("BINDING") || ruling.verdict().equals("SIMPLE"))) {
                 add(null, "calendar.dinum");
             }
             if (ruling.rule().equals("PROCEDURE-DECP") && ruling.verdict().equals("PUBLISH")) {
@@ -70,22 +72,30 @@ final class Calendar {
     /// The last day of the contract as far as known; a year ahead otherwise.
     private LocalDate end() {
         LocalDate start = need.wantedOn() != null && need.wantedOn().isAfter(asOf) ? need.wantedOn() : asOf;
-        return need.duration() == null ? start.plusYears(1) : start.plusMonths(need.duration().totalMonths());
+        return need.duration() == null
+                ? start.plusYears(1)
+                : start.plusMonths(need.duration().totalMonths());
     }
 
     private void thresholds(List<Ruling> rulings, LocalDate end) {
         var read = new LinkedHashSet<String>();
-        rulings.forEach(ruling -> ruling.facts().forEach(fact -> read.add(fact.fact().name())));
+        rulings.forEach(
+                ruling -> ruling.facts().forEach(fact -> read.add(fact.fact().name())));
         for (Parameter parameter : doctrine.parameters()) {
             if (!read.contains(parameter.id()) || parameter.unit() == null) {
                 continue;
             }
             for (Parameter.Dated line : parameter.values()) {
                 LocalDate last = line.to();
-                if (last != null && !last.isBefore(asOf) && !last.isAfter(end) && (line.from() == null || !line.from().isAfter(asOf))) {
+                if (last != null
+                        && !last.isBefore(asOf)
+                        && !last.isAfter(end)
+                        && (line.from() == null || !line.from().isAfter(asOf))) {
                     milestones.add(new Decision.Milestone(
                             last,
-                            new Bilingual(FR.get("calendar.threshold", parameter.fr()), EN.get("calendar.threshold", parameter.en()))));
+                            new Bilingual(
+                                    FR.get("calendar.threshold", parameter.fr()),
+                                    EN.get("calendar.threshold", parameter.en()))));
                 }
             }
         }

@@ -46,7 +46,8 @@ final class Candidates {
     }
 
     List<Decision.Candidate> list(Rulings rulings) {
-        List<String> asked = coverings.ids(need.functions().stream().map(Need.Function::name).toList());
+        List<String> asked =
+                coverings.ids(need.functions().stream().map(Need.Function::name).toList());
         List<String> essential = coverings.ids(need.functions().stream()
                 .filter(Need.Function::essential)
                 .map(Need.Function::name)
@@ -112,7 +113,8 @@ final class Candidates {
 
     private String route(Entry entry) {
         if (entry.shelf() == Entry.Shelf.STATE) {
-            return "STATE_SERVICE";
+            boolean paid = entry.cost() != null && entry.cost().rule() != Entry.Cost.Rule.FREE;
+            return paid ? "STATE_SERVICE_PAID" : "STATE_SERVICE";
         }
         boolean central = entry.vehicles() != null
                 && entry.vehicles().stream().anyMatch(vehicle -> catalogue.centralPurchasing(vehicle, bodyKind));

@@ -35,7 +35,8 @@ final class Coverings {
         need.setAsideOrNone().forEach(item -> aside.add(item.solution()));
         this.setAside = aside;
         need.functions()
-                .forEach(function -> idsByName.put(function.name(), catalogue.vocabulary().functionsIn(function.name())));
+                .forEach(function ->
+                        idsByName.put(function.name(), catalogue.vocabulary().functionsIn(function.name())));
     }
 
     /// Ids of the vocabulary named by some functions of the need, in order.
@@ -81,12 +82,11 @@ final class Coverings {
     private Fact coverage(
             String fact, String rung, List<String> functionNames, Need.@Nullable Review review, String pointer) {
         if (review != null) {
-            String said =
-                    switch (review.result()) {
-                        case COVERS -> "FULL";
-                        case COVERS_PART -> "PARTIAL";
-                        case COVERS_NOTHING -> "NONE";
-                    };
+            String said = switch (review.result()) {
+                case COVERS -> "FULL";
+                case COVERS_PART -> "PARTIAL";
+                case COVERS_NOTHING -> "NONE";
+            };
             return Fact.known(fact, said, Origin.need(pointer));
         }
         List<String> ids = ids(functionNames);
@@ -128,13 +128,12 @@ final class Coverings {
                 }
             }
         }
-        String code =
-                switch (strictest) {
-                    case 1 -> "ONE";
-                    case 2 -> "TWO";
-                    case 3 -> "THREE";
-                    default -> "NONE";
-                };
+        String code = switch (strictest) {
+            case 1 -> "ONE";
+            case 2 -> "TWO";
+            case 3 -> "THREE";
+            default -> "NONE";
+        };
         return Fact.known("circle", code, Origin.shelf("state-services"));
     }
 
@@ -146,8 +145,12 @@ final class Coverings {
             Entry best = null;
             int most = 0;
             for (Entry entry : catalogue.entries()) {
-                if (rung(entry).equals(rung) && onOffer(entry) && !isSetAside(entry) && entry.proven("functions", asOf)) {
-                    int covered = (int) left.stream().filter(entry.functions()::contains).count();
+                if (rung(entry).equals(rung)
+                        && onOffer(entry)
+                        && !isSetAside(entry)
+                        && entry.proven("functions", asOf)) {
+                    int covered = (int)
+                            left.stream().filter(entry.functions()::contains).count();
                     boolean admitted = entry.admits(bodyKind) == Entry.Admission.ADMITTED;
                     if (covered > most && (!rung.equals("STATE") || admitted)) {
                         best = entry;

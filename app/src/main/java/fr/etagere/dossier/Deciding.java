@@ -43,7 +43,8 @@ final class Deciding {
     }
 
     Decision decision() {
-        List<String> essential = essential(need.functions().stream().map(Need.Function::name).toList());
+        List<String> essential =
+                essential(need.functions().stream().map(Need.Function::name).toList());
         facts.addAll(NeedFacts.of(need, catalogue, asOf));
         facts.add(coverings.stateCoverage(essential, need.stateReview()));
         facts.add(coverings.marketCoverage(essential, need.marketStudy()));
@@ -56,7 +57,11 @@ final class Deciding {
                 rulings.rule("DONNEES-SUITE"),
                 rulings.rule("DONNEES-SANTE"),
                 rulings.rule("DONNEES-PERSONNELLES"),
-                catalogue.qualifiedOffers(need.hosting().layer() == null ? null : need.hosting().layer().name(), asOf));
+                catalogue.qualifiedOffers(
+                        need.hosting().layer() == null
+                                ? null
+                                : need.hosting().layer().name(),
+                        asOf));
         Ruling recourse = rulings.rule("RECOURS-ORDRE");
         List<Decision.ComponentDecision> components = components(rulings);
         List<Decision.Candidate> candidates = new Candidates(catalogue, coverings, need, asOf).list(rulings);
@@ -99,7 +104,8 @@ final class Deciding {
     private List<Decision.ComponentDecision> components(Rulings rulings) {
         List<Need.Component> written = need.componentsOrNone();
         if (written.isEmpty()) {
-            List<String> all = need.functions().stream().map(Need.Function::name).toList();
+            List<String> all =
+                    need.functions().stream().map(Need.Function::name).toList();
             written = List.of(new Need.Component(need.title(), all, null, null));
         }
         var decided = new ArrayList<Decision.ComponentDecision>();
@@ -112,7 +118,8 @@ final class Deciding {
     private Decision.ComponentDecision component(Need.Component component, String pointer, Rulings rulings) {
         List<String> essential = essential(component.functions());
         boolean whole = need.componentsOrNone().isEmpty();
-        Need.Wanted wanted = component.wanted() == null ? new Need.Wanted(null, null, null, null, null) : component.wanted();
+        Need.Wanted wanted =
+                component.wanted() == null ? new Need.Wanted(null, null, null, null, null) : component.wanted();
         var own = new ArrayList<Fact>();
         if (!whole) {
             own.add(coverings.stateCoverage(essential, need.stateReview()));
@@ -120,7 +127,8 @@ final class Deciding {
             own.add(coverings.circle(essential));
         }
         String at = pointer + "/wanted";
-        own.add(Fact.known("wantedRung", wanted.rung() == null ? "UNSTATED" : wanted.rung().name(), Origin.need(at + "/rung")));
+        own.add(Fact.known(
+                "wantedRung", wanted.rung() == null ? "UNSTATED" : wanted.rung().name(), Origin.need(at + "/rung")));
         own.add(Fact.known(
                 "choiceReasoned",
                 NeedFacts.yesNo(wanted.reason() != null && !wanted.reason().isBlank()),
@@ -137,25 +145,28 @@ final class Deciding {
         List<String> solutions = wanted.solution() != null
                 ? List.of(wanted.solution())
                 : switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
-                    case "STATE", "MARKET" -> coverings.association(recourse.outputs().getOrDefault("rung", ""), component.functions());
+                    case "STATE", "MARKET" ->
+                        coverings.association(recourse.outputs().getOrDefault("rung", ""), component.functions());
                     default -> List.of();
                 };
-        return new Decision.ComponentDecision(component.name(), component.functions(), recourse, circle, mode, solutions);
+        return new Decision.ComponentDecision(
+                component.name(), component.functions(), recourse, circle, mode, solutions);
     }
 
     /// What the clauses and the procedure need to know of the way chosen.
     private List<Fact> buyingFacts(Ruling recourse, List<Decision.ComponentDecision> components) {
         var origin = new Origin(Origin.Kind.RULE, recourse.rule());
-        boolean developing = components.stream().anyMatch(component -> component.mode().possible().stream().anyMatch(mode -> mode.contains("FAIRE")));
-        boolean onlyInHouse = components.stream().allMatch(component -> component.mode().verdict().equals("FAIRE"));
+        boolean developing = components.stream()
+                .anyMatch(component -> component.mode().possible().stream().anyMatch(mode -> mode.contains("FAIRE")));
+        boolean onlyInHouse = components.stream()
+                .allMatch(component -> component.mode().verdict().equals("FAIRE"));
         boolean stateOnly = components.stream()
                 .allMatch(component -> OUTSIDE.contains(component.recourse().verdict()));
-        String route =
-                switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
-                    case "STATE" -> "STATE_SERVICE";
-                    case "DEVELOPMENT" -> onlyInHouse ? "OWN_MEANS" : "CONTRACT";
-                    default -> "CONTRACT";
-                };
+        String route = switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
+            case "STATE" -> "STATE_SERVICE";
+            case "DEVELOPMENT" -> onlyInHouse ? "OWN_MEANS" : "CONTRACT";
+            default -> "CONTRACT";
+        };
         return List.of(
                 Fact.known("route", route, origin),
                 Fact.known("contractExpected", NeedFacts.yesNo(!stateOnly && !onlyInHouse), origin),
@@ -169,13 +180,16 @@ final class Deciding {
         var rulings = new LinkedHashMap<String, Ruling>();
         for (Decision.Candidate candidate : candidates) {
             if (candidate.setAside() == null) {
-                byRoute.computeIfAbsent(candidate.route(), _ -> new ArrayList<>()).add(candidate.entry().id());
+                byRoute.computeIfAbsent(candidate.route(), _ -> new ArrayList<>())
+                        .add(candidate.entry().id());
                 rulings.putIfAbsent(candidate.route(), candidate.procedure());
             }
         }
         List<Decision.Route> routes = byRoute.entrySet().stream()
                 .map(entry -> new Decision.Route(
-                        entry.getKey(), Objects.requireNonNull(rulings.get(entry.getKey())), List.copyOf(entry.getValue())))
+                        entry.getKey(),
+                        Objects.requireNonNull(rulings.get(entry.getKey())),
+                        List.copyOf(entry.getValue())))
                 .toList();
         return new Decision.Procedure(
                 main, ContractValue.of(need), routes, buying.rule("PROCEDURE-PROFIL"), buying.rule("PROCEDURE-DECP"));
@@ -195,12 +209,15 @@ final class Deciding {
     private List<Decision.HumanDecision> human(
             List<Ruling> given, List<Decision.ComponentDecision> components, List<Decision.ClauseDecision> clauses) {
         var all = new LinkedHashSet<>(given);
-        components.forEach(component -> all.addAll(List.of(component.recourse(), component.circle(), component.mode())));
+        components.forEach(
+                component -> all.addAll(List.of(component.recourse(), component.circle(), component.mode())));
         clauses.forEach(clause -> all.add(clause.ruling()));
         var questions = new ArrayList<Decision.HumanDecision>();
         var asked = new LinkedHashSet<Bilingual>();
         for (Ruling ruling : all) {
-            List<Bilingual> fresh = ruling.missing().stream().filter(missing -> !asked.contains(missing)).toList();
+            List<Bilingual> fresh = ruling.missing().stream()
+                    .filter(missing -> !asked.contains(missing))
+                    .toList();
             if (fresh.isEmpty()) {
                 continue;
             }

@@ -38,11 +38,7 @@ public record Decision(
     /// @param rung STATE, MARKET, DEVELOPMENT, NONE (need to rework) or UNDECIDED
     /// @param left rungs passed over, each with its reason
     public record Recourse(
-            Ruling ruling,
-            String rung,
-            String ground,
-            List<Candidate> candidates,
-            List<LeftBehind> left) {}
+            Ruling ruling, String rung, String ground, List<Candidate> candidates, List<LeftBehind> left) {}
 
     /// A solution of the shelf that covers some of the need.
     ///
@@ -82,32 +78,19 @@ public record Decision(
     ///
     /// @param solutions entries that cover its functions on its rung; empty for a development
     public record ComponentDecision(
-            String name,
-            List<String> functions,
-            Ruling recourse,
-            Ruling circle,
-            Ruling mode,
-            List<String> solutions) {}
+            String name, List<String> functions, Ruling recourse, Ruling circle, Ruling mode, List<String> solutions) {}
 
     /// What the data require.
     ///
     /// @param qualifiedOffers offers qualified on the date, for the layer asked
-    public record DataDecision(
-            Ruling outcome,
-            Ruling health,
-            Ruling personal,
-            List<Entry> qualifiedOffers) {}
+    public record DataDecision(Ruling outcome, Ruling health, Ruling personal, List<Entry> qualifiedOffers) {}
 
     /// How to buy.
     ///
     /// @param ruling the procedure of the way retained
     /// @param routes every way seen among the candidates, with its procedure
     public record Procedure(
-            Ruling ruling,
-            @Nullable BigDecimal value,
-            List<Route> routes,
-            Ruling buyerProfile,
-            Ruling openData) {}
+            Ruling ruling, @Nullable BigDecimal value, List<Route> routes, Ruling buyerProfile, Ruling openData) {}
 
     /// A way to obtain solutions.
     public record Route(String route, Ruling ruling, List<String> candidates) {}

@@ -24,8 +24,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DecisionFile {
 
     private static final Set<String> KEYS = Set.of(
-            "schema", "asOf", "need", "facts", "rulings", "recourse", "components", "data", "procedure", "calendar",
-            "opinions", "clauses", "human", "hashes", "signature");
+            "schema",
+            "asOf",
+            "need",
+            "facts",
+            "rulings",
+            "recourse",
+            "components",
+            "data",
+            "procedure",
+            "calendar",
+            "opinions",
+            "clauses",
+            "human",
+            "hashes",
+            "signature");
 
     private DecisionFile() {}
 
@@ -84,7 +97,8 @@ public final class DecisionFile {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-        return switch (new NeedReader(materials).read(new Document(root.path("need").deepCopy(), Map.of()))) {
+        return switch (new NeedReader(materials)
+                .read(new Document(root.path("need").deepCopy(), Map.of()))) {
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) -> Optional.of(new Held(file, asOf, root));
             case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
         };
@@ -154,7 +168,8 @@ public final class DecisionFile {
                         root.at("/signature/publicKey").asString(""),
                         root.at("/signature/value").asString(""),
                         Json.canonical(signed));
-        return new Check(Check.Kind.SIGNATURE, good, good ? List.of() : List.of("the signature is not that of this content"));
+        return new Check(
+                Check.Kind.SIGNATURE, good, good ? List.of() : List.of("the signature is not that of this content"));
     }
 
     private static Check materials(ObjectNode root, Decisions decisions) {
@@ -183,7 +198,8 @@ public final class DecisionFile {
 
     private static List<String> lines(List<JsonDifferences.Difference> differences) {
         return differences.stream()
-                .map(difference -> "%s : %s → %s".formatted(difference.pointer(), difference.before(), difference.after()))
+                .map(difference ->
+                        "%s : %s → %s".formatted(difference.pointer(), difference.before(), difference.after()))
                 .toList();
     }
 

@@ -172,7 +172,9 @@ final class DecisionJson {
         recourse.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         ArrayNode left = node.putArray("left");
         for (Decision.LeftBehind behind : recourse.left()) {
-            left.addObject().put("rung", behind.rung()).put("reason", behind.reason().fr());
+            left.addObject()
+                    .put("rung", behind.rung())
+                    .put("reason", behind.reason().fr());
         }
         return node;
     }
@@ -205,8 +207,15 @@ final class DecisionJson {
         for (Evidence item : entry.evidence()) {
             ObjectNode one = evidence.addObject();
             one.set("claims", strings(item.claims()));
-            one.put("source", catalogue.source(item.source()).map(source -> source.title()).orElse(item.source()));
-            one.put("address", catalogue.source(item.source()).map(source -> source.url()).orElse(null));
+            one.put(
+                    "source",
+                    catalogue
+                            .source(item.source())
+                            .map(source -> source.title())
+                            .orElse(item.source()));
+            one.put(
+                    "address",
+                    catalogue.source(item.source()).map(source -> source.url()).orElse(null));
             one.put("retrieved", item.retrieved().toString());
             one.put("expires", text(item.expires()));
             one.put("status", item.status().name());

@@ -63,13 +63,17 @@ final class LeavingBehind {
             reasons.add(texts.get("left.shelf." + rung, Long.toString(examined), texts.date(asOf)));
         }
         need.setAsideOrNone().stream()
-                .filter(item -> catalogue.entry(item.solution()).map(Coverings::rung).orElse("").equals(rung))
+                .filter(item -> catalogue
+                        .entry(item.solution())
+                        .map(Coverings::rung)
+                        .orElse("")
+                        .equals(rung))
                 .forEach(item -> reasons.add(texts.get(
                         "left.set-aside",
                         catalogue.entry(item.solution()).map(Entry::name).orElse(item.solution()),
                         item.reason())));
-        List<String> unrecognised =
-                coverings.unrecognised(need.functions().stream().map(Need.Function::name).toList());
+        List<String> unrecognised = coverings.unrecognised(
+                need.functions().stream().map(Need.Function::name).toList());
         if (!unrecognised.isEmpty()) {
             reasons.add(texts.get("left.unrecognised", String.join(", ", unrecognised)));
         }

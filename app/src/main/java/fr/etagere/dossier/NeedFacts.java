@@ -43,9 +43,12 @@ final class NeedFacts {
     }
 
     private void quality(Catalogue catalogue) {
-        boolean results = need.results().stream().anyMatch(result -> result.target() != null && !result.target().isBlank());
+        boolean results = need.results().stream()
+                .anyMatch(result -> result.target() != null && !result.target().isBlank());
         boolean measured = !need.results().isEmpty()
-                && need.results().stream().allMatch(result -> result.measure() != null && !result.measure().isBlank());
+                && need.results().stream()
+                        .allMatch(result ->
+                                result.measure() != null && !result.measure().isBlank());
         known("statesResult", yesNo(results), "/results");
         known("measurable", yesNo(measured), "/results");
         List<String> brands = catalogue.brandsIn(wording());
@@ -97,7 +100,10 @@ final class NeedFacts {
         answer("harmPublicOrder", harms == null ? null : harms.publicOrder(), "/data/harms/publicOrder");
         answer("harmPublicSecurity", harms == null ? null : harms.publicSecurity(), "/data/harms/publicSecurity");
         answer("harmHealthOrLife", harms == null ? null : harms.healthOrLife(), "/data/harms/healthOrLife");
-        answer("harmIntellectualProperty", harms == null ? null : harms.intellectualProperty(), "/data/harms/intellectualProperty");
+        answer(
+                "harmIntellectualProperty",
+                harms == null ? null : harms.intellectualProperty(),
+                "/data/harms/intellectualProperty");
         answer("personalData", data.personal(), "/data/personal");
         answer("healthData", data.health(), "/data/health");
         answer("classified", data.classified(), "/data/classified");
@@ -109,7 +115,8 @@ final class NeedFacts {
         answer("engagedBefore", hosting.engagedBefore(), "/hosting/engagedBefore");
         String layer = hosting.layer() == null ? null : hosting.layer().name();
         boolean offered = !catalogue.qualifiedOffers(layer, asOf).isEmpty();
-        facts.add(Fact.known("qualifiedOffer", yesNo(offered), Origin.shelf("clouds" + (layer == null ? "" : "/" + layer))));
+        facts.add(Fact.known(
+                "qualifiedOffer", yesNo(offered), Origin.shelf("clouds" + (layer == null ? "" : "/" + layer))));
     }
 
     private void purchase() {
@@ -126,7 +133,10 @@ final class NeedFacts {
     }
 
     private void amount(String name, @Nullable BigDecimal amount, String pointer) {
-        facts.add(amount == null ? Fact.unknown(name, Origin.need(pointer)) : Fact.known(name, amount, Origin.need(pointer)));
+        facts.add(
+                amount == null
+                        ? Fact.unknown(name, Origin.need(pointer))
+                        : Fact.known(name, amount, Origin.need(pointer)));
     }
 
     private void claim(String name, @Nullable Answer answer, String pointer) {

@@ -15,8 +15,7 @@ import java.util.zip.ZipOutputStream;
 final class Odt {
 
     private static final String TYPE = "application/vnd.oasis.opendocument.text";
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             <?xml version="1.0" encoding="UTF-8"?>
             <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
             <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="%s"/>
@@ -25,8 +24,7 @@ final class Odt {
             <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
             </manifest:manifest>
             """;
-    private static final String META =
-            """
+    private static final String META = """
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
             xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3">
@@ -48,7 +46,8 @@ final class Odt {
                     zip,
                     "styles.xml",
                     ReportResource.text("odt-styles.xml")
-                            .replace("LANGUAGE", locale.getLanguage()).replace("COUNTRY", locale.getCountry()));
+                            .replace("LANGUAGE", locale.getLanguage())
+                            .replace("COUNTRY", locale.getCountry()));
             deflated(zip, "meta.xml", META.formatted(escaped(title), locale.toLanguageTag(), date.atStartOfDay()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);

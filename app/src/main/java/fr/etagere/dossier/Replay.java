@@ -47,7 +47,10 @@ public final class Replay {
             String second = valuesNow.getOrDefault(name, "—");
             if (!first.equals(second)) {
                 changes.add(new Change(
-                        name, doctrine.label(name), valueLabel(doctrine, name, first), valueLabel(doctrine, name, second)));
+                        name,
+                        doctrine.label(name),
+                        valueLabel(doctrine, name, first),
+                        valueLabel(doctrine, name, second)));
             }
         }
         return changes;
@@ -91,6 +94,7 @@ public final class Replay {
         }
         Bilingual label = doctrine.verdictLabel(ruling.rule(), ruling.verdict());
         return new Bilingual(
-                label.in(Lang.FR) + ". " + ruling.reason().fr(), label.in(Lang.EN) + ". " + ruling.reason().en());
+                label.in(Lang.FR) + ". " + ruling.reason().fr(),
+                label.in(Lang.EN) + ". " + ruling.reason().en());
     }
 }

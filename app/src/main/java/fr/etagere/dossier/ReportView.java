@@ -39,13 +39,23 @@ record ReportView(
         int percent() {
             return of == 0 ? 0 : best * PERCENT / of;
         }
+
+        /// `2/3`, or a dash when nothing was there to cover anything.
+        String share() {
+            return of == 0 ? "—" : best + "/" + of;
+        }
     }
 
     /// A fact as a line: name, value, where it comes from, how sure.
     record FactLine(String label, String value, String origin, String at, String status) {}
 
     /// A text as a line.
-    record SourceLine(String text, String force, String status, boolean inForce, @Nullable String address) {}
+    record SourceLine(
+            String text,
+            String force,
+            String status,
+            boolean inForce,
+            @Nullable String address) {}
 
     ReportView onPaper() {
         return new ReportView(decision, doctrine, catalogue, texts, hash, publicKey, false);
@@ -90,7 +100,11 @@ record ReportView(
     String functions(List<String> ids) {
         return ids.isEmpty()
                 ? "—"
-                : String.join(", ", ids.stream().map(id -> in(catalogue.vocabulary().label(id))).toList());
+                : String.join(
+                        ", ",
+                        ids.stream()
+                                .map(id -> in(catalogue.vocabulary().label(id)))
+                                .toList());
     }
 
     String names(List<String> entryIds) {
@@ -99,7 +113,10 @@ record ReportView(
                 : String.join(
                         ", ",
                         entryIds.stream()
-                                .map(id -> catalogue.entry(id).map(entry -> entry.name()).orElse(id))
+                                .map(id -> catalogue
+                                        .entry(id)
+                                        .map(entry -> entry.name())
+                                        .orElse(id))
                                 .toList());
     }
 
@@ -112,8 +129,14 @@ record ReportView(
         List<Decision.Candidate> on = decision.recourse().candidates().stream()
                 .filter(candidate -> candidate.rung().equals(code) && candidate.setAside() == null)
                 .toList();
-        int best = on.stream().mapToInt(candidate -> candidate.essential().certain()).max().orElse(0);
-        int of = on.stream().mapToInt(candidate -> candidate.essential().of()).max().orElse(0);
+        int best = on.stream()
+                .mapToInt(candidate -> candidate.essential().certain())
+                .max()
+                .orElse(0);
+        int of = on.stream()
+                .mapToInt(candidate -> candidate.essential().of())
+                .max()
+                .orElse(0);
         return new RungView(code, t("rung." + code), on.size(), best, of, state(code));
     }
 
@@ -145,7 +168,12 @@ record ReportView(
     }
 
     private FactLine line(Fact fact, String label, String status) {
-        return new FactLine(label, value(fact), t("report.origin." + fact.origin().kind()), fact.origin().reference(), status);
+        return new FactLine(
+                label,
+                value(fact),
+                t("report.origin." + fact.origin().kind()),
+                fact.origin().reference(),
+                status);
     }
 
     private String value(Fact fact) {
@@ -166,10 +194,12 @@ record ReportView(
     }
 
     private String unit(String fact) {
-        String unit = doctrine.parameter(fact).map(Parameter::unit).orElse(Map.of(
-                        "contractValue", "EUR_HT",
-                        "projectCost", "EUR_TTC")
-                .get(fact));
+        String unit = doctrine.parameter(fact)
+                .map(Parameter::unit)
+                .orElse(Map.of(
+                                "contractValue", "EUR_HT",
+                                "projectCost", "EUR_TTC")
+                        .get(fact));
         return unit == null ? "" : " " + t("unit." + unit);
     }
 
@@ -204,7 +234,8 @@ record ReportView(
 
     /// The style sheet, inside the page: no page of ours asks anything of the network.
     String styleElement() {
-        return "<style>\n" + ReportResource.text("style.css") + ReportResource.text(screen ? "screen.css" : "paper.css") + "</style>";
+        return "<style>\n" + ReportResource.text("style.css") + ReportResource.text(screen ? "screen.css" : "paper.css")
+                + "</style>";
     }
 
     Lang language() {

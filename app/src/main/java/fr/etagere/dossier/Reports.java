@@ -24,7 +24,8 @@ public final class Reports {
 
     /// Loads fonts and engines ahead of time: worth calling on another thread while something else is computed.
     public static void warmUp() {
-        Pdf.of("<html lang=\"fr\"><head><title>.</title></head><body><p style=\"font-family:'Liberation Sans'\">é</p></body></html>");
+        Pdf.of(
+                "<html lang=\"fr\"><head><title>.</title></head><body><p style=\"font-family:'Liberation Sans'\">é</p></body></html>");
     }
 
     /// Every format, by file name.
