@@ -79,9 +79,10 @@ final class CatalogueCommand implements Runnable {
         for (Evidence evidence : entry.evidence()) {
             surroundings
                     .out()
-                    .println("  %s : %s (%s, %s)"
+                    .println("  %s%s%s (%s, %s)"
                             .formatted(
                                     String.join(", ", evidence.claims()),
+                                    texts.get("colon"),
                                     catalogue
                                             .source(evidence.source())
                                             .map(source -> source.title())

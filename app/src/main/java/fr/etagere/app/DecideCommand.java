@@ -64,9 +64,14 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = Input.read(file);
         Materials materials = Materials.at(surroundings.root());
+        boolean writes = out != null || !options.json();
+        // A cold start is mostly loading: the PDF engine and the tables load beside the reading of the need.
+        CompletableFuture<Void> ready =
+                writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
+        CompletableFuture<Decisions> decisions = CompletableFuture.supplyAsync(() -> Decisions.with(materials));
         return switch (new NeedReader(materials).read(bytes)) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(violations);
-            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> decide(need, materials);
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> decide(need, decisions.join(), ready);
         };
     }
 
@@ -75,12 +80,8 @@ final class DecideCommand implements Callable<Integer> {
         return ExitCode.INVALID_INPUT;
     }
 
-    private int decide(NeedReader.NeedFile need, Materials materials) throws IOException {
-        boolean writes = out != null || !options.json();
-        // Fonts and the PDF engine are made ready on the second core while the tables compile on the first.
-        CompletableFuture<Void> ready =
-                writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
-        Decisions decisions = Decisions.with(materials);
+    private int decide(NeedReader.NeedFile need, Decisions decisions, CompletableFuture<Void> ready)
+            throws IOException {
         List<Violation> violations = decisions.violations(need.need());
         if (!violations.isEmpty()) {
             return refuse(violations);
@@ -89,7 +90,7 @@ final class DecideCommand implements Callable<Integer> {
         Path keyFile = key == null ? surroundings.home().resolve("keys").resolve("signing.pem") : key;
         SigningKey signing = SigningKey.at(keyFile);
         byte[] json = DecisionFile.write(decision, decisions, signing);
-        if (writes) {
+        if (out != null || !options.json()) {
             Path folder = out == null ? defaultFolder() : out;
             ready.join();
             Map<String, byte[]> reports = new Reports(decisions, options.lang()).all(decision, json);

@@ -64,7 +64,7 @@ final class Summary {
                 ? doctrine.verdictLabel(ruling.rule(), ruling.verdict()).in(lang)
                 : texts.get("ruling.human");
         out.append(texts.get(key))
-                .append(" : ")
+                .append(texts.get("colon"))
                 .append(label)
                 .append("  [")
                 .append(ruling.rule())
@@ -109,13 +109,13 @@ final class Summary {
         }
         if (kept.size() > shown.size()) {
             out.append("  ")
-                    .append(texts.get("summary.more-candidates", Integer.toString(kept.size() - shown.size())))
+                    .append(texts.get("summary.more-candidates", kept.size() - shown.size()))
                     .append('\n');
         }
     }
 
     private void modes(Decision decision) {
-        out.append(texts.get("summary.modes")).append(" : ");
+        out.append(texts.get("summary.modes")).append(texts.get("colon"));
         List<String> modes = decision.components().stream()
                 .map(component -> {
                     Ruling mode = component.mode();
@@ -142,8 +142,7 @@ final class Summary {
         });
         if (decision.human().size() > QUESTIONS) {
             out.append("  ")
-                    .append(texts.get(
-                            "summary.more", Integer.toString(decision.human().size() - QUESTIONS)))
+                    .append(texts.get("summary.more", decision.human().size() - QUESTIONS))
                     .append('\n');
         }
     }

@@ -76,9 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> differences = check.differences();
             differences.stream().limit(LINES).forEach(line -> surroundings.out().println("      " + line));
             if (differences.size() > LINES) {
-                surroundings
-                        .out()
-                        .println("      " + texts.get("verify.more", Integer.toString(differences.size() - LINES)));
+                surroundings.out().println("      " + texts.get("verify.more", differences.size() - LINES));
             }
         }
         if (verification.publicKey() != null) {

@@ -185,7 +185,6 @@ final class Answering {
 
     private String fill(String sentence, Lang lang) {
         return Placeholders.fill(
-                sentence,
-                name -> Rulings.show(doctrine, facts.apply(name).fact()).in(lang));
+                sentence, name -> doctrine.shown(facts.apply(name).fact(), lang));
     }
 }

@@ -1,7 +1,10 @@
 package fr.etagere.doctrine;
 
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -124,6 +127,13 @@ public final class Doctrine {
         return rule == null ? new Bilingual(fact, fact) : rule.table().title();
     }
 
+    /// The unit of an amount; empty for anything else.
+    public Optional<String> unit(String fact) {
+        Parameter parameter = parameters.get(fact);
+        FactName name = names.get(fact);
+        return Optional.ofNullable(parameter != null ? parameter.unit() : name == null ? null : name.unit());
+    }
+
     /// What a value of a fact is called for people; the code itself when it has no name.
     public Bilingual valueLabel(String fact, String code) {
         Bilingual label = null;
@@ -135,6 +145,26 @@ public final class Doctrine {
             label = verdicts.getOrDefault(fact, Map.of()).get(code);
         }
         return label == null ? new Bilingual(code, code) : label;
+    }
+
+    /// The value of a fact as people read it, without its unit.
+    public String shown(Fact fact, Lang lang) {
+        return switch (fact.value()) {
+            case Possible.Exactly(Object value) -> shown(fact.name(), value, lang);
+            case Possible.AnyOf(List<Object> values) ->
+                String.join(
+                        lang.of(" ou ", " or "),
+                        values.stream()
+                                .map(value -> shown(fact.name(), value, lang))
+                                .toList());
+            case Possible.Between _, Possible.Anything _ -> lang.of("valeur inconnue", "unknown value");
+        };
+    }
+
+    private String shown(String fact, Object value, Lang lang) {
+        return value instanceof BigDecimal amount
+                ? new Texts(lang).amount(amount)
+                : valueLabel(fact, String.valueOf(value)).in(lang);
     }
 
     /// The label of a rule's verdict.
@@ -214,7 +244,7 @@ public final class Doctrine {
                 parameter.values().stream()
                         .map(line -> line.value() instanceof Number number
                                 ? new Parameter.Dated(
-                                        new java.math.BigDecimal(number.toString()),
+                                        new BigDecimal(number.toString()),
                                         line.when(),
                                         line.from(),
                                         line.to(),

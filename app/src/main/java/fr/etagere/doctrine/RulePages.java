@@ -148,7 +148,8 @@ public final class RulePages {
                                 selected,
                                 value.value() instanceof BigDecimal amount
                                         ? texts.amount(amount) + unit(parameter)
-                                        : "`" + value.value() + "`",
+                                        : doctrine.valueLabel(parameter.id(), String.valueOf(value.value()))
+                                                .in(lang),
                                 value.from() == null ? "—" : value.from().toString(),
                                 value.to() == null ? "—" : value.to().toString(),
                                 texts.get("status." + value.status())

@@ -1,8 +1,5 @@
 package fr.etagere.doctrine;
 
-import fr.etagere.shared.Bilingual;
-import fr.etagere.shared.Lang;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -148,25 +145,5 @@ public final class Rulings {
         }
         List<Object> kept = values.stream().filter(column.values()::contains).toList();
         return kept.isEmpty() ? new Possible.Anything() : new Possible.AnyOf(kept);
-    }
-
-    /// A value as people read it.
-    static Bilingual show(Doctrine doctrine, Fact fact) {
-        return new Bilingual(show(doctrine, fact, Lang.FR), show(doctrine, fact, Lang.EN));
-    }
-
-    private static String show(Doctrine doctrine, Fact fact, Lang lang) {
-        return switch (fact.value()) {
-            case Possible.Exactly(BigDecimal amount) -> new fr.etagere.shared.Texts(lang).amount(amount);
-            case Possible.Exactly(Object code) ->
-                doctrine.valueLabel(fact.name(), String.valueOf(code)).in(lang);
-            case Possible.AnyOf(List<Object> values) ->
-                String.join(
-                        lang.of(" ou ", " or "),
-                        values.stream()
-                                .map(value -> show(doctrine, Fact.known(fact.name(), value, fact.origin()), lang))
-                                .toList());
-            case Possible.Between _, Possible.Anything _ -> lang.of("valeur inconnue", "unknown value");
-        };
     }
 }

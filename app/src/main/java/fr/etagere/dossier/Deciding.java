@@ -65,7 +65,7 @@ final class Deciding {
         Ruling recourse = rulings.rule("RECOURS-ORDRE");
         List<Decision.ComponentDecision> components = components(rulings);
         List<Decision.Candidate> candidates = new Candidates(catalogue, coverings, need, asOf).list(rulings);
-        Rulings buying = rulings.with(buyingFacts(recourse, components));
+        Rulings buying = rulings.with(buyingFacts(recourse, components, candidates));
         Decision.Procedure procedure = procedure(buying, candidates);
         Ruling opinion = buying.rule("AVIS-DINUM");
         List<Decision.ClauseDecision> clauses = clauses(buying);
@@ -154,7 +154,8 @@ final class Deciding {
     }
 
     /// What the clauses and the procedure need to know of the way chosen.
-    private List<Fact> buyingFacts(Ruling recourse, List<Decision.ComponentDecision> components) {
+    private List<Fact> buyingFacts(
+            Ruling recourse, List<Decision.ComponentDecision> components, List<Decision.Candidate> candidates) {
         var origin = new Origin(Origin.Kind.RULE, recourse.rule());
         boolean developing = components.stream()
                 .anyMatch(component -> component.mode().possible().stream().anyMatch(mode -> mode.contains("FAIRE")));
@@ -163,7 +164,7 @@ final class Deciding {
         boolean stateOnly = components.stream()
                 .allMatch(component -> OUTSIDE.contains(component.recourse().verdict()));
         String route = switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
-            case "STATE" -> "STATE_SERVICE";
+            case "STATE" -> stateRoute(components, candidates);
             case "DEVELOPMENT" -> onlyInHouse ? "OWN_MEANS" : "CONTRACT";
             default -> "CONTRACT";
         };
@@ -171,6 +172,16 @@ final class Deciding {
                 Fact.known("route", route, origin),
                 Fact.known("contractExpected", NeedFacts.yesNo(!stateOnly && !onlyInHouse), origin),
                 Fact.known("buildExpected", NeedFacts.yesNo(developing), origin));
+    }
+
+    /// A contribution asked by one of the services chosen makes the whole a paid service.
+    private static String stateRoute(List<Decision.ComponentDecision> components, List<Decision.Candidate> candidates) {
+        boolean paid = candidates.stream()
+                .filter(candidate -> candidate.route().equals("STATE_SERVICE_PAID"))
+                .anyMatch(candidate -> components.stream()
+                        .anyMatch(component ->
+                                component.solutions().contains(candidate.entry().id())));
+        return paid ? "STATE_SERVICE_PAID" : "STATE_SERVICE";
     }
 
     private Decision.Procedure procedure(Rulings buying, List<Decision.Candidate> candidates) {

@@ -8,6 +8,7 @@ import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
+import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
@@ -80,6 +81,7 @@ final class DecisionJson {
         for (String folder : List.of("catalogue", "doctrine")) {
             materials.under(folder).forEach(path -> files.put(path, materials.sha256(path)));
         }
+        files.put(NeedReader.SCHEMA, materials.sha256(NeedReader.SCHEMA));
         return hashes;
     }
 

@@ -48,19 +48,20 @@ final class LeavingBehind {
         var reasons = new ArrayList<String>();
         if (ground.equals("b")) {
             Need.Mastery mastery = need.mastery();
-            String said = mastery == null || mastery.reason() == null ? texts.get("left.no-reason") : mastery.reason();
+            String said = mastery == null || mastery.reason() == null
+                    ? texts.get("left.no-reason")
+                    : unstopped(mastery.reason());
             reasons.add(texts.get("left.mastery", said));
         }
         if (review != null) {
-            reasons.add(texts.get(
-                    "left.review." + rung,
-                    review.on() == null ? texts.get("left.undated") : texts.date(review.on()),
-                    review.evidence() == null ? texts.get("left.no-evidence") : review.evidence()));
+            reasons.add(texts.get("left.review." + rung, texts.date(review.on()), unstopped(review.evidence())));
         } else if (!ground.equals("b")) {
-            long examined = catalogue.entries().stream()
-                    .filter(entry -> Coverings.rung(entry).equals(rung) && entry.shelf() != Entry.Shelf.VEHICLE)
+            long kept = catalogue.entries().stream()
+                    .filter(entry -> Coverings.rung(entry).equals(rung)
+                            && coverings.onOffer(entry)
+                            && !coverings.isSetAside(entry))
                     .count();
-            reasons.add(texts.get("left.shelf." + rung, Long.toString(examined), texts.date(asOf)));
+            reasons.add(texts.get("left.shelf." + rung, Long.toString(kept), texts.date(asOf)));
         }
         need.setAsideOrNone().stream()
                 .filter(item -> catalogue
@@ -71,12 +72,17 @@ final class LeavingBehind {
                 .forEach(item -> reasons.add(texts.get(
                         "left.set-aside",
                         catalogue.entry(item.solution()).map(Entry::name).orElse(item.solution()),
-                        item.reason())));
+                        unstopped(item.reason()))));
         List<String> unrecognised = coverings.unrecognised(
                 need.functions().stream().map(Need.Function::name).toList());
         if (!unrecognised.isEmpty()) {
             reasons.add(texts.get("left.unrecognised", String.join(", ", unrecognised)));
         }
         return String.join(" ", reasons);
+    }
+
+    /// The buyer's own sentence, without the stop that ours will add.
+    private static String unstopped(String sentence) {
+        return sentence.strip().replaceFirst("\\.$", "");
     }
 }

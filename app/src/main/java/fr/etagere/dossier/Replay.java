@@ -2,7 +2,7 @@ package fr.etagere.dossier;
 
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Fact;
-import fr.etagere.doctrine.Possible;
+import fr.etagere.doctrine.Origin;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Lang;
@@ -38,26 +38,18 @@ public final class Replay {
                 changes.add(new Change(id, doctrine.rule(id).orElseThrow().title(), first, second));
             }
         }
-        Map<String, String> valuesThen = parameters(before);
-        Map<String, String> valuesNow = parameters(after);
+        Map<String, Fact> valuesThen = parameters(before);
+        Map<String, Fact> valuesNow = parameters(after);
         var names = new LinkedHashMap<>(valuesThen);
         names.putAll(valuesNow);
         for (String name : names.keySet()) {
-            String first = valuesThen.getOrDefault(name, "—");
-            String second = valuesNow.getOrDefault(name, "—");
+            Bilingual first = shown(valuesThen.get(name), doctrine);
+            Bilingual second = shown(valuesNow.get(name), doctrine);
             if (!first.equals(second)) {
-                changes.add(new Change(
-                        name,
-                        doctrine.label(name),
-                        valueLabel(doctrine, name, first),
-                        valueLabel(doctrine, name, second)));
+                changes.add(new Change(name, doctrine.label(name), first, second));
             }
         }
         return changes;
-    }
-
-    private static Bilingual valueLabel(Doctrine doctrine, String name, String value) {
-        return doctrine.valueLabel(name, value);
     }
 
     private static Map<String, Ruling> byRule(Decision decision) {
@@ -66,26 +58,23 @@ public final class Replay {
         return rulings;
     }
 
-    private static Map<String, String> parameters(Decision decision) {
-        var values = new LinkedHashMap<String, String>();
+    /// The dated values a decision read, by name.
+    private static Map<String, Fact> parameters(Decision decision) {
+        var values = new LinkedHashMap<String, Fact>();
         for (Ruling ruling : decision.rulings()) {
             for (Ruling.FactRead read : ruling.facts()) {
-                Fact fact = read.fact();
-                if (fact.origin().kind() == fr.etagere.doctrine.Origin.Kind.PARAMETER) {
-                    values.put(fact.name(), shown(fact.value()));
+                if (read.fact().origin().kind() == Origin.Kind.PARAMETER) {
+                    values.put(read.fact().name(), read.fact());
                 }
             }
         }
         return values;
     }
 
-    private static String shown(Possible value) {
-        return switch (value) {
-            case Possible.Exactly(Object exactly) -> String.valueOf(exactly);
-            case Possible.AnyOf(List<Object> values) -> values.toString();
-            case Possible.Between between -> between.toString();
-            case Possible.Anything _ -> "?";
-        };
+    private static Bilingual shown(@Nullable Fact fact, Doctrine doctrine) {
+        return fact == null
+                ? new Bilingual("—", "—")
+                : new Bilingual(doctrine.shown(fact, Lang.FR), doctrine.shown(fact, Lang.EN));
     }
 
     private static Bilingual answer(@Nullable Ruling ruling, Doctrine doctrine) {

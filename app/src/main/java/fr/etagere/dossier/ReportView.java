@@ -3,7 +3,6 @@ package fr.etagere.dossier;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Fact;
-import fr.etagere.doctrine.Parameter;
 import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
@@ -12,7 +11,6 @@ import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What every format of the report shows, ready to be laid out: HTML, PDF and ODT come from this one view.
@@ -177,30 +175,12 @@ record ReportView(
     }
 
     private String value(Fact fact) {
-        return switch (fact.value()) {
-            case Possible.Exactly(Object one) -> value(fact.name(), one);
-            case Possible.AnyOf(List<Object> many) ->
-                String.join(
-                        texts.lang().of(" ou ", " or "),
-                        many.stream().map(one -> value(fact.name(), one)).toList());
-            case Possible.Between _, Possible.Anything _ -> t("report.cost.unknown");
-        };
-    }
-
-    private String value(String fact, Object value) {
-        return value instanceof BigDecimal amount
-                ? texts.amount(amount) + unit(fact)
-                : in(doctrine.valueLabel(fact, String.valueOf(value)));
+        boolean known = fact.value() instanceof Possible.Exactly || fact.value() instanceof Possible.AnyOf;
+        return doctrine.shown(fact, texts.lang()) + (known ? unit(fact.name()) : "");
     }
 
     private String unit(String fact) {
-        String unit = doctrine.parameter(fact)
-                .map(Parameter::unit)
-                .orElse(Map.of(
-                                "contractValue", "EUR_HT",
-                                "projectCost", "EUR_TTC")
-                        .get(fact));
-        return unit == null ? "" : " " + t("unit." + unit);
+        return doctrine.unit(fact).map(unit -> " " + t("unit." + unit)).orElse("");
     }
 
     List<SourceLine> sources(Ruling ruling) {

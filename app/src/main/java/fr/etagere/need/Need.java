@@ -144,10 +144,7 @@ public record Need(
     public record Mastery(Answer required, @Nullable String reason) {}
 
     /// What somebody else answered about a rung: the shared operators, or the market.
-    public record Review(
-            Coverage result,
-            @Nullable LocalDate on,
-            @Nullable String evidence) {
+    public record Review(Coverage result, LocalDate on, String evidence) {
         public enum Coverage {
             COVERS,
             COVERS_PART,

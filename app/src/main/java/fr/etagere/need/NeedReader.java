@@ -1,7 +1,6 @@
 package fr.etagere.need;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -11,7 +10,6 @@ import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// cannot say. The buyer gets every violation of a stage at once.
 public final class NeedReader {
 
-    private static final String SCHEMA = "docs/schemas/need.schema.json";
+    /// The published format of a need, under the root of the materials.
+    public static final String SCHEMA = "docs/schemas/need.schema.json";
 
     private static final Comparator<Violation> IN_ORDER = Comparator.comparing(
                     (Violation v) -> v.line() == null ? 0 : v.line())
@@ -32,8 +31,9 @@ public final class NeedReader {
     private final Schema schema;
 
     public NeedReader(Materials materials) {
+        // Through our own mapper: the validator would build another one to read the schema.
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(new String(materials.bytes(SCHEMA), StandardCharsets.UTF_8), InputFormat.JSON);
+                .getSchema(Json.mapper().readTree(materials.bytes(SCHEMA)));
     }
 
     /// A need as read.

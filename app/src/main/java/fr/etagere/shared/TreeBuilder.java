@@ -69,6 +69,12 @@ final class TreeBuilder {
             throw new Abandoned(at(event, "", "yaml-too-deep", Integer.toString(MAX_DEPTH)));
         }
         lines.put(pointer, line(event));
+        if (event.getAnchor().isPresent() && !(event instanceof AliasEvent)) {
+            violations.add(at(event, pointer, "yaml-anchor"));
+        }
+        if (tagged(event)) {
+            violations.add(at(event, pointer, "yaml-tag"));
+        }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
             case MappingStartEvent mapping -> mapping(mapping, pointer, depth);
@@ -80,10 +86,16 @@ final class TreeBuilder {
         };
     }
 
+    private static boolean tagged(NodeEvent event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case MappingStartEvent mapping -> mapping.getTag().isPresent();
+            case SequenceStartEvent sequence -> sequence.getTag().isPresent();
+            default -> false;
+        };
+    }
+
     private JsonNode mapping(MappingStartEvent start, String pointer, int depth) {
-        if (start.getAnchor().isPresent()) {
-            violations.add(at(start, pointer, "yaml-anchor"));
-        }
         ObjectNode object = nodes.objectNode();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             if (!(next instanceof ScalarEvent key)) {
@@ -100,9 +112,6 @@ final class TreeBuilder {
     }
 
     private JsonNode sequence(SequenceStartEvent start, String pointer, int depth) {
-        if (start.getAnchor().isPresent()) {
-            violations.add(at(start, pointer, "yaml-anchor"));
-        }
         var array = nodes.arrayNode();
         for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
             array.add(build((NodeEvent) next, pointer + "/" + array.size(), depth + 1));
@@ -112,7 +121,7 @@ final class TreeBuilder {
 
     private JsonNode scalar(ScalarEvent scalar) {
         String text = scalar.getValue();
-        if (scalar.getScalarStyle() != ScalarStyle.PLAIN || scalar.getTag().isPresent()) {
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return nodes.stringNode(text);
         }
         return switch (text) {

@@ -1,0 +1,127 @@
+package fr.etagere.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The boundaries of the house. Each rule is shown to catch a violation planted in `architecture.planted`.
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.etagere");
+
+    /// A package, and the only ones of ours it may use.
+    private record Boundary(String name, List<String> mayUse, String because) {
+        ArchRule rule(String root) {
+            String[] allowed = Stream.concat(Stream.of(name), mayUse.stream())
+                    .map(other -> root + "." + other)
+                    .toArray(String[]::new);
+            DescribedPredicate<JavaClass> ours = resideInAPackage(root + "..");
+            DescribedPredicate<JavaClass> elsewhere = ours.and(DescribedPredicate.not(resideInAnyPackage(allowed)));
+            return noClasses()
+                    .that(resideInAPackage(root + "." + name))
+                    .should()
+                    .dependOnClassesThat(elsewhere)
+                    .because(because);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Boundary> boundaries() {
+        return List.of(
+                new Boundary("shared", List.of(), "it serves every capability and knows none"),
+                new Boundary("need", List.of("shared"), "a need can be checked without rules or shelf"),
+                new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
+                new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
+                new Boundary(
+                        "dossier",
+                        List.of("shared", "need", "doctrine", "catalogue"),
+                        "the decision joins the capabilities; the program comes after it"));
+    }
+
+    private static final ArchRule PURE = noClasses()
+            .that(resideInAnyPackage("fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "picocli.."))
+            .because("pure capabilities answer from what they are given: no framework, no disk, no network");
+
+    private static final ArchRule NO_HIDDEN_CLOCK = noClasses()
+            .that(resideInAnyPackage("fr.etagere..").and(DescribedPredicate.not(resideInAPackage("fr.etagere.app.."))))
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .because("a decision is taken as of a date it is given; only the command line looks at the clock");
+
+    @ParameterizedTest
+    @MethodSource("boundaries")
+    void capabilitiesUseOnlyWhatTheirPlaceAllows(Boundary boundary) {
+        boundary.rule("fr.etagere").check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("boundaries")
+    void aPlantedViolationOfEachBoundaryIsCaught(Boundary boundary) {
+        JavaClasses planted = new ClassFileImporter().importPackages("fr.etagere.architecture.planted");
+        assertThat(boundary.rule("fr.etagere.architecture.planted").evaluate(planted).hasViolation())
+                .as("violation planted in %s", boundary.name())
+                .isTrue();
+    }
+
+    @Test
+    void pureCapabilitiesUseNoFrameworkAndNoDisk() {
+        PURE.check(MAIN);
+    }
+
+    @Test
+    void nothingButTheCommandLineLooksAtTheClock() {
+        NO_HIDDEN_CLOCK.check(MAIN);
+    }
+
+    @Test
+    void plantedDiskAndClockAreCaught() {
+        JavaClasses planted = new ClassFileImporter().importPackages("fr.etagere.architecture.planted.pure");
+        assertThat(PURE.evaluate(planted).hasViolation()).isTrue();
+        assertThat(NO_HIDDEN_CLOCK.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith("org.jspecify.annotations.NullMarked")
+                .check(MAIN);
+        assertThat(MAIN.stream()
+                        .filter(type -> type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getPackageName))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(boundaries().stream().map(Boundary::name), Stream.of("app"))
+                                .map(name -> "fr.etagere." + name)
+                                .toList());
+        assertThat(Arrays.asList("shared", "need", "doctrine", "catalogue", "dossier"))
+                .isEqualTo(boundaries().stream().map(Boundary::name).toList());
+    }
+}

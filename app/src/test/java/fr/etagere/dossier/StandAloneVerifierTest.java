@@ -1,0 +1,83 @@
+package fr.etagere.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `docs/verify/verify.py`, in another language and without Étagère, says of a decision file what Étagère says.
+class StandAloneVerifierTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
+
+    @TempDir
+    private static Path folder;
+
+    private static byte[] decision = {};
+
+    @BeforeAll
+    static void python() throws IOException, InterruptedException {
+        boolean there = false;
+        try {
+            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            System.out.println("python3 is not there: the stand-alone verifier is not tested");
+        }
+        assumeTrue(there, "python3 is not there");
+        var decisions = Decisions.with(Materials.at(ROOT));
+        byte[] yaml = Files.readAllBytes(ROOT.resolve("examples/resana.yaml"));
+        if (!(new NeedReader(decisions.materials()).read(yaml)
+                instanceof Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need))) {
+            throw new AssertionError("the example is a valid need");
+        }
+        Decision made = decisions.decide(need, LocalDate.of(2026, 11, 22));
+        decision = DecisionFile.write(made, decisions, SigningKey.ephemeral());
+    }
+
+    @Test
+    void acceptsAFileOfOurs() throws Exception {
+        assertThat(verify(decision)).isZero();
+    }
+
+    @Test
+    void refusesFlippedBytes() throws Exception {
+        // A process a flip is slow: a few places drawn from a fixed seed, and the ends.
+        var random = new Random(6519);
+        for (int i = 0; i < 12; i++) {
+            int place = i == 0 ? 0 : i == 1 ? decision.length - 1 : random.nextInt(decision.length);
+            byte[] flipped = decision.clone();
+            flipped[place] ^= 1;
+            assertThat(verify(flipped)).as("byte %d flipped", place).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void isShortEnoughToBeRead() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("docs/verify/verify.py"))).hasSizeLessThan(200);
+    }
+
+    private static int verify(byte[] bytes) throws IOException, InterruptedException {
+        Path file = folder.resolve("decision.json");
+        Files.write(file, bytes);
+        Process process = new ProcessBuilder(
+                        "python3", ROOT.resolve("docs/verify/verify.py").toString(), file.toString(), "--root", ROOT.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("finished: %s", said).isTrue();
+        assertThat(said).doesNotContain("Traceback");
+        return process.exitValue();
+    }
+}
