@@ -35,20 +35,29 @@ final class Answering {
     }
 
     Ruling ruling() {
-        List<Map<String, Object>> worlds = Worlds.combine(candidates);
-        var answers = new ArrayList<DmnTable.Answer>(worlds.size());
+        var worlds = new ArrayList<Map<String, Object>>();
+        var answers = new ArrayList<DmnTable.Answer>();
         var verdicts = new LinkedHashSet<Map<String, String>>();
-        for (Map<String, Object> world : worlds) {
+        for (Map<String, Object> world : Worlds.combine(candidates)) {
             DmnTable.Answer answer = table.evaluate(world);
-            if (answer.rows().size() != 1) {
-                // `doctrine check` proves this cannot happen with the published tables.
+            if (answer.rows().size() == 1) {
+                worlds.add(world);
+                answers.add(answer);
+                verdicts.add(answer.outputs());
+            } else if (!aDatedValueIsUnknown()) {
+                // `doctrine check` proves this cannot happen with the published tables and values.
                 throw new IllegalStateException("%s answers %d lines for %s"
                         .formatted(table.table().id(), answer.rows().size(), world));
             }
-            answers.add(answer);
-            verdicts.add(answer.outputs());
+            // Otherwise thresholds nobody knows on that date were tried in an order they never have.
         }
         return verdicts.size() == 1 ? settled(answers.getFirst()) : undecided(worlds, answers);
+    }
+
+    private boolean aDatedValueIsUnknown() {
+        return read.values().stream()
+                .anyMatch(known -> known.fact().origin().kind() == Origin.Kind.PARAMETER
+                        && known.fact().value() instanceof Possible.Anything);
     }
 
     /// One answer, whatever the unknown facts turn out to be.

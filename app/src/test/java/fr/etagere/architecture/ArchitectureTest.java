@@ -60,7 +60,8 @@ class ArchitectureTest {
     }
 
     private static final ArchRule PURE = noClasses()
-            .that(resideInAnyPackage("fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
+            .that(resideInAnyPackage(
+                    "fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "picocli.."))
@@ -84,7 +85,9 @@ class ArchitectureTest {
     @MethodSource("boundaries")
     void aPlantedViolationOfEachBoundaryIsCaught(Boundary boundary) {
         JavaClasses planted = new ClassFileImporter().importPackages("fr.etagere.architecture.planted");
-        assertThat(boundary.rule("fr.etagere.architecture.planted").evaluate(planted).hasViolation())
+        assertThat(boundary.rule("fr.etagere.architecture.planted")
+                        .evaluate(planted)
+                        .hasViolation())
                 .as("violation planted in %s", boundary.name())
                 .isTrue();
     }

@@ -22,9 +22,11 @@ class CatalogueTest {
     void everyFactOfAnEntryHasEvidenceFromAKnownSource() {
         assertThat(SHELF.entries()).allSatisfy(entry -> {
             assertThat(entry.evidence()).isNotEmpty();
-            assertThat(entry.evidence()).allSatisfy(item -> assertThat(SHELF.source(item.source())).isPresent());
-            List<String> claimed =
-                    entry.evidence().stream().flatMap(item -> item.claims().stream()).toList();
+            assertThat(entry.evidence())
+                    .allSatisfy(item -> assertThat(SHELF.source(item.source())).isPresent());
+            List<String> claimed = entry.evidence().stream()
+                    .flatMap(item -> item.claims().stream())
+                    .toList();
             facts(entry).forEach((field, value) -> {
                 if (value != null) {
                     assertThat(claimed).as("%s, %s", entry.id(), field).contains(field);
@@ -39,7 +41,8 @@ class CatalogueTest {
         assertThat(SHELF.entries()).allSatisfy(entry -> {
             assertThat(entry.functions()).allMatch(SHELF.vocabulary()::has);
             if (entry.vehicles() != null) {
-                assertThat(entry.vehicles()).allSatisfy(id -> assertThat(SHELF.entry(id)).isPresent());
+                assertThat(entry.vehicles())
+                        .allSatisfy(id -> assertThat(SHELF.entry(id)).isPresent());
             }
         });
     }
@@ -55,8 +58,8 @@ class CatalogueTest {
     @Test
     void nothingIsCalledSovereign() {
         for (String path : PUBLISHED.under("catalogue")) {
-            String text = new String(PUBLISHED.bytes(path), java.nio.charset.StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT);
+            String text =
+                    new String(PUBLISHED.bytes(path), java.nio.charset.StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
             assertThat(text).as(path).doesNotContain("souverain", "sovereign");
         }
     }
@@ -64,7 +67,8 @@ class CatalogueTest {
     @Test
     void anOfferIsQualifiedBetweenItsDatesOnly() {
         Entry outscale = SHELF.entries().stream()
-                .filter(entry -> entry.shelf() == Entry.Shelf.CLOUD && entry.provider().contains("Outscale"))
+                .filter(entry ->
+                        entry.shelf() == Entry.Shelf.CLOUD && entry.provider().contains("Outscale"))
                 .findFirst()
                 .orElseThrow();
         assertThat(outscale.qualified(LocalDate.of(2026, 11, 30))).isTrue();

@@ -38,7 +38,8 @@ class RulePagesTest {
 
     @Test
     void aPageShowsTheStatusOfEveryTextItCites() {
-        String page = new RulePages(DOCTRINE, Lang.FR).page(DOCTRINE.rule("DONNEES-FONDEMENT").orElseThrow());
+        String page = new RulePages(DOCTRINE, Lang.FR)
+                .page(DOCTRINE.rule("DONNEES-FONDEMENT").orElseThrow());
         assertThat(page)
                 .contains("| ARRETE-2026-08-12 |", "de seconde main", "2026-08-15 / 2026-08-22 ?")
                 .contains("doctrine/rules/DONNEES-FONDEMENT.dmn");

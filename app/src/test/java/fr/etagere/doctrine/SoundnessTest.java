@@ -51,21 +51,28 @@ class SoundnessTest {
 
     @Test
     void twoValuesOnTheSameDayAreFound() {
-        assertThat(findings("doctrine/parameters.yaml", "from: 2026-04-01, sources: [CCP-R2122-8", "from: 2026-03-01, sources: [CCP-R2122-8"))
+        assertThat(findings(
+                        "doctrine/parameters.yaml",
+                        "from: 2026-04-01, sources: [CCP-R2122-8",
+                        "from: 2026-03-01, sources: [CCP-R2122-8"))
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.DATES_OVERLAP);
     }
 
     @Test
     void daysWithoutAValueAreFound() {
-        assertThat(findings("doctrine/parameters.yaml", "from: 2026-04-01, sources: [CCP-R2122-8", "from: 2026-05-01, sources: [CCP-R2122-8"))
+        assertThat(findings(
+                        "doctrine/parameters.yaml",
+                        "from: 2026-04-01, sources: [CCP-R2122-8",
+                        "from: 2026-05-01, sources: [CCP-R2122-8"))
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.DATES_GAP);
     }
 
     @Test
     void aVerdictWithoutALabelIsFound() {
-        assertThat(findings("doctrine/verdicts.yaml", "    SIMPLE: {fr: \"Avis simple\", en: \"Simple opinion\"}\n", ""))
+        assertThat(findings(
+                        "doctrine/verdicts.yaml", "    SIMPLE: {fr: \"Avis simple\", en: \"Simple opinion\"}\n", ""))
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.UNEXPLAINED);
     }

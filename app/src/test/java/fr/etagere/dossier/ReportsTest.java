@@ -75,13 +75,13 @@ class ReportsTest {
 
     @Test
     void whatTheBuyerWroteIsTextAndNeverMarkup() {
-        String need = readNeed("resana")
-                .replace("title: Espaces", "title: \"<script>alert(1)</script> & Espaces\" #");
+        String need = readNeed("resana").replace("title: Espaces", "title: \"<script>alert(1)</script> & Espaces\" #");
         Map<String, byte[]> reports = reports(need, Lang.FR);
         assertThat(new String(reports.get("decision.html"), StandardCharsets.UTF_8))
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Espaces");
-        assertThat(new String(reports.get("decision.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(new String(reports.get("decision.pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
     }
 
     @Test

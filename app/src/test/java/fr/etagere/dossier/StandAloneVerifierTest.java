@@ -72,11 +72,17 @@ class StandAloneVerifierTest {
         Path file = folder.resolve("decision.json");
         Files.write(file, bytes);
         Process process = new ProcessBuilder(
-                        "python3", ROOT.resolve("docs/verify/verify.py").toString(), file.toString(), "--root", ROOT.toString())
+                        "python3",
+                        ROOT.resolve("docs/verify/verify.py").toString(),
+                        file.toString(),
+                        "--root",
+                        ROOT.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("finished: %s", said).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("finished: %s", said)
+                .isTrue();
         assertThat(said).doesNotContain("Traceback");
         return process.exitValue();
     }
