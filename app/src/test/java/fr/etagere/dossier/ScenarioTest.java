@@ -40,7 +40,7 @@ class ScenarioTest {
         var softly = new SoftAssertions();
         one.expect().forEach(expectation -> softly.check(() -> expectation.check(file)));
         rulings(file).forEach(ruling -> softly.check(() -> citesItsSources(ruling)));
-        rulings(file).forEach(ruling -> softly.check(() -> saysWhatIsMissing(ruling)));
+        rulings(file).forEach(ruling -> softly.check(() -> asksWhatIsMissing(ruling, file.path("human"))));
         softly.assertAll();
     }
 
@@ -67,12 +67,21 @@ class ScenarioTest {
         }
     }
 
-    private static void saysWhatIsMissing(JsonNode ruling) {
+    /// What a ruling lacks is a question to somebody, asked once for the whole file.
+    private static void asksWhatIsMissing(JsonNode ruling, JsonNode human) {
         String rule = ruling.path("rule").asString("");
         if (ruling.path("verdict").asString("").equals("DECISION_HUMAINE_REQUISE")) {
             assertThat(ruling.path("missing").size())
                     .as("what would settle %s", rule)
                     .isPositive();
+            ruling.path("missing")
+                    .forEach(missing -> assertThat(human.valueStream()
+                                    .filter(question -> question.path("missing")
+                                            .valueStream()
+                                            .anyMatch(missing::equals))
+                                    .count())
+                            .as("« %s » of %s is asked once", missing, rule)
+                            .isEqualTo(1));
         }
     }
 }
