@@ -102,6 +102,9 @@ final class Summary {
                             candidate.essential().of(),
                             cost,
                             texts.get("route." + candidate.route())
+                                    + (decision.lacksQualification(candidate)
+                                            ? ", " + texts.get("report.not-qualified")
+                                            : "")
                                     + (candidate.admission() == Entry.Admission.UNKNOWN
                                                     && candidate.rung().equals("STATE")
                                             ? ", " + texts.get("summary.admission-unknown")

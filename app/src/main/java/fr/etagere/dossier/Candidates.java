@@ -46,18 +46,10 @@ final class Candidates {
     }
 
     List<Decision.Candidate> list(Rulings rulings) {
-        List<String> asked =
-                coverings.ids(need.functions().stream().map(Need.Function::name).toList());
-        List<String> essential = coverings.ids(need.functions().stream()
-                .filter(Need.Function::essential)
-                .map(Need.Function::name)
-                .toList());
-        int unrecognised = coverings
-                .unrecognised(need.functions().stream()
-                        .filter(Need.Function::essential)
-                        .map(Need.Function::name)
-                        .toList())
-                .size();
+        List<String> asked = coverings.ids(need.functionNames());
+        List<String> essentialNames = need.essentialAmong(need.functionNames());
+        List<String> essential = coverings.ids(essentialNames);
+        int unrecognised = coverings.unrecognised(essentialNames).size();
         var found = new ArrayList<Decision.Candidate>();
         for (Entry entry : catalogue.entries()) {
             if (coverings.onOffer(entry) && asked.stream().anyMatch(entry.functions()::contains)) {
@@ -77,7 +69,7 @@ final class Candidates {
         int essentialGiven = (int) given.stream().filter(essential::contains).count();
         BigDecimal perYear = perYear(entry);
         BigDecimal total = perYear == null ? null : ContractValue.overDuration(perYear, need.duration());
-        String route = route(entry);
+        List<String> routes = routes(entry);
         return new Decision.Candidate(
                 entry,
                 Coverings.rung(entry),
@@ -90,14 +82,14 @@ final class Candidates {
                 entry.qualified(asOf),
                 perYear,
                 total,
-                route,
-                procedure(route, total, rulings),
+                routes.getFirst(),
+                procedure(routes, total, rulings),
                 reasons.get(entry.id()));
     }
 
     private @Nullable BigDecimal perYear(Entry entry) {
         Entry.Cost cost = entry.cost();
-        if (cost == null || !entry.proven("cost", asOf)) {
+        if (cost == null || !entry.proven("cost", asOf) || !coverings.priceHolds(cost)) {
             return null;
         }
         Need.Users users = need.users();
@@ -111,20 +103,20 @@ final class Candidates {
         };
     }
 
-    private String route(Entry entry) {
+    /// The ways this solution may be obtained; several while its price is not known.
+    private List<String> routes(Entry entry) {
         if (entry.shelf() == Entry.Shelf.STATE) {
-            boolean paid = entry.cost() != null && entry.cost().rule() != Entry.Cost.Rule.FREE;
-            return paid ? "STATE_SERVICE_PAID" : "STATE_SERVICE";
+            return Buying.stateRoutes(entry);
         }
         boolean central = entry.vehicles() != null
                 && entry.vehicles().stream().anyMatch(vehicle -> catalogue.centralPurchasing(vehicle, bodyKind));
-        return central ? "CENTRAL_PURCHASING" : "CONTRACT";
+        return List.of(central ? "CENTRAL_PURCHASING" : "CONTRACT");
     }
 
     /// A solution whose price is known is judged on its own price, the others on the estimate of the need.
-    private static Ruling procedure(String route, @Nullable BigDecimal total, Rulings rulings) {
+    private static Ruling procedure(List<String> routes, @Nullable BigDecimal total, Rulings rulings) {
         var own = new ArrayList<Fact>();
-        own.add(Fact.known("route", route, Origin.shelf(route)));
+        own.add(Fact.anyOf("route", routes, Origin.shelf("cost")));
         if (total != null) {
             own.add(Fact.known("contractValue", total, Origin.shelf("cost")));
         }

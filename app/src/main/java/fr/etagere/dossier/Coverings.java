@@ -22,6 +22,8 @@ final class Coverings {
     private final String bodyKind;
     private final LocalDate asOf;
     private final LocalDate serviceOn;
+    private final LocalDate serviceUntil;
+    private final Need need;
     private final Set<String> setAside;
     private final Map<String, List<String>> idsByName = new LinkedHashMap<>();
 
@@ -31,6 +33,10 @@ final class Coverings {
         this.asOf = asOf;
         LocalDate wanted = need.wantedOn();
         this.serviceOn = wanted != null && wanted.isAfter(asOf) ? wanted : asOf;
+        this.serviceUntil = need.duration() == null
+                ? serviceOn
+                : serviceOn.plusMonths(need.duration().totalMonths());
+        this.need = need;
         var aside = new LinkedHashSet<String>();
         need.setAsideOrNone().forEach(item -> aside.add(item.solution()));
         this.setAside = aside;
@@ -58,6 +64,59 @@ final class Coverings {
         return entry.shelf() != Entry.Shelf.VEHICLE
                 && entry.available(serviceOn)
                 && entry.admits(bodyKind) != Entry.Admission.REFUSED;
+    }
+
+    /// Whether what is known of an entry lets it last as long as the need.
+    private boolean lasts(Entry entry) {
+        return entry.availableTo() == null || !entry.availableTo().isBefore(serviceUntil);
+    }
+
+    /// Whether a price is already that of the service wanted.
+    boolean priceHolds(Entry.Cost cost) {
+        return cost.from() == null || !serviceOn.isBefore(cost.from());
+    }
+
+    /// The offers qualified on the date that could carry this need: those of the layer asked, and for an
+    /// application ready to use, those that give an essential function.
+    List<Entry> qualifiedOffers() {
+        Need.Hosting.Layer layer = need.hosting().layer();
+        List<Entry> offers = catalogue.qualifiedOffers(layer == null ? null : layer.name(), asOf);
+        if (layer != Need.Hosting.Layer.SAAS) {
+            return offers;
+        }
+        List<String> essential = ids(need.essentialAmong(need.functionNames()));
+        return offers.stream()
+                .filter(offer -> offer.functions().stream().anyMatch(essential::contains))
+                .toList();
+    }
+
+    /// Whether a qualified offer is known for what is asked. Without a layer, or with functions nobody
+    /// recognises, the answer may go either way.
+    Fact qualifiedOffer() {
+        Need.Hosting.Layer layer = need.hosting().layer();
+        var origin = Origin.shelf("clouds" + (layer == null ? "" : "/" + layer.name()));
+        var answers = new LinkedHashSet<String>();
+        if (layer == null) {
+            for (Need.Hosting.Layer one : Need.Hosting.Layer.values()) {
+                answers.add(NeedFacts.yesNo(
+                        !catalogue.qualifiedOffers(one.name(), asOf).isEmpty()));
+            }
+        } else if (layer == Need.Hosting.Layer.SAAS) {
+            List<String> names = need.essentialAmong(need.functionNames());
+            List<String> essential = ids(names);
+            var covered = new LinkedHashSet<String>();
+            qualifiedOffers().forEach(offer -> covered.addAll(offer.functions()));
+            long given = essential.stream().filter(covered::contains).count();
+            if (given > 0 || !unrecognised(names).isEmpty()) {
+                answers.add("YES");
+            }
+            if (given < essential.size() || !unrecognised(names).isEmpty()) {
+                answers.add("NO");
+            }
+        } else {
+            answers.add(NeedFacts.yesNo(!qualifiedOffers().isEmpty()));
+        }
+        return Fact.anyOf("qualifiedOffer", List.copyOf(answers), origin);
     }
 
     boolean isSetAside(Entry entry) {
@@ -97,6 +156,7 @@ final class Coverings {
                 continue;
             }
             boolean sure = entry.proven("functions", asOf)
+                    && lasts(entry)
                     && (!rung.equals("STATE") || entry.admits(bodyKind) == Entry.Admission.ADMITTED);
             for (String id : ids) {
                 if (entry.functions().contains(id)) {

@@ -23,8 +23,6 @@ import java.util.Objects;
 /// Makes one decision: asks the rules in the order a reader of the file follows them.
 final class Deciding {
 
-    private static final List<String> OUTSIDE = List.of("STATE");
-
     private final Doctrine doctrine;
     private final Catalogue catalogue;
     private final NeedReader.NeedFile file;
@@ -43,9 +41,9 @@ final class Deciding {
     }
 
     Decision decision() {
-        List<String> essential =
-                essential(need.functions().stream().map(Need.Function::name).toList());
-        facts.addAll(NeedFacts.of(need, catalogue, asOf));
+        List<String> essential = need.essentialAmong(need.functionNames());
+        facts.addAll(NeedFacts.of(need, catalogue));
+        facts.add(coverings.qualifiedOffer());
         facts.add(coverings.stateCoverage(essential, need.stateReview()));
         facts.add(coverings.marketCoverage(essential, need.marketStudy()));
         facts.add(coverings.circle(essential));
@@ -57,15 +55,11 @@ final class Deciding {
                 rulings.rule("DONNEES-SUITE"),
                 rulings.rule("DONNEES-SANTE"),
                 rulings.rule("DONNEES-PERSONNELLES"),
-                catalogue.qualifiedOffers(
-                        need.hosting().layer() == null
-                                ? null
-                                : need.hosting().layer().name(),
-                        asOf));
+                coverings.qualifiedOffers());
         Ruling recourse = rulings.rule("RECOURS-ORDRE");
         List<Decision.ComponentDecision> components = components(rulings);
         List<Decision.Candidate> candidates = new Candidates(catalogue, coverings, need, asOf).list(rulings);
-        Rulings buying = rulings.with(buyingFacts(recourse, components, candidates));
+        Rulings buying = rulings.with(new Buying(catalogue, components).facts());
         Decision.Procedure procedure = procedure(buying, candidates);
         Ruling opinion = buying.rule("AVIS-DINUM");
         List<Decision.ClauseDecision> clauses = clauses(buying);
@@ -92,21 +86,11 @@ final class Deciding {
                 human(given, components, clauses));
     }
 
-    private List<String> essential(List<String> names) {
-        List<String> kept = need.functions().stream()
-                .filter(function -> function.essential() && names.contains(function.name()))
-                .map(Need.Function::name)
-                .toList();
-        return kept.isEmpty() ? names : kept;
-    }
-
     /// The components the buyer wrote, or the whole need as one.
     private List<Decision.ComponentDecision> components(Rulings rulings) {
         List<Need.Component> written = need.componentsOrNone();
         if (written.isEmpty()) {
-            List<String> all =
-                    need.functions().stream().map(Need.Function::name).toList();
-            written = List.of(new Need.Component(need.title(), all, null, null));
+            written = List.of(new Need.Component(need.title(), need.functionNames(), null, null));
         }
         var decided = new ArrayList<Decision.ComponentDecision>();
         for (int i = 0; i < written.size(); i++) {
@@ -116,7 +100,7 @@ final class Deciding {
     }
 
     private Decision.ComponentDecision component(Need.Component component, String pointer, Rulings rulings) {
-        List<String> essential = essential(component.functions());
+        List<String> essential = need.essentialAmong(component.functions());
         boolean whole = need.componentsOrNone().isEmpty();
         Need.Wanted wanted =
                 component.wanted() == null ? new Need.Wanted(null, null, null, null, null) : component.wanted();
@@ -142,46 +126,28 @@ final class Deciding {
         Ruling recourse = case_.rule("RECOURS-ORDRE");
         Ruling circle = case_.rule("RECOURS-CERCLE");
         Ruling mode = case_.rule("MODE-COMPOSANT");
-        List<String> solutions = wanted.solution() != null
-                ? List.of(wanted.solution())
-                : switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
-                    case "STATE", "MARKET" ->
-                        coverings.association(recourse.outputs().getOrDefault("rung", ""), component.functions());
-                    default -> List.of();
-                };
-        return new Decision.ComponentDecision(
-                component.name(), component.functions(), recourse, circle, mode, solutions);
-    }
-
-    /// What the clauses and the procedure need to know of the way chosen.
-    private List<Fact> buyingFacts(
-            Ruling recourse, List<Decision.ComponentDecision> components, List<Decision.Candidate> candidates) {
-        var origin = new Origin(Origin.Kind.RULE, recourse.rule());
-        boolean developing = components.stream()
-                .anyMatch(component -> component.mode().possible().stream().anyMatch(mode -> mode.contains("FAIRE")));
-        boolean onlyInHouse = components.stream()
-                .allMatch(component -> component.mode().verdict().equals("FAIRE"));
-        boolean stateOnly = components.stream()
-                .allMatch(component -> OUTSIDE.contains(component.recourse().verdict()));
-        String route = switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
-            case "STATE" -> stateRoute(components, candidates);
-            case "DEVELOPMENT" -> onlyInHouse ? "OWN_MEANS" : "CONTRACT";
-            default -> "CONTRACT";
+        String rung = rung(recourse, circle, wanted);
+        List<String> solutions = switch (rung) {
+            case "STATE", "MARKET" ->
+                wanted.solution() != null && rung.equals(rungOf(wanted.solution()))
+                        ? List.of(wanted.solution())
+                        : coverings.association(rung, component.functions());
+            default -> List.of();
         };
-        return List.of(
-                Fact.known("route", route, origin),
-                Fact.known("contractExpected", NeedFacts.yesNo(!stateOnly && !onlyInHouse), origin),
-                Fact.known("buildExpected", NeedFacts.yesNo(developing), origin));
+        return new Decision.ComponentDecision(
+                component.name(), component.functions(), rung, recourse, circle, mode, solutions);
     }
 
-    /// A contribution asked by one of the services chosen makes the whole a paid service.
-    private static String stateRoute(List<Decision.ComponentDecision> components, List<Decision.Candidate> candidates) {
-        boolean paid = candidates.stream()
-                .filter(candidate -> candidate.route().equals("STATE_SERVICE_PAID"))
-                .anyMatch(candidate -> components.stream()
-                        .anyMatch(component ->
-                                component.solutions().contains(candidate.entry().id())));
-        return paid ? "STATE_SERVICE_PAID" : "STATE_SERVICE";
+    /// The rung the component will be met on: the one the order gives, unless its circle admits the market asked.
+    private static String rung(Ruling recourse, Ruling circle, Need.Wanted wanted) {
+        boolean admitted = List.of("ADMITTED", "DEROGATION_REASONED", "PILOT").contains(circle.verdict());
+        return wanted.rung() == Need.Wanted.Rung.MARKET && admitted
+                ? "MARKET"
+                : recourse.outputs().getOrDefault("rung", "UNDECIDED");
+    }
+
+    private String rungOf(String solution) {
+        return catalogue.entry(solution).map(Coverings::rung).orElse("");
     }
 
     private Decision.Procedure procedure(Rulings buying, List<Decision.Candidate> candidates) {

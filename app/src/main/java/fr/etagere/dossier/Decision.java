@@ -76,9 +76,16 @@ public record Decision(
 
     /// The mode of one component.
     ///
+    /// @param rung rung it will be met on: STATE, MARKET, DEVELOPMENT, NONE or UNDECIDED
     /// @param solutions entries that cover its functions on its rung; empty for a development
     public record ComponentDecision(
-            String name, List<String> functions, Ruling recourse, Ruling circle, Ruling mode, List<String> solutions) {}
+            String name,
+            List<String> functions,
+            String rung,
+            Ruling recourse,
+            Ruling circle,
+            Ruling mode,
+            List<String> solutions) {}
 
     /// What the data require.
     ///
@@ -105,4 +112,15 @@ public record Decision(
 
     /// A question the rules leave to a person.
     public record HumanDecision(String rule, Bilingual question, List<Bilingual> missing) {}
+
+    /// Whether a solution bought from a private provider lacks the qualification these data require.
+    public boolean lacksQualification(Candidate candidate) {
+        return candidate.rung().equals("MARKET")
+                && !candidate.qualified()
+                && candidate.entry().shelf() != Entry.Shelf.FREE_SOFTWARE
+                && data.outcome().possible().stream().allMatch(NEEDS_QUALIFICATION::contains);
+    }
+
+    private static final List<String> NEEDS_QUALIFICATION =
+            List.of("SECNUMCLOUD_REQUIRED", "SECNUMCLOUD_OR_INTERNAL", "MIGRATION_PERIOD");
 }

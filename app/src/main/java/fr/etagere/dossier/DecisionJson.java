@@ -229,6 +229,7 @@ final class DecisionJson {
     private ObjectNode component(Decision.ComponentDecision component) {
         ObjectNode node = NODES.objectNode();
         node.put("name", component.name());
+        node.put("rung", component.rung());
         node.put("mode", component.mode().verdict());
         node.put("solution", component.solutions().isEmpty() ? null : String.join(" + ", component.solutions()));
         node.set("solutions", strings(component.solutions()));

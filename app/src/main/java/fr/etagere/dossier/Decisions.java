@@ -2,8 +2,6 @@ package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
-import fr.etagere.doctrine.Fact;
-import fr.etagere.doctrine.Facts;
 import fr.etagere.need.Need;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
@@ -54,12 +52,6 @@ public final class Decisions {
         if (catalogue.entry(solution).isEmpty()) {
             violations.add(new Violation(pointer, null, solution, "solution-unknown", List.of(solution)));
         }
-    }
-
-    /// The facts a need states, for whoever wants to ask a single rule.
-    public Facts facts(Need need, LocalDate asOf) {
-        List<Fact> stated = NeedFacts.of(need, catalogue, asOf);
-        return Facts.asOf(asOf).with(stated);
     }
 
     public Materials materials() {

@@ -7,9 +7,9 @@ import fr.etagere.need.Answer;
 import fr.etagere.need.ContractValue;
 import fr.etagere.need.Need;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,12 @@ final class NeedFacts {
         this.need = need;
     }
 
-    static List<Fact> of(Need need, Catalogue catalogue, LocalDate asOf) {
+    static List<Fact> of(Need need, Catalogue catalogue) {
         var builder = new NeedFacts(need);
         builder.organisation();
         builder.quality(catalogue);
         builder.data();
-        builder.hosting(catalogue, asOf);
+        builder.hosting();
         builder.purchase();
         return List.copyOf(builder.facts);
     }
@@ -64,7 +64,7 @@ final class NeedFacts {
         if (brands.isEmpty()) {
             return "NONE";
         }
-        boolean orEquivalent = wording().contains("ou équivalent");
+        boolean orEquivalent = wording().toLowerCase(Locale.ROOT).contains("ou équivalent");
         return orEquivalent || (free != null && !free.isBlank()) ? "OR_EQUIVALENT" : "UNJUSTIFIED";
     }
 
@@ -109,14 +109,10 @@ final class NeedFacts {
         answer("classified", data.classified(), "/data/classified");
     }
 
-    private void hosting(Catalogue catalogue, LocalDate asOf) {
+    private void hosting() {
         Need.Hosting hosting = need.hosting();
         known("hosting", hosting.kind().name(), "/hosting/kind");
         answer("engagedBefore", hosting.engagedBefore(), "/hosting/engagedBefore");
-        String layer = hosting.layer() == null ? null : hosting.layer().name();
-        boolean offered = !catalogue.qualifiedOffers(layer, asOf).isEmpty();
-        facts.add(Fact.known(
-                "qualifiedOffer", yesNo(offered), Origin.shelf("clouds" + (layer == null ? "" : "/" + layer))));
     }
 
     private void purchase() {

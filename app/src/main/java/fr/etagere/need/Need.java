@@ -176,6 +176,20 @@ public record Need(
         }
     }
 
+    /// The functions, as the buyer named them.
+    public List<String> functionNames() {
+        return functions.stream().map(Function::name).toList();
+    }
+
+    /// The essential functions among some; all of them when none is essential.
+    public List<String> essentialAmong(List<String> names) {
+        List<String> kept = functions.stream()
+                .filter(function -> function.essential() && names.contains(function.name()))
+                .map(Function::name)
+                .toList();
+        return kept.isEmpty() ? names : kept;
+    }
+
     /// The solutions set aside; empty when there is none.
     public List<SetAside> setAsideOrNone() {
         return setAside == null ? List.of() : setAside;

@@ -35,6 +35,8 @@ final class NeedSense {
         amountsAgree();
         functionsAreDistinct();
         componentsReferToFunctions();
+        healthDataArePersonalAndSecret();
+        masteryIsReasoned();
         return violations;
     }
 
@@ -123,5 +125,27 @@ final class NeedSense {
     private void add(String pointer, String code, String... arguments) {
         violations.add(
                 new Violation(pointer, document.line(pointer), at(pointer).asString(""), code, List.of(arguments)));
+    }
+
+    /// Health data are personal data, and medical secrecy is a secret protected by law (CRPA L311-6).
+    private void healthDataArePersonalAndSecret() {
+        if (Answer.of(at("/data/health").asString("")) != Answer.YES) {
+            return;
+        }
+        if (Answer.of(at("/data/personal").asString("")) == Answer.NO) {
+            add("/data/personal", "health-is-personal");
+        }
+        if (at("/data/protectedSecrets").isArray()
+                && at("/data/protectedSecrets").isEmpty()) {
+            add("/data/protectedSecrets", "health-is-secret");
+        }
+    }
+
+    /// The second ground of development is an exception: whoever claims it says why.
+    private void masteryIsReasoned() {
+        if (Answer.of(at("/mastery/required").asString("")) == Answer.YES
+                && at("/mastery/reason").asString("").isBlank()) {
+            add("/mastery/required", "mastery-reason");
+        }
     }
 }
