@@ -14,7 +14,7 @@ final class CommonOptions {
     private boolean json;
 
     Texts texts() {
-        return new Texts(lang);
+        return Texts.of(lang);
     }
 
     Lang lang() {

@@ -21,7 +21,7 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
-        var texts = new Texts(Lang.FR);
+        var texts = Texts.of(Lang.FR);
         Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
         if (surroundings.environment().containsKey("ETAGERE_TRACE")) {
             fault.printStackTrace(surroundings.err());

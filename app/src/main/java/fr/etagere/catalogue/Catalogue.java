@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf, loaded from the files under `catalogue/`.
@@ -18,15 +17,16 @@ public final class Catalogue {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
-    private final Map<String, Pattern> brands = new LinkedHashMap<>();
+    private final List<BrandNames> brands;
     private final List<Entry> entryList;
     private final Vocabulary vocabulary;
 
-    private Catalogue(List<Entry> entries, List<EvidenceSource> sources, List<Brand> brands, Vocabulary vocabulary) {
+    private Catalogue(
+            List<Entry> entries, List<EvidenceSource> sources, List<BrandNames> brands, Vocabulary vocabulary) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
-        brands.forEach(brand -> this.brands.put(brand.name(), wholeWords(brand)));
+        this.brands = brands;
         this.vocabulary = vocabulary;
     }
 
@@ -41,15 +41,15 @@ public final class Catalogue {
         return new Catalogue(
                 entries,
                 materials.list("catalogue/sources.yaml", EvidenceSource.class),
-                materials.list("catalogue/brands.yaml", Brand.class),
+                materials.list("catalogue/brands.yaml", Brand.class).stream()
+                        .map(Catalogue::names)
+                        .toList(),
                 new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class)));
     }
 
     /// The same shelf with other entries.
     public Catalogue withEntries(List<Entry> others) {
-        var changed = new Catalogue(others, List.copyOf(sources.values()), List.of(), vocabulary);
-        changed.brands.putAll(brands);
-        return changed;
+        return new Catalogue(others, List.copyOf(sources.values()), brands, vocabulary);
     }
 
     public List<Entry> entries() {
@@ -70,9 +70,9 @@ public final class Catalogue {
 
     /// The proprietary products a text names, compared word for word and with their capitals.
     public List<String> brandsIn(String text) {
-        return brands.entrySet().stream()
-                .filter(brand -> brand.getValue().matcher(text).find())
-                .map(Map.Entry::getKey)
+        return brands.stream()
+                .filter(brand -> brand.isIn(text))
+                .map(BrandNames::name)
                 .toList();
     }
 
@@ -95,15 +95,13 @@ public final class Catalogue {
                 && vehicle.admits(bodyKind) != Entry.Admission.REFUSED;
     }
 
-    private static Pattern wholeWords(Brand brand) {
-        var names = new ArrayList<String>();
-        names.add(brand.name());
+    private static BrandNames names(Brand brand) {
+        var spellings = new ArrayList<String>();
+        spellings.add(brand.name());
         if (brand.also() != null) {
-            names.addAll(brand.also());
+            spellings.addAll(brand.also());
         }
-        String alternatives =
-                String.join("|", names.stream().map(Pattern::quote).toList());
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
+        return BrandNames.of(brand.name(), spellings);
     }
 
     private record Brand(

@@ -138,8 +138,8 @@ final class Answering {
         }
         Bilingual label = doctrine.label(name);
         return List.of(new Bilingual(
-                new Texts(Lang.FR).get("ruling.value-on-date", label.fr()),
-                new Texts(Lang.EN).get("ruling.value-on-date", label.en())));
+                Texts.of(Lang.FR).get("ruling.value-on-date", label.fr()),
+                Texts.of(Lang.EN).get("ruling.value-on-date", label.en())));
     }
 
     private String undecidedSentence(Lang lang, List<String> mattering, LinkedHashSet<String> possible) {
@@ -152,7 +152,7 @@ final class Answering {
                         .map(verdict -> doctrine.verdictLabel(table.table().id(), verdict)
                                 .in(lang))
                         .toList());
-        return new Texts(lang).get("ruling.undecided", unknown, verdicts);
+        return Texts.of(lang).get("ruling.undecided", unknown, verdicts);
     }
 
     private Ruling build(

@@ -79,8 +79,9 @@ final class DmnTable {
         DMNContext context = runtime.newContext();
         values.forEach(context::set);
         MATCHED.get().clear();
-        DMNDecisionResult result =
-                runtime.evaluateAll(model, context).getDecisionResults().getFirst();
+        DMNDecisionResult result = runtime.evaluateByName(model, context, table.fact())
+                .getDecisionResults()
+                .getFirst();
         List<Integer> rows = List.copyOf(MATCHED.get());
         if (rows.size() != 1 || result.getResult() == null) {
             return new Answer(rows, Map.of());

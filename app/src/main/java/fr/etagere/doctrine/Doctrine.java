@@ -163,7 +163,7 @@ public final class Doctrine {
 
     private String shown(String fact, Object value, Lang lang) {
         return value instanceof BigDecimal amount
-                ? new Texts(lang).amount(amount)
+                ? Texts.of(lang).amount(amount)
                 : valueLabel(fact, String.valueOf(value)).in(lang);
     }
 

@@ -19,7 +19,7 @@ public final class RulePages {
     public RulePages(Doctrine doctrine, Lang lang) {
         this.doctrine = doctrine;
         this.lang = lang;
-        this.texts = new Texts(lang);
+        this.texts = Texts.of(lang);
     }
 
     /// The index of the rules.

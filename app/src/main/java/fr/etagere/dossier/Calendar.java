@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The dates a buyer must keep in mind: those of the need, those of the law read, those of the shelf.
 final class Calendar {
 
-    private static final Texts FR = new Texts(Lang.FR);
-    private static final Texts EN = new Texts(Lang.EN);
+    private static final Texts FR = Texts.of(Lang.FR);
+    private static final Texts EN = Texts.of(Lang.EN);
 
     private final Need need;
     private final LocalDate asOf;

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Candidates {
     private final LocalDate asOf;
     private final String bodyKind;
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, Ruling> procedures = new HashMap<>();
 
     Candidates(Catalogue catalogue, Coverings coverings, Need need, LocalDate asOf) {
         this.catalogue = catalogue;
@@ -114,14 +116,17 @@ final class Candidates {
     }
 
     /// A solution whose price is known is judged on its own price, the others on the estimate of the need.
-    private static Ruling procedure(List<String> routes, @Nullable BigDecimal total, Rulings rulings) {
-        var own = new ArrayList<Fact>();
-        own.add(Fact.anyOf("route", routes, Origin.shelf("cost")));
-        if (total != null) {
-            own.add(Fact.known("contractValue", total, Origin.shelf("cost")));
-        }
-        Rulings case_ = rulings.with(own);
-        Ruling way = case_.rule("PROCEDURE-VOIE");
-        return way.verdict().equals("BY_VALUE") ? case_.rule("PROCEDURE-SEUIL") : way;
+    private Ruling procedure(List<String> routes, @Nullable BigDecimal total, Rulings rulings) {
+        // Many solutions share their way and their price: the rules are asked once for each pair.
+        return procedures.computeIfAbsent(routes + " " + total, _ -> {
+            var own = new ArrayList<Fact>();
+            own.add(Fact.anyOf("route", routes, Origin.shelf("cost")));
+            if (total != null) {
+                own.add(Fact.known("contractValue", total, Origin.shelf("cost")));
+            }
+            Rulings case_ = rulings.with(own);
+            Ruling way = case_.rule("PROCEDURE-VOIE");
+            return way.verdict().equals("BY_VALUE") ? case_.rule("PROCEDURE-SEUIL") : way;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.dossier;
 
 import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Digest;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The file `decision.json`: canonical JSON (RFC 8785), the hashes of everything it was made with, and an
@@ -44,13 +46,20 @@ public final class DecisionFile {
 
     /// The bytes of the file.
     public static byte[] write(Decision decision, Decisions decisions, SigningKey key) {
-        ObjectNode root = new DecisionJson(decisions).write(decision);
-        String value = key.sign(Json.canonical(root));
-        root.putObject("signature")
-                .put("algorithm", "Ed25519")
-                .put("publicKey", key.publicKey())
-                .put("value", value);
-        return Json.canonical(root);
+        var json = new DecisionJson(decisions);
+        CanonicalMembers members = CanonicalMembers.of(json.write(decision));
+        ObjectNode hashes = json.hashes();
+        hashes.put("content", Digest.sha256(members.without(Set.of())));
+        members.put("hashes", hashes);
+        String value = key.sign(members.without(Set.of()));
+        members.put(
+                "signature",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("algorithm", "Ed25519")
+                        .put("publicKey", key.publicKey())
+                        .put("value", value));
+        return members.without(Set.of());
     }
 
     /// One thing checked.
@@ -118,12 +127,18 @@ public final class DecisionFile {
             return failed(Check.Kind.FORM, e.getOriginalMessage());
         }
         var checks = new ArrayList<Check>();
-        checks.add(form(bytes, root));
+        CanonicalMembers members;
+        try {
+            members = CanonicalMembers.of(root);
+        } catch (IllegalStateException e) {
+            return failed(Check.Kind.FORM, "no canonical form: " + e.getMessage());
+        }
+        checks.add(form(bytes, root, members));
         if (!checks.getFirst().passed()) {
             return new Verification(checks, null);
         }
-        checks.add(content(root));
-        Check signature = signature(root);
+        checks.add(content(root, members));
+        Check signature = signature(root, members);
         checks.add(signature);
         checks.add(materials(root, decisions));
         checks.add(recomputed(root, decisions));
@@ -131,14 +146,10 @@ public final class DecisionFile {
                 checks, signature.passed() ? root.at("/signature/publicKey").asString() : null);
     }
 
-    private static Check form(byte[] bytes, ObjectNode root) {
+    private static Check form(byte[] bytes, ObjectNode root, CanonicalMembers members) {
         var differences = new ArrayList<String>();
-        try {
-            if (!Arrays.equals(bytes, Json.canonical(root))) {
-                differences.add("the bytes are not the canonical form of RFC 8785");
-            }
-        } catch (IllegalStateException e) {
-            differences.add("no canonical form: " + e.getMessage());
+        if (!Arrays.equals(bytes, members.without(Set.of()))) {
+            differences.add("the bytes are not the canonical form of RFC 8785");
         }
         for (String key : root.propertyNames()) {
             if (!KEYS.contains(key)) {
@@ -149,25 +160,21 @@ public final class DecisionFile {
         return new Check(Check.Kind.FORM, differences.isEmpty(), differences);
     }
 
-    private static Check content(ObjectNode root) {
-        ObjectNode content = root.deepCopy();
-        content.remove(List.of("hashes", "signature"));
-        String computed = fr.etagere.shared.Digest.sha256(Json.canonical(content));
+    private static Check content(ObjectNode root, CanonicalMembers members) {
+        String computed = Digest.sha256(members.without(Set.of("hashes", "signature")));
         String held = root.at("/hashes/content").asString("");
         return held.equals(computed)
                 ? new Check(Check.Kind.CONTENT, true, List.of())
                 : new Check(Check.Kind.CONTENT, false, List.of("SHA-256 " + held + " ≠ " + computed));
     }
 
-    private static Check signature(ObjectNode root) {
-        ObjectNode signed = root.deepCopy();
-        signed.remove("signature");
+    private static Check signature(ObjectNode root, CanonicalMembers members) {
         boolean good = root.path("signature").size() == 3
                 && root.at("/signature/algorithm").asString("").equals("Ed25519")
                 && SigningKey.verifies(
                         root.at("/signature/publicKey").asString(""),
                         root.at("/signature/value").asString(""),
-                        Json.canonical(signed));
+                        members.without(Set.of("signature")));
         return new Check(
                 Check.Kind.SIGNATURE, good, good ? List.of() : List.of("the signature is not that of this content"));
     }
@@ -191,7 +198,6 @@ public final class DecisionFile {
         ObjectNode recomputed = (ObjectNode) Json.mapper().readTree(new String(written, StandardCharsets.UTF_8));
         ObjectNode before = root.deepCopy();
         before.remove(List.of("hashes", "signature"));
-        recomputed.remove("hashes");
         List<String> differences = lines(JsonDifferences.between(before, recomputed));
         return new Check(Check.Kind.RECOMPUTED, differences.isEmpty(), differences);
     }

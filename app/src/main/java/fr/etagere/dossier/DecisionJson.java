@@ -10,8 +10,6 @@ import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Bilingual;
-import fr.etagere.shared.Digest;
-import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,7 +40,7 @@ final class DecisionJson {
         this.materials = decisions.materials();
     }
 
-    /// The whole document but its signature.
+    /// The whole document but its hashes and its signature.
     ObjectNode write(Decision decision) {
         ObjectNode root = NODES.objectNode();
         root.put("schema", SCHEMA);
@@ -65,9 +63,6 @@ final class DecisionJson {
         decision.clauses().forEach(clause -> clauses.add(clause(clause)));
         ArrayNode human = root.putArray("human");
         decision.human().forEach(question -> human.add(human(question)));
-        ObjectNode hashes = hashes();
-        hashes.put("content", Digest.sha256(Json.canonical(root)));
-        root.set("hashes", hashes);
         return root;
     }
 

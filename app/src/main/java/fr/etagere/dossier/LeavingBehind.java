@@ -44,7 +44,7 @@ final class LeavingBehind {
     }
 
     private String reason(String rung, Need.@Nullable Review review, String ground, Lang lang) {
-        var texts = new Texts(lang);
+        var texts = Texts.of(lang);
         var reasons = new ArrayList<String>();
         if (ground.equals("b")) {
             Need.Mastery mastery = need.mastery();

@@ -47,7 +47,7 @@ public final class Reports {
                 decision,
                 decisions.doctrine(),
                 decisions.catalogue(),
-                new Texts(lang),
+                Texts.of(lang),
                 file.at("/hashes/content").asString(),
                 file.at("/signature/publicKey").asString(),
                 true);

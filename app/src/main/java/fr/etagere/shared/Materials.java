@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.type.TypeFactory;
 
@@ -20,6 +21,7 @@ public final class Materials {
     private static final List<String> FOLDERS = List.of("doctrine", "doctrine/rules", "catalogue", "docs/schemas");
 
     private final SortedMap<String, byte[]> files;
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
     public Materials(Map<String, byte[]> files) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -72,7 +74,7 @@ public final class Materials {
     }
 
     public String sha256(String path) {
-        return Digest.sha256(bytes(path));
+        return hashes.computeIfAbsent(path, wanted -> Digest.sha256(bytes(wanted)));
     }
 
     /// Reads one of our own YAML files as a list of records; a fault in it is ours.

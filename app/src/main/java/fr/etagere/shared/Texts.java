@@ -8,6 +8,9 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /// Text for people, from the resource bundle `fr/etagere/messages_*.properties`, and the way numbers and
@@ -20,7 +23,15 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final DateTimeFormatter dates;
 
-    public Texts(Lang lang) {
+    private static final Map<Lang, Texts> ALL =
+            new EnumMap<>(Map.of(Lang.FR, new Texts(Lang.FR), Lang.EN, new Texts(Lang.EN)));
+
+    /// The texts of a language.
+    public static Texts of(Lang lang) {
+        return Objects.requireNonNull(ALL.get(lang));
+    }
+
+    private Texts(Lang lang) {
         this.lang = lang;
         this.bundle = ResourceBundle.getBundle(
                 "fr.etagere.messages",
