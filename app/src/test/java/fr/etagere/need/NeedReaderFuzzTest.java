@@ -14,8 +14,8 @@ class NeedReaderFuzzTest {
 
     private static final NeedReader READER =
             new NeedReader(Materials.at(Path.of(System.getProperty("etagere.root", ".."))));
-    private static final Texts FRENCH = new Texts(Lang.FR);
-    private static final Texts ENGLISH = new Texts(Lang.EN);
+    private static final Texts FRENCH = Texts.of(Lang.FR);
+    private static final Texts ENGLISH = Texts.of(Lang.EN);
 
     @FuzzTest(maxDuration = "90s")
     void readsOrGivesReasons(byte[] bytes) {

@@ -23,8 +23,8 @@ class NeedReaderTest {
 
     private static final NeedReader READER =
             new NeedReader(Materials.at(Path.of(System.getProperty("etagere.root", ".."))));
-    private static final Texts FRENCH = new Texts(Lang.FR);
-    private static final Texts ENGLISH = new Texts(Lang.EN);
+    private static final Texts FRENCH = Texts.of(Lang.FR);
+    private static final Texts ENGLISH = Texts.of(Lang.EN);
 
     /// Eight lines; what a test adds starts on line 9.
     private static final String GOOD = """

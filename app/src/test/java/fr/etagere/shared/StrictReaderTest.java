@@ -224,7 +224,7 @@ class StrictReaderTest {
             Violation violation = violations("a:\n\t- 1\n").getFirst();
 
             assertThat(violation.line()).isEqualTo(2);
-            assertThat(violation.message(new Texts(Lang.FR))).contains("TAB");
+            assertThat(violation.message(Texts.of(Lang.FR))).contains("TAB");
         }
     }
 
