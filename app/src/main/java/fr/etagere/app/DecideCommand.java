@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -65,13 +66,13 @@ final class DecideCommand implements Callable<Integer> {
         byte[] bytes = Input.read(file);
         Materials materials = Materials.at(surroundings.root());
         boolean writes = out != null || !options.json();
-        // A cold start is mostly loading: the PDF engine and the tables load beside the reading of the need.
+        // A cold start is mostly loading: the PDF engine loads on one core while this one reads and compiles.
         CompletableFuture<Void> ready =
                 writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
-        CompletableFuture<Decisions> decisions = CompletableFuture.supplyAsync(() -> Decisions.with(materials));
         return switch (new NeedReader(materials).read(bytes)) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(violations);
-            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> decide(need, decisions.join(), ready);
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
+                decide(need, Decisions.with(materials), ready);
         };
     }
 
@@ -87,17 +88,18 @@ final class DecideCommand implements Callable<Integer> {
             return refuse(violations);
         }
         Decision decision = decisions.decide(need, asOf == null ? surroundings.today() : asOf);
-        Path keyFile = key == null ? surroundings.home().resolve("keys").resolve("signing.pem") : key;
-        SigningKey signing = SigningKey.at(keyFile);
+        SigningKey signing = key == null
+                ? SigningKey.keptAt(surroundings.home().resolve("keys").resolve("signing.pem"))
+                : SigningKey.read(key);
         byte[] json = DecisionFile.write(decision, decisions, signing);
         if (out != null || !options.json()) {
             Path folder = out == null ? defaultFolder() : out;
             ready.join();
             Map<String, byte[]> reports = new Reports(decisions, options.lang()).all(decision, json);
-            Output.write(folder.resolve("decision.json"), json);
-            for (var report : reports.entrySet()) {
-                Output.write(folder.resolve(report.getKey()), report.getValue());
-            }
+            var files = new LinkedHashMap<Path, byte[]>();
+            files.put(folder.resolve("decision.json"), json);
+            reports.forEach((name, bytes) -> files.put(folder.resolve(name), bytes));
+            Output.writeAll(files);
             surroundings
                     .err()
                     .println(options.texts().get("decide.written", folder, String.join(", ", reports.keySet())));

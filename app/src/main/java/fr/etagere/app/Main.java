@@ -12,6 +12,7 @@ public final class Main {
 
     /// Runs one command and ends with its exit code.
     public static void main(String[] arguments) {
+        XmlFactories.choose();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(

@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.need.NeedReader;
 import fr.etagere.need.NeedTemplate;
+import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,12 @@ final class NeedCommand implements Runnable {
     int create(@Option(names = "--out", paramLabel = "FICHIER") Path out, @Mixin CommonOptions options)
             throws IOException {
         if (out == null) {
-            surroundings.out().print(NeedTemplate.text());
+            surroundings
+                    .out()
+                    .print(
+                            options.json()
+                                    ? Json.mapper().writeValueAsString(Map.of("template", NeedTemplate.text()))
+                                    : NeedTemplate.text());
             return ExitCode.DONE;
         }
         if (Files.exists(out)) {

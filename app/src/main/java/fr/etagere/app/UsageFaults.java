@@ -1,17 +1,57 @@
 package fr.etagere.app;
 
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 
 /// A command written wrongly: says what is wrong and what could be meant, in one or two lines.
 final class UsageFaults implements CommandLine.IParameterExceptionHandler {
 
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
+
     @Override
     public int handleParseException(CommandLine.ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println(fault.getMessage());
+        var texts = Texts.of(Lang.FR);
+        command.getErr().println(said(fault, texts));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr())) {
-            command.getErr().println("Aide : ./" + command.getCommandSpec().qualifiedName() + " --help");
+            command.getErr()
+                    .println(texts.get("usage.help", command.getCommandSpec().qualifiedName()));
         }
         return ExitCode.INVALID_INPUT;
+    }
+
+    private static String said(CommandLine.ParameterException fault, Texts texts) {
+        return switch (fault) {
+            case CommandLine.MissingParameterException missing ->
+                texts.get(
+                        "usage.missing",
+                        missing.getMissing().stream()
+                                .map(argument -> argument.paramLabel())
+                                .collect(Collectors.joining(", ")));
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                texts.get("usage.unknown", String.join(" ", unmatched.getUnmatched())) + meant(unmatched, texts);
+            default ->
+                fault.getValue() == null || fault.getArgSpec() == null
+                        ? texts.get("usage.other", String.valueOf(fault.getMessage()))
+                        : texts.get(
+                                "usage.value",
+                                fault.getValue(),
+                                fault.getArgSpec().paramLabel());
+        };
+    }
+
+    /// The option that was probably meant, when one is close.
+    private static String meant(CommandLine.UnmatchedArgumentException unmatched, Texts texts) {
+        String written = unmatched.getUnmatched().getFirst();
+        return unmatched.getCommandLine().getCommandSpec().options().stream()
+                .map(option -> option.longestName())
+                .filter(name -> written.startsWith("--") && DISTANCE.apply(written, name) >= 0)
+                .min(Comparator.comparing(name -> DISTANCE.apply(written, name)))
+                .map(name -> " " + texts.get("usage.meant", name))
+                .orElse("");
     }
 }

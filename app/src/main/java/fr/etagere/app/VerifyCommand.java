@@ -53,10 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (expectedKey != null && !expectedKey.matches("[0-9A-Fa-f]{64}")) {
+            surroundings.err().println(options.texts().get("verify.key-malformed", expectedKey));
+            return ExitCode.INVALID_INPUT;
+        }
         byte[] bytes = Input.decision(file);
         Decisions decisions = Decisions.with(Materials.at(materials == null ? surroundings.root() : materials));
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
-        boolean passed = verification.passed() && (expectedKey == null || expectedKey.equals(verification.publicKey()));
+        boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
             surroundings
                     .out()
@@ -86,16 +90,23 @@ final class VerifyCommand implements Callable<Integer> {
                             + texts.get(
                                     expectedKey == null
                                             ? "verify.signed-by"
-                                            : passed ? "verify.key-ok" : "verify.key-other",
+                                            : isExpected(verification.publicKey())
+                                                    ? "verify.key-ok"
+                                                    : "verify.key-other",
                                     verification.publicKey()));
         }
         surroundings.out().println(texts.get(passed ? "verify.passed" : "verify.failed", file));
     }
 
-    private static ObjectNode json(DecisionFile.Verification verification, boolean passed) {
+    private boolean isExpected(@Nullable String publicKey) {
+        return expectedKey == null || expectedKey.equalsIgnoreCase(publicKey);
+    }
+
+    private ObjectNode json(DecisionFile.Verification verification, boolean passed) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("passed", passed);
         root.put("publicKey", verification.publicKey());
+        root.put("expectedKey", isExpected(verification.publicKey()));
         ArrayNode checks = root.putArray("checks");
         for (DecisionFile.Check check : verification.checks()) {
             ObjectNode one = checks.addObject();

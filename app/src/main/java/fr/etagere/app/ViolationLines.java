@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Shows violations: for people on the error output, or as JSON on the standard output.
 final class ViolationLines {
 
+    private static final int MOST = 100;
+
     private ViolationLines() {}
 
     static void show(String file, List<Violation> violations, CommonOptions options, Surroundings surroundings) {
@@ -24,7 +26,7 @@ final class ViolationLines {
             return;
         }
         surroundings.err().println(texts.get("violations.title", file, violations.size()));
-        for (Violation violation : violations) {
+        for (Violation violation : violations.subList(0, Math.min(MOST, violations.size()))) {
             String line = violation.line() == null
                     ? ""
                     : texts.get("violations.line", violation.line().toString()) + " ";
@@ -32,6 +34,9 @@ final class ViolationLines {
             String value = violation.value().isEmpty() ? "" : texts.get("violations.value", violation.value()) + " ";
             surroundings.err().println("  ✗ " + line + path + value + "— " + violation.message(texts));
             surroundings.err().println("      → " + violation.advice(texts));
+        }
+        if (violations.size() > MOST) {
+            surroundings.err().println("  " + texts.get("violations.more", violations.size() - MOST));
         }
     }
 

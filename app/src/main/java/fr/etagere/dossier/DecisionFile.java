@@ -93,7 +93,7 @@ public final class DecisionFile {
         JsonNode root;
         try {
             root = Json.mapper().readTree(bytes);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
         return held(root, materials);
@@ -106,11 +106,16 @@ public final class DecisionFile {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-        return switch (new NeedReader(materials)
-                .read(new Document(root.path("need").deepCopy(), Map.of()))) {
-            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) -> Optional.of(new Held(file, asOf, root));
-            case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
-        };
+        try {
+            return switch (new NeedReader(materials)
+                    .read(new Document(root.path("need").deepCopy(), Map.of()))) {
+                case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) -> Optional.of(new Held(file, asOf, root));
+                case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
+            };
+        } catch (JacksonException | ArithmeticException e) {
+            // A number beyond any quantity, which the strict reader of files would have refused.
+            return Optional.empty();
+        }
     }
 
     /// Checks a file against itself, then against a new decision made from what it holds.
@@ -125,12 +130,14 @@ public final class DecisionFile {
             root = object;
         } catch (JacksonException e) {
             return failed(Check.Kind.FORM, e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            return failed(Check.Kind.FORM, "a number beyond any quantity");
         }
         var checks = new ArrayList<Check>();
         CanonicalMembers members;
         try {
             members = CanonicalMembers.of(root);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | JacksonException e) {
             return failed(Check.Kind.FORM, "no canonical form: " + e.getMessage());
         }
         checks.add(form(bytes, root, members));
@@ -181,7 +188,9 @@ public final class DecisionFile {
 
     private static Check materials(ObjectNode root, Decisions decisions) {
         ObjectNode here = new DecisionJson(decisions).hashes();
-        ObjectNode held = (ObjectNode) root.path("hashes").deepCopy();
+        if (!(root.path("hashes").deepCopy() instanceof ObjectNode held)) {
+            return new Check(Check.Kind.MATERIALS, false, List.of("hashes is not an object"));
+        }
         held.remove("content");
         List<String> differences = lines(JsonDifferences.between(held, here));
         return new Check(Check.Kind.MATERIALS, differences.isEmpty(), differences);

@@ -9,6 +9,7 @@ import fr.etagere.shared.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Decides. Holds the doctrine and the shelf it decides with.
 public final class Decisions {
@@ -25,7 +26,8 @@ public final class Decisions {
 
     /// Loads the published tables and the shelf.
     public static Decisions with(Materials materials) {
-        return new Decisions(materials, Doctrine.load(materials), Catalogue.load(materials));
+        CompletableFuture<Catalogue> catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(materials));
+        return new Decisions(materials, Doctrine.load(materials), catalogue.join());
     }
 
     /// What the doctrine and the shelf answer to a need on a date.

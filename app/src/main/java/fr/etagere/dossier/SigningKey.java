@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,35 +40,49 @@ public final class SigningKey {
         this.publicKey = HexFormat.of().formatHex(raw((EdECPublicKey) open));
     }
 
-    /// Reads the key of a file, which is made when it is not there yet.
+    /// The key of a file, which is made when it is not there yet.
     ///
-    /// @throws IOException when the file cannot be read, made, or is no such key
-    public static SigningKey at(Path file) throws IOException {
+    /// @throws IOException when the file cannot be made, read, or is no such key
+    public static SigningKey keptAt(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        return read(file);
+    }
+
+    /// The key of a file that must be there.
+    ///
+    /// @throws IOException when the file cannot be read or is no such key
+    public static SigningKey read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "c'est un dossier");
+        }
         try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return parse(Files.readString(file, StandardCharsets.US_ASCII));
+            return parse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException(file + " is not an Ed25519 key in PKCS#8 PEM", e);
+            throw new FileSystemException(file.toString(), null, "ce n'est pas une clé Ed25519 en PKCS#8 PEM");
         }
     }
 
     /// A new key, kept nowhere.
     public static SigningKey ephemeral() {
+        KeyPair pair = pair();
+        return new SigningKey(pair.getPrivate(), pair.getPublic());
+    }
+
+    private static KeyPair pair() {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new SigningKey(pair.getPrivate(), pair.getPublic());
+            return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);
         }
     }
 
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+    private static void create(Path file) throws IOException {
+        KeyPair pair = pair();
         String pem = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
                 .formatted(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         var options = java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = Files.newByteChannel(file, options, onlyOwner)) {

@@ -67,6 +67,11 @@ final class NeedSense {
     }
 
     private void amountsAgree() {
+        if (at("/value").isObject()
+                && !at("/value/perYear").isNumber()
+                && !at("/value/total").isNumber()) {
+            add("/value", "amount-options-alone");
+        }
         JsonNode total = at("/value/total");
         JsonNode perYear = at("/value/perYear");
         if (perYear.isNumber() && !total.isNumber() && !at("/duration/months").isNumber()) {
@@ -82,8 +87,13 @@ final class NeedSense {
                         ? Integer.valueOf(at("/duration/renewalMonths").asInt())
                         : null);
         BigDecimal computed = ContractValue.overDuration(perYear.decimalValue(), duration);
-        if (computed != null && total.decimalValue().compareTo(computed) < 0) {
-            add("/value/total", "amount-total-too-low", computed.toPlainString());
+        if (computed == null) {
+            return;
+        }
+        JsonNode options = at("/value/options");
+        BigDecimal least = options.isNumber() ? computed.add(options.decimalValue()) : computed;
+        if (total.decimalValue().compareTo(least) < 0) {
+            add("/value/total", "amount-total-too-low", least.toPlainString());
         }
     }
 

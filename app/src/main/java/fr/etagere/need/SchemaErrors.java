@@ -84,10 +84,12 @@ final class SchemaErrors {
         return place(error).path("description").asString("");
     }
 
+    /// A suggestion must be plainly what was meant: two letters are close to everything, « NSP » (ne sait pas) or
+    /// nothing at all is not « no ».
     static @Nullable String closest(String word, List<String> known) {
         var distance = new LevenshteinDistance(CLOSE);
         String best = null;
-        int least = Math.min(CLOSE, Math.max(2, word.length() / 2)) + 1;
+        int least = (word.length() < 3 ? 0 : Math.min(CLOSE, word.length() / 2)) + 1;
         for (String candidate : known) {
             int d = distance.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (d >= 0 && d < least) {

@@ -13,7 +13,7 @@ final class Siret {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
-        if (luhn(digits)) {
+        if (luhn(digits) && !digits.startsWith("000000000")) {
             return true;
         }
         return digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0;

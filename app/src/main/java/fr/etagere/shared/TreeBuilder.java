@@ -25,6 +25,7 @@ final class TreeBuilder {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_VALUES = 100_000;
+    private static final int MAX_POINTERS = 16 << 20;
     private static final int MAX_DIGITS = 18;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
@@ -34,6 +35,7 @@ final class TreeBuilder {
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private int values;
+    private long pointers;
 
     TreeBuilder(Iterator<Event> events) {
         this.events = events;
@@ -53,6 +55,9 @@ final class TreeBuilder {
         } catch (Abandoned abandoned) {
             violations.add(abandoned.violation);
         }
+        if (documents == 0 && violations.isEmpty()) {
+            violations.add(Violation.ofFile("file-empty"));
+        }
         if (documents > 1) {
             violations.add(Violation.ofFile("yaml-several-documents"));
         }
@@ -62,8 +67,10 @@ final class TreeBuilder {
     }
 
     private JsonNode build(NodeEvent event, String pointer, int depth) {
-        if (++values > MAX_VALUES) {
-            throw new Abandoned(at(event, pointer, "yaml-too-many-values", Integer.toString(MAX_VALUES)));
+        // The line of each value is kept by its pointer: long keys, nested, would make few bytes weigh gigabytes.
+        pointers += pointer.length();
+        if (++values > MAX_VALUES || pointers > MAX_POINTERS) {
+            throw new Abandoned(at(event, "", "yaml-too-many-values", Integer.toString(MAX_VALUES)));
         }
         if (depth > MAX_DEPTH) {
             throw new Abandoned(at(event, "", "yaml-too-deep", Integer.toString(MAX_DEPTH)));
@@ -76,7 +83,7 @@ final class TreeBuilder {
             violations.add(at(event, pointer, "yaml-tag"));
         }
         return switch (event) {
-            case ScalarEvent scalar -> scalar(scalar);
+            case ScalarEvent scalar -> scalar(scalar, pointer);
             case MappingStartEvent mapping -> mapping(mapping, pointer, depth);
             case SequenceStartEvent sequence -> sequence(sequence, pointer, depth);
             case AliasEvent alias ->
@@ -101,7 +108,16 @@ final class TreeBuilder {
             if (!(next instanceof ScalarEvent key)) {
                 throw new Abandoned(at(next, pointer, "yaml-key"));
             }
+            if (key.getAnchor().isPresent()) {
+                violations.add(at(key, pointer, "yaml-anchor"));
+            }
+            if (tagged(key)) {
+                violations.add(at(key, pointer, "yaml-tag"));
+            }
             String name = key.getValue();
+            if (!isText(name)) {
+                throw new Abandoned(at(next, pointer, "yaml-character"));
+            }
             String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             if (object.has(name)) {
                 violations.add(at(next, child, "yaml-duplicate-key", name));
@@ -119,8 +135,11 @@ final class TreeBuilder {
         return array;
     }
 
-    private JsonNode scalar(ScalarEvent scalar) {
+    private JsonNode scalar(ScalarEvent scalar, String pointer) {
         String text = scalar.getValue();
+        if (!isText(text)) {
+            violations.add(at(scalar, pointer, "yaml-character"));
+        }
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return nodes.stringNode(text);
         }
@@ -132,6 +151,18 @@ final class TreeBuilder {
         };
     }
 
+    /// Escapes can write what no page can show: half a surrogate pair, NUL, control characters.
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .allMatch(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x20
+                                && !(c >= 0x7F && c < 0xA0)
+                                && !(c >= 0xD800 && c < 0xE000)
+                                && (c & 0xFFFE) != 0xFFFE);
+    }
+
     private JsonNode number(String text) {
         // Longer runs of digits are identifiers, not quantities: they stay text, so no digit is lost.
         if (text.length() > MAX_DIGITS || !DECIMAL.matcher(text).matches()) {
@@ -140,7 +171,10 @@ final class TreeBuilder {
         if (INTEGER.matcher(text).matches()) {
             return nodes.numberNode(new BigInteger(text).longValueExact());
         }
-        return nodes.numberNode(new BigDecimal(text));
+        var decimal = new BigDecimal(text);
+        // 1e999 is no quantity either, and the schema validator cannot compare it.
+        boolean quantity = decimal.signum() == 0 || decimal.precision() - decimal.scale() <= MAX_DIGITS;
+        return quantity ? nodes.numberNode(decimal) : nodes.stringNode(text);
     }
 
     private static int line(Event event) {

@@ -15,9 +15,18 @@ public record Violation(String path, @Nullable Integer line, String value, Strin
 
     private static final int SHOWN = 60;
 
+    /// Long enough for a path or a list of the keys of the schema, too short for a key of a mebibyte.
+    private static final int LONG = 500;
+
     public Violation {
-        value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        arguments = List.copyOf(arguments);
+        value = shortened(value, SHOWN);
+        path = shortened(path, LONG);
+        arguments =
+                arguments.stream().map(argument -> shortened(argument, LONG)).toList();
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 
     /// A violation that concerns the file as a whole.
