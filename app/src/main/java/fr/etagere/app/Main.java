@@ -3,10 +3,14 @@ package fr.etagere.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 
 /// Entry point of the command line.
 public final class Main {
+
+    /// The law and its dates are those of France, wherever the command runs.
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private Main() {}
 
@@ -16,8 +20,7 @@ public final class Main {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(
-                new Surroundings(System.getProperties(), System.getenv(), Clock.systemDefaultZone(), out, err),
-                arguments);
+                new Surroundings(System.getProperties(), System.getenv(), Clock.system(PARIS), out, err), arguments);
         out.flush();
         err.flush();
         System.exit(code);

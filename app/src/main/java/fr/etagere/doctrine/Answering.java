@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Asks one table for every way its facts may turn out, and makes one ruling of the answers: the verdict when
@@ -142,7 +143,7 @@ final class Answering {
                 Texts.of(Lang.EN).get("ruling.value-on-date", label.en())));
     }
 
-    private String undecidedSentence(Lang lang, List<String> mattering, LinkedHashSet<String> possible) {
+    private String undecidedSentence(Lang lang, List<String> mattering, Set<String> possible) {
         String unknown = String.join(
                 " ; ",
                 mattering.stream().map(name -> doctrine.label(name).in(lang)).toList());

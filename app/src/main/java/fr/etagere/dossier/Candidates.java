@@ -25,9 +25,9 @@ final class Candidates {
 
     private static final Comparator<Decision.Candidate> ORDER = Comparator.comparing(
                     (Decision.Candidate candidate) -> candidate.setAside() != null)
-            .thenComparing(candidate -> candidate.rung().equals("STATE") ? 0 : 1)
-            .thenComparing(candidate -> -candidate.essential().certain())
-            .thenComparing(candidate -> -candidate.covers().size())
+            .thenComparingInt(candidate -> candidate.rung().equals("STATE") ? 0 : 1)
+            .thenComparingInt(candidate -> -candidate.essential().certain())
+            .thenComparingInt(candidate -> -candidate.covers().size())
             .thenComparing(candidate -> candidate.entry().id());
 
     private final Catalogue catalogue;

@@ -133,6 +133,8 @@ public record Need(
         }
     }
 
+    /// The whole project, for the opinion of the State on large projects.
+    ///
     /// @param costInclTax construction and first 24 months of maintenance, euros including tax
     public record Project(@Nullable BigDecimal costInclTax) {}
 

@@ -23,7 +23,7 @@ public final class NeedReader {
     /// The published format of a need, under the root of the materials.
     public static final String SCHEMA = "docs/schemas/need.schema.json";
 
-    private static final Comparator<Violation> IN_ORDER = Comparator.comparing(
+    private static final Comparator<Violation> IN_ORDER = Comparator.comparingInt(
                     (Violation v) -> v.line() == null ? 0 : v.line())
             .thenComparing(Violation::path)
             .thenComparing(Violation::code);

@@ -84,8 +84,8 @@ final class TreeBuilder {
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, pointer);
-            case MappingStartEvent mapping -> mapping(mapping, pointer, depth);
-            case SequenceStartEvent sequence -> sequence(sequence, pointer, depth);
+            case MappingStartEvent _ -> mapping(pointer, depth);
+            case SequenceStartEvent _ -> sequence(pointer, depth);
             case AliasEvent alias ->
                 throw new Abandoned(
                         at(alias, pointer, "yaml-alias", alias.getAlias().getValue()));
@@ -102,7 +102,7 @@ final class TreeBuilder {
         };
     }
 
-    private JsonNode mapping(MappingStartEvent start, String pointer, int depth) {
+    private JsonNode mapping(String pointer, int depth) {
         ObjectNode object = nodes.objectNode();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             if (!(next instanceof ScalarEvent key)) {
@@ -127,7 +127,7 @@ final class TreeBuilder {
         return object;
     }
 
-    private JsonNode sequence(SequenceStartEvent start, String pointer, int depth) {
+    private JsonNode sequence(String pointer, int depth) {
         var array = nodes.arrayNode();
         for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
             array.add(build((NodeEvent) next, pointer + "/" + array.size(), depth + 1));
