@@ -146,7 +146,9 @@ final class Answering {
     private String undecidedSentence(Lang lang, List<String> mattering, Set<String> possible) {
         String unknown = String.join(
                 " ; ",
-                mattering.stream().map(name -> doctrine.label(name).in(lang)).toList());
+                mattering.stream()
+                        .map(name -> doctrine.label(name).in(lang).replaceFirst("\\s*\\?$", ""))
+                        .toList());
         String verdicts = String.join(
                 " / ",
                 possible.stream()

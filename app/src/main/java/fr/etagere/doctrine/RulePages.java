@@ -70,7 +70,7 @@ public final class RulePages {
             cells.add(row.motif().in(lang)
                     + (row.missing().in(lang).isBlank()
                             ? ""
-                            : " *" + row.missing().in(lang) + ".*"));
+                            : " *" + row.missing().in(lang) + "*"));
             cells.add(String.join(", ", row.sources()));
             line(cells, page);
         }

@@ -61,8 +61,15 @@ final class Buying {
                     ways.addAll(stateWays(component));
                     ways.add("CONTRACT");
                 }
-                case "STATE_COMPLETED" ->
-                    ways.addAll(modes.contains("SUR_ETAGERE+FAIRE") ? stateWays(component) : Set.of("CONTRACT"));
+                case "STATE_COMPLETED" -> {
+                    // The complement is made in house, or it is bought.
+                    if (modes.contains("SUR_ETAGERE+FAIRE")) {
+                        ways.addAll(stateWays(component));
+                    }
+                    if (!modes.equals(List.of("SUR_ETAGERE+FAIRE"))) {
+                        ways.add("CONTRACT");
+                    }
+                }
                 case "DEVELOPMENT_NOTHING_EXISTS", "DEVELOPMENT_MASTERY" -> {
                     if (modes.contains("FAIRE")) {
                         ways.add("OWN_MEANS");

@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Origin;
+import fr.etagere.need.Answer;
 import fr.etagere.need.Need;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,33 +91,26 @@ final class Coverings {
                 .toList();
     }
 
-    /// Whether a qualified offer is known for what is asked. Without a layer, or with functions nobody
-    /// recognises, the answer may go either way.
+    /// Whether a qualified offer is known for what is asked: the buyer's own check first, then the shelf. An offer
+    /// the shelf does not hold may still exist, so the shelf alone never says no.
     Fact qualifiedOffer() {
+        Answer checked = need.hosting().qualifiedOffer();
+        if (checked != null && checked != Answer.UNKNOWN) {
+            return Fact.known("qualifiedOffer", checked.name(), Origin.need("/hosting/qualifiedOffer"));
+        }
         Need.Hosting.Layer layer = need.hosting().layer();
         var origin = Origin.shelf("clouds" + (layer == null ? "" : "/" + layer.name()));
-        var answers = new LinkedHashSet<String>();
-        if (layer == null) {
-            for (Need.Hosting.Layer one : Need.Hosting.Layer.values()) {
-                answers.add(NeedFacts.yesNo(
-                        !catalogue.qualifiedOffers(one.name(), asOf).isEmpty()));
-            }
-        } else if (layer == Need.Hosting.Layer.SAAS) {
-            List<String> names = need.essentialAmong(need.functionNames());
-            List<String> essential = ids(names);
-            var covered = new LinkedHashSet<String>();
-            qualifiedOffers().forEach(offer -> covered.addAll(offer.functions()));
-            long given = essential.stream().filter(covered::contains).count();
-            if (given > 0 || !unrecognised(names).isEmpty()) {
-                answers.add("YES");
-            }
-            if (given < essential.size() || !unrecognised(names).isEmpty()) {
-                answers.add("NO");
-            }
-        } else {
-            answers.add(NeedFacts.yesNo(!qualifiedOffers().isEmpty()));
-        }
-        return Fact.anyOf("qualifiedOffer", List.copyOf(answers), origin);
+        List<String> names = need.essentialAmong(need.functionNames());
+        boolean covered = unrecognised(names).isEmpty()
+                && ids(names).stream()
+                        .allMatch(id -> qualifiedOffers().stream()
+                                .anyMatch(offer -> offer.functions().contains(id)));
+        boolean known = switch (layer) {
+            case null -> false;
+            case SAAS -> covered;
+            case IAAS, CAAS, PAAS -> !qualifiedOffers().isEmpty();
+        };
+        return known ? Fact.known("qualifiedOffer", "YES", origin) : Fact.unknown("qualifiedOffer", origin);
     }
 
     boolean isSetAside(Entry entry) {

@@ -135,8 +135,13 @@ final class NeedFacts {
                         : Fact.known(name, amount, Origin.need(pointer)));
     }
 
+    /// An exception nobody claims is not claimed: it is recorded as silence, not as the buyer's « no ».
     private void claim(String name, @Nullable Answer answer, String pointer) {
-        answer(name, answer == null ? Answer.NO : answer, pointer);
+        if (answer == null) {
+            facts.add(Fact.known(name, Answer.NO.name(), new Origin(Origin.Kind.UNSTATED, pointer)));
+        } else {
+            answer(name, answer, pointer);
+        }
     }
 
     private void answer(String name, @Nullable Answer answer, String pointer) {

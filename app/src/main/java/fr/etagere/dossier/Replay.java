@@ -38,6 +38,17 @@ public final class Replay {
                 changes.add(new Change(id, doctrine.rule(id).orElseThrow().title(), first, second));
             }
         }
+        for (int i = 0; i < Math.min(before.clauses().size(), after.clauses().size()); i++) {
+            Decision.ClauseDecision clause = after.clauses().get(i);
+            Bilingual first = doctrine.verdictLabel(
+                    "CLAUSE-CONTRAT", before.clauses().get(i).ruling().verdict());
+            Bilingual second =
+                    doctrine.verdictLabel("CLAUSE-CONTRAT", clause.ruling().verdict());
+            if (!first.equals(second)) {
+                changes.add(
+                        new Change("CLAUSE-CONTRAT", doctrine.valueLabel("clause", clause.clause()), first, second));
+            }
+        }
         Map<String, Fact> valuesThen = parameters(before);
         Map<String, Fact> valuesNow = parameters(after);
         var names = new LinkedHashMap<>(valuesThen);

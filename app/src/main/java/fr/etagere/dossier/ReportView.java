@@ -3,6 +3,7 @@ package fr.etagere.dossier;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Fact;
+import fr.etagere.doctrine.Origin;
 import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
@@ -154,7 +155,10 @@ record ReportView(
 
     List<FactLine> factsRead(Ruling ruling) {
         return ruling.facts().stream()
-                .map(read -> line(read.fact(), in(read.label()), t("status." + read.status())))
+                .map(read -> line(
+                        read.fact(),
+                        in(read.label()),
+                        read.fact().value().exactly() == null ? "—" : t("status." + read.status())))
                 .toList();
     }
 
@@ -172,6 +176,14 @@ record ReportView(
                 t("report.origin." + fact.origin().kind()),
                 fact.origin().reference(),
                 status);
+    }
+
+    /// A dated value shows its days; its name is the label already.
+    private static String place(Fact fact) {
+        String reference = fact.origin().reference();
+        return fact.origin().kind() == Origin.Kind.PARAMETER
+                ? reference.replaceFirst("^\\S+ ", "").replace("..", " → ")
+                : reference;
     }
 
     private String value(Fact fact) {

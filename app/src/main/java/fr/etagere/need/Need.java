@@ -100,7 +100,10 @@ public record Need(
 
     /// Where the system would run.
     public record Hosting(
-            Kind kind, @Nullable Layer layer, @Nullable Answer engagedBefore) {
+            Kind kind,
+            @Nullable Layer layer,
+            @Nullable Answer engagedBefore,
+            @Nullable Answer qualifiedOffer) {
         public enum Kind {
             INTERNAL,
             PRIVATE_CLOUD,

@@ -6,6 +6,7 @@ import fr.etagere.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class SchemaErrors {
 
     private static final int CLOSE = 4;
+
+    /// What a French hand writes for the words of the format.
+    private static final Map<String, String> FRENCH_ANSWERS =
+            Map.of("oui", "yes", "non", "no", "inconnu", "unknown", "inconnue", "unknown", "?", "unknown");
 
     private final JsonNode schemaRoot;
     private final Document document;
@@ -65,7 +70,10 @@ final class SchemaErrors {
                 values.add(value.asString());
             }
         });
-        String close = closest(document.root().at(pointer).asString(""), values);
+        String written = document.root().at(pointer).asString("");
+        String close = values.contains("yes") && FRENCH_ANSWERS.containsKey(written.toLowerCase(Locale.ROOT))
+                ? FRENCH_ANSWERS.get(written.toLowerCase(Locale.ROOT))
+                : closest(written, values);
         String list = String.join(", ", values);
         return close == null
                 ? at(pointer, "need-unknown-value", list, described(error))

@@ -44,7 +44,7 @@ class RuleMutationTest {
                 .findFirst()
                 .orElseThrow();
         List<RuleExamples.Example> fewer = conditions.all().stream()
-                .filter(example -> !example.world().equals(Map.of("sensitiveData", "MET", "harmfulBreach", "NOT_MET")))
+                .filter(example -> !example.world().equals(Map.of("sensitiveData", "NOT_MET", "harmfulBreach", "MET")))
                 .toList();
         List<Suspect> suspects = suspects(CellMutants::all).stream()
                 .filter(suspect -> suspect.mutant().table().id().equals(conditions.rule()))
@@ -52,7 +52,7 @@ class RuleMutationTest {
                 .toList();
 
         assertThat(survivors(suspects))
-                .contains("DONNEES-SENSIBILITE-02 outputEntry 1: ORDINARY → \"PARTICULAR\"")
+                .contains("DONNEES-SENSIBILITE-03 outputEntry 1: ORDINARY → \"PARTICULAR\"")
                 .hasSizeLessThan(suspects.size());
     }
 
