@@ -19,9 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Makes one decision: asks the rules in the order a reader of the file follows them.
 final class Deciding {
+
+    /// Answers a buyer reads even though other rules lean on them.
+    private static final Set<String> ANSWERS =
+            Set.of("RECOURS-ORDRE", "DONNEES-SUITE", "DONNEES-SANTE", "DONNEES-PERSONNELLES", "PROCEDURE-VOIE");
 
     private final Doctrine doctrine;
     private final Catalogue catalogue;
@@ -182,20 +187,22 @@ final class Deciding {
         return decided;
     }
 
-    /// Each open question once: at the rule where it arises, not at those it holds up.
+    /// Each open question once, at the rule where it arises, and only if its answer can still change something: an
+    /// unknown that leaves every answer standing is not a question.
     private List<Decision.HumanDecision> human(
             List<Ruling> given, List<Decision.ComponentDecision> components, List<Decision.ClauseDecision> clauses) {
         var all = new LinkedHashSet<>(given);
         components.forEach(
                 component -> all.addAll(List.of(component.recourse(), component.circle(), component.mode())));
         clauses.forEach(clause -> all.add(clause.ruling()));
+        Set<Ruling> open = stillOpen(all);
         var questions = new ArrayList<Decision.HumanDecision>();
         var asked = new LinkedHashSet<Bilingual>();
         for (Ruling ruling : all) {
             List<Bilingual> fresh = ruling.missing().stream()
                     .filter(missing -> !asked.contains(missing))
                     .toList();
-            if (fresh.isEmpty()) {
+            if (fresh.isEmpty() || (!ruling.settled() && !open.contains(ruling))) {
                 continue;
             }
             asked.addAll(fresh);
@@ -203,5 +210,24 @@ final class Deciding {
             questions.add(new Decision.HumanDecision(ruling.rule(), question, fresh));
         }
         return List.copyOf(questions);
+    }
+
+    /// The unsettled answers of the decision, and the unsettled rulings they wait for.
+    private static Set<Ruling> stillOpen(Set<Ruling> all) {
+        Set<String> leantOn = new LinkedHashSet<>();
+        all.forEach(ruling -> ruling.grounds().forEach(ground -> leantOn.add(ground.rule())));
+        var open = new LinkedHashSet<Ruling>();
+        for (Ruling ruling : all) {
+            if (ANSWERS.contains(ruling.rule()) || !leantOn.contains(ruling.rule())) {
+                open(ruling, open);
+            }
+        }
+        return open;
+    }
+
+    private static void open(Ruling ruling, Set<Ruling> open) {
+        if (!ruling.settled() && open.add(ruling)) {
+            ruling.grounds().forEach(ground -> open(ground, open));
+        }
     }
 }
