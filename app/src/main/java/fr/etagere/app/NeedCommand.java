@@ -1,10 +1,13 @@
 package fr.etagere.app;
 
+import fr.etagere.doctrine.Ruling;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.need.NeedReader;
 import fr.etagere.need.NeedTemplate;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +26,8 @@ import picocli.CommandLine.Spec;
 /// `etagere need`: write and check a need.
 @Command(name = "need", description = "Écrire et vérifier un besoin.", mixinStandardHelpOptions = true)
 final class NeedCommand implements Runnable {
+
+    private static final Set<String> STATEMENT = Set.of("BESOIN-RESULTAT", "BESOIN-MESURE", "BESOIN-MARQUE");
 
     private final Surroundings surroundings;
 
@@ -66,10 +72,11 @@ final class NeedCommand implements Runnable {
             description = "Vérifie un besoin et dit tout ce qui ne va pas.",
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FICHIER") Path file, @Mixin CommonOptions options) throws IOException {
-        var reader = new NeedReader(Materials.at(surroundings.root()));
-        return switch (reader.read(Input.read(file))) {
-            case Read.Ok<NeedReader.NeedFile> _ -> {
+        Materials materials = Materials.at(surroundings.root());
+        return switch (new NeedReader(materials).read(Input.read(file))) {
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> {
                 ViolationLines.valid(file.toString(), options, surroundings);
+                remarks(need, Decisions.with(materials), options);
                 yield ExitCode.DONE;
             }
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> {
@@ -77,5 +84,28 @@ final class NeedCommand implements Runnable {
                 yield ExitCode.INVALID_INPUT;
             }
         };
+    }
+
+    /// What a well-formed need may still have to mend: the answers of the rules on its statement, and the functions
+    /// nobody will recognise. They do not make it invalid.
+    private void remarks(NeedReader.NeedFile need, Decisions decisions, CommonOptions options) {
+        Texts texts = options.texts();
+        for (Ruling ruling : decisions.decide(need, surroundings.today()).rulings()) {
+            if (STATEMENT.contains(ruling.rule()) && ruling.verdict().equals("REWORK")) {
+                String todo = String.join(
+                        " ; ",
+                        ruling.missing().stream()
+                                .map(missing -> missing.in(options.lang()))
+                                .toList());
+                surroundings
+                        .err()
+                        .println(
+                                "  ⚠ [" + ruling.rule() + "] " + ruling.reason().in(options.lang()) + " → " + todo);
+            }
+        }
+        need.need().functionNames().stream()
+                .filter(name ->
+                        decisions.catalogue().vocabulary().functionsIn(name).isEmpty())
+                .forEach(name -> surroundings.err().println("  ⚠ " + texts.get("need.unrecognised", name)));
     }
 }

@@ -166,6 +166,16 @@ class CliTest {
         }
 
         @Test
+        void aWellFormedNeedIsStillToldWhatItsStatementLacks() throws IOException {
+            String text = Files.readString(need).replaceFirst("title: .*", "title: Remplacer Doodle pour les agents");
+            Path brand = Files.writeString(temp.resolve("marque.yaml"), text);
+            Ran ran = run("need", "check", brand.toString());
+
+            assertThat(ran.code()).isZero();
+            assertThat(ran.err()).contains("BESOIN-MARQUE", "Doodle");
+        }
+
+        @Test
         void withTwoKeysDiffersByTheSignatureOnly() throws IOException {
             Ran first = run("decide", need.toString(), "--json");
             // Without its key, the next decision makes another.
