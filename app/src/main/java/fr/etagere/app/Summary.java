@@ -76,8 +76,8 @@ final class Summary {
         List<Decision.Candidate> kept = decision.recourse().candidates().stream()
                 .filter(candidate ->
                         candidate.setAside() == null && candidate.essential().possible() > 0)
-                .sorted(Comparator.comparing((Decision.Candidate candidate) ->
-                                -candidate.essential().certain())
+                .sorted(Comparator.comparing(decision::lacksQualification)
+                        .thenComparing(candidate -> -candidate.essential().certain())
                         .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
                         .thenComparing(candidate -> candidate.perYear() == null))
                 .toList();
