@@ -13,6 +13,8 @@ import fr.etagere.shared.Violation;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,9 +60,12 @@ public final class NeedReader {
         for (Error error : schema.validate(document.root())) {
             violations.add(translator.translate(error));
         }
-        if (violations.isEmpty()) {
-            violations.addAll(new NeedSense(document).violations());
-        }
+        // A place the schema already refuses is not judged twice.
+        Set<String> refused = violations.stream().map(Violation::path).collect(Collectors.toSet());
+        new NeedSense(document, violations.isEmpty())
+                .violations().stream()
+                        .filter(violation -> !refused.contains(violation.path()))
+                        .forEach(violations::add);
         if (!violations.isEmpty()) {
             return new Read.Refused<>(violations.stream().sorted(IN_ORDER).toList());
         }

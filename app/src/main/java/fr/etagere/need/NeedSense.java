@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What a schema cannot say of a need: a true SIRET, dates that exist, amounts that agree, names that refer to
 /// something.
@@ -18,10 +19,13 @@ final class NeedSense {
     private static final int CENTS = 2;
 
     private final Document document;
+    private final boolean wellFormed;
     private final List<Violation> violations = new ArrayList<>();
 
-    NeedSense(Document document) {
+    /// @param wellFormed whether the schema accepted the whole: sums are only made of sound numbers
+    NeedSense(Document document, boolean wellFormed) {
         this.document = document;
+        this.wellFormed = wellFormed;
     }
 
     List<Violation> violations() {
@@ -32,7 +36,9 @@ final class NeedSense {
         for (String pointer : List.of("/value/perYear", "/value/total", "/value/options", "/project/costInclTax")) {
             cents(pointer);
         }
-        amountsAgree();
+        if (wellFormed) {
+            amountsAgree();
+        }
         functionsAreDistinct();
         componentsReferToFunctions();
         healthDataArePersonalAndSecret();
@@ -99,7 +105,7 @@ final class NeedSense {
 
     private void functionsAreDistinct() {
         var seen = new HashSet<String>();
-        JsonNode functions = at("/functions");
+        JsonNode functions = array("/functions");
         for (int i = 0; i < functions.size(); i++) {
             String name = functions.get(i).path("name").asString("");
             if (!seen.add(name)) {
@@ -110,11 +116,11 @@ final class NeedSense {
 
     private void componentsReferToFunctions() {
         var names = new ArrayList<String>();
-        at("/functions").forEach(function -> names.add(function.path("name").asString("")));
+        array("/functions").forEach(function -> names.add(function.path("name").asString("")));
         Set<String> known = Set.copyOf(names);
-        JsonNode components = at("/components");
+        JsonNode components = array("/components");
         for (int i = 0; i < components.size(); i++) {
-            JsonNode functions = components.get(i).path("functions");
+            JsonNode functions = array("/components/" + i + "/functions");
             for (int j = 0; j < functions.size(); j++) {
                 String name = functions.get(j).asString("");
                 if (!known.contains(name)) {
@@ -126,6 +132,12 @@ final class NeedSense {
                 }
             }
         }
+    }
+
+    /// The list there, or an empty one: the schema says what else stands in its place.
+    private JsonNode array(String pointer) {
+        JsonNode found = at(pointer);
+        return found.isArray() ? found : JsonNodeFactory.instance.arrayNode();
     }
 
     private JsonNode at(String pointer) {

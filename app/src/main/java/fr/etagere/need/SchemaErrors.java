@@ -36,12 +36,23 @@ final class SchemaErrors {
             case "additionalProperties" -> unknownKey(pointer, error);
             case "required" -> required(pointer, error);
             case "enum" -> unknownValue(pointer, schema, error);
-            case "type" -> at(pointer, "need-type", schema.toString().replace("\"", ""), described(error));
+            case "type" -> wrongType(pointer, schema, error);
             case "minimum", "maximum" -> at(pointer, "need-range", described(error));
             case "minLength", "maxLength", "pattern" -> at(pointer, "need-text", described(error));
             case "minItems", "maxItems", "minProperties" ->
                 at(pointer, "need-count", schema.toString(), described(error));
             default -> at(pointer, "need-other", error.getMessage());
+        };
+    }
+
+    /// A type in words where the format wants one type, by its name where it admits several.
+    private Violation wrongType(String pointer, JsonNode schema, Error error) {
+        return switch (schema.asString("")) {
+            case "number", "integer" -> at(pointer, "need-type-number", described(error));
+            case "string" -> at(pointer, "need-type-string", described(error));
+            case "array" -> at(pointer, "need-type-array", described(error));
+            case "object" -> at(pointer, "need-type-object", described(error));
+            default -> at(pointer, "need-type", schema.toString().replace("\"", ""), described(error));
         };
     }
 

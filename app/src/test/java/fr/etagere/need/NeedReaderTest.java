@@ -116,7 +116,7 @@ class NeedReaderTest {
                             tuple("/organisation/name", 2, "need-text"),
                             tuple("/organisation/kind", 2, "need-unknown-value"),
                             tuple("/organisation/siret", 2, "need-text"),
-                            tuple("/results", 3, "need-type"),
+                            tuple("/results", 3, "need-type-array"),
                             tuple("/functions", 4, "need-count"),
                             tuple("/hosting/layer", 5, "need-misspelt-value"),
                             tuple("/value/perYear", 6, "need-range"),
@@ -150,16 +150,16 @@ class NeedReaderTest {
                     "zzzzzzzz: x                               | /zzzzzzzz               | need-unknown-key",
                     "team: FUL                                 | /team                   | need-misspelt-value",
                     "team: BEAUCOUP                            | /team                   | need-unknown-value",
-                    "users: {count: many}                      | /users/count            | need-type",
+                    "users: {count: many}                      | /users/count            | need-type-number",
                     "users: {count: 0}                         | /users/count            | need-range",
                     "users: {count: 100000001}                 | /users/count            | need-range",
                     "duration: {renewals: 1}                   | /duration/months        | need-required",
-                    "duration: {months: 12.5}                  | /duration/months        | need-type",
+                    "duration: {months: 12.5}                  | /duration/months        | need-type-number",
                     "value: {}                                 | /value                  | need-count",
                     "value: {total: -1}                        | /value/total            | need-range",
                     "value: {total: 1e12}                      | /value/total            | need-range",
-                    "value: {total: 10 000}                    | /value/total            | need-type",
-                    "value: {total: '10000'}                   | /value/total            | need-type",
+                    "value: {total: 10 000}                    | /value/total            | need-type-number",
+                    "value: {total: '10000'}                   | /value/total            | need-type-number",
                     "value: {total: 1.005}                     | /value/total            | amount-cents",
                     "value: {perYear: 1}                       | /value/perYear          | amount-needs-duration",
                     "wantedOn: 01/02/2027                      | /wantedOn               | need-text",
@@ -170,7 +170,7 @@ class NeedReaderTest {
                     "setAside: [{solution: x, reason: non}]    | /setAside/0/reason      | need-text",
                     "functions2: 1                             | /functions2             | need-misspelt-key",
                     "components: [{name: Un, functions: [Chat]}] | /components/0/functions/0 | component-function",
-                    "brandJustification: 12                    | /brandJustification     | need-type",
+                    "brandJustification: 12                    | /brandJustification     | need-type-string",
                 })
         void sayWhereWhatAndWhatToDoInBothLanguages(String added, String path, String code) {
             List<Violation> violations = violations(GOOD + added);
@@ -198,7 +198,7 @@ class NeedReaderTest {
         void ofAFileThatIsNoNeedNameTheWholeFile() {
             assertThat(violations("bonjour")).singleElement().satisfies(violation -> {
                 assertThat(violation.path()).isEmpty();
-                assertThat(violation.code()).isEqualTo("need-type");
+                assertThat(violation.code()).isEqualTo("need-type-object");
                 assertThat(violation.line()).isEqualTo(1);
             });
         }
