@@ -53,8 +53,11 @@ class ArchitectureTest {
                 new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
                 new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
                 new Boundary(
+                        "lists", List.of("shared", "catalogue"), "lists feed the shelf; the shelf knows no format"),
+                new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
+                new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue"),
+                        List.of("shared", "need", "doctrine", "catalogue", "search"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 

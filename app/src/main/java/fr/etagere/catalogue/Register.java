@@ -1,0 +1,18 @@
+package fr.etagere.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// One published list as it was imported: a dated, immutable copy of what its rows say, kept under
+/// `$ETAGERE_HOME/registers/catalogue` and named by the hash of its content.
+///
+/// @param kind which list: `sill`, `comptoir`…
+/// @param source what to cite as evidence; its id is unique to this copy
+/// @param retrieved the day it was read
+/// @param cards the rows kept
+public record Register(String kind, EvidenceSource source, LocalDate retrieved, List<Card> cards) {
+
+    public Register {
+        cards = List.copyOf(cards);
+    }
+}
