@@ -1,5 +1,6 @@
 package fr.etagere.catalogue;
 
+import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,22 +16,31 @@ public final class Catalogue {
     private static final List<String> SHELVES =
             List.of("state-services", "free-software", "clouds", "market", "vehicles");
 
+    /// Where the imported lists are among the materials.
+    public static final String REGISTERS = "registers/catalogue";
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
     private final List<BrandNames> brands;
     private final List<Entry> entryList;
     private final Vocabulary vocabulary;
+    private final List<Unplaced> unplaced;
 
     private Catalogue(
-            List<Entry> entries, List<EvidenceSource> sources, List<BrandNames> brands, Vocabulary vocabulary) {
+            List<Entry> entries,
+            List<EvidenceSource> sources,
+            List<BrandNames> brands,
+            Vocabulary vocabulary,
+            List<Unplaced> unplaced) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
         this.brands = brands;
         this.vocabulary = vocabulary;
+        this.unplaced = List.copyOf(unplaced);
     }
 
-    /// Reads the shelf.
+    /// Reads the shelf: the curated files, then the published lists that were imported.
     ///
     /// @throws IllegalStateException when one of its files is not usable
     public static Catalogue load(Materials materials) {
@@ -38,18 +48,33 @@ public final class Catalogue {
         for (String shelf : SHELVES) {
             entries.addAll(materials.list("catalogue/" + shelf + ".yaml", Entry.class));
         }
+        var vocabulary = new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class));
+        var sources = new ArrayList<>(materials.list("catalogue/sources.yaml", EvidenceSource.class));
+        List<Register> registers = materials.under(REGISTERS).stream()
+                .map(path -> Json.mapper().readValue(materials.bytes(path), Register.class))
+                .toList();
+        registers.forEach(register -> sources.add(register.source()));
+        var laid = registers.isEmpty()
+                ? new Shelving.Laid(entries, List.of())
+                : Shelving.lay(entries, registers, vocabulary);
         return new Catalogue(
-                entries,
-                materials.list("catalogue/sources.yaml", EvidenceSource.class),
+                laid.entries(),
+                sources,
                 materials.list("catalogue/brands.yaml", Brand.class).stream()
                         .map(Catalogue::names)
                         .toList(),
-                new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class)));
+                vocabulary,
+                laid.unplaced());
     }
 
     /// The same shelf with other entries.
     public Catalogue withEntries(List<Entry> others) {
-        return new Catalogue(others, List.copyOf(sources.values()), brands, vocabulary);
+        return new Catalogue(others, List.copyOf(sources.values()), brands, vocabulary, unplaced);
+    }
+
+    /// What lists say of things the shelf does not hold.
+    public List<Unplaced> unplaced() {
+        return unplaced;
     }
 
     public List<Entry> entries() {
