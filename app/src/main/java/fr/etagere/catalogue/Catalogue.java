@@ -4,6 +4,7 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,23 @@ public final class Catalogue {
     private final List<BrandNames> brands;
     private final List<Entry> entryList;
     private final Vocabulary vocabulary;
+    private final Words words;
+    private final List<Brand> products;
     private final List<Unplaced> unplaced;
 
     private Catalogue(
             List<Entry> entries,
             List<EvidenceSource> sources,
-            List<BrandNames> brands,
+            List<Brand> products,
             Vocabulary vocabulary,
+            Words words,
             List<Unplaced> unplaced) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
-        this.brands = brands;
+        this.products = List.copyOf(products);
+        this.brands = products.stream().map(Catalogue::names).toList();
+        this.words = words;
         this.vocabulary = vocabulary;
         this.unplaced = List.copyOf(unplaced);
     }
@@ -60,16 +66,15 @@ public final class Catalogue {
         return new Catalogue(
                 laid.entries(),
                 sources,
-                materials.list("catalogue/brands.yaml", Brand.class).stream()
-                        .map(Catalogue::names)
-                        .toList(),
+                materials.list("catalogue/brands.yaml", Brand.class),
                 vocabulary,
+                new Words(Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class)),
                 laid.unplaced());
     }
 
     /// The same shelf with other entries.
     public Catalogue withEntries(List<Entry> others) {
-        return new Catalogue(others, List.copyOf(sources.values()), brands, vocabulary, unplaced);
+        return new Catalogue(others, List.copyOf(sources.values()), products, vocabulary, words, unplaced);
     }
 
     /// What lists say of things the shelf does not hold.
@@ -91,6 +96,27 @@ public final class Catalogue {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /// Reads needs as people type them, knowing every name and word of this shelf.
+    public Understanding understanding() {
+        var named = new LinkedHashMap<List<String>, List<String>>();
+        var held = new HashSet<String>();
+        for (Brand brand : products) {
+            named.put(spellings(brand), Elsewhere.copy(brand.functions()));
+            spellings(brand).forEach(spelling -> held.add(String.join(" ", Tokens.of(spelling))));
+        }
+        var known = new HashSet<String>();
+        for (Entry entry : entryList) {
+            known.addAll(Tokens.of(entry.name()));
+            known.addAll(Tokens.of(entry.fr()));
+            entry.listed().otherNames().forEach(name -> known.addAll(Tokens.of(name)));
+            // A product that an entry replaces may be one no list of brands holds.
+            Elsewhere.copy(entry.replaces()).stream()
+                    .filter(name -> held.add(String.join(" ", Tokens.of(name))))
+                    .forEach(name -> named.put(List.of(name), List.of()));
+        }
+        return new Understanding(words, vocabulary.phrasesByFunction(), named, known);
     }
 
     /// The proprietary products a text names, compared word for word and with their capitals.
@@ -121,12 +147,14 @@ public final class Catalogue {
     }
 
     private static BrandNames names(Brand brand) {
+        return BrandNames.of(brand.name(), spellings(brand));
+    }
+
+    private static List<String> spellings(Brand brand) {
         var spellings = new ArrayList<String>();
         spellings.add(brand.name());
-        if (brand.also() != null) {
-            spellings.addAll(brand.also());
-        }
-        return BrandNames.of(brand.name(), spellings);
+        spellings.addAll(Elsewhere.copy(brand.also()));
+        return spellings;
     }
 
     private record Brand(
