@@ -4,11 +4,15 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf, loaded from the files under `catalogue/`.
@@ -61,7 +65,7 @@ public final class Catalogue {
                 .toList();
         registers.forEach(register -> sources.add(register.source()));
         var laid = registers.isEmpty()
-                ? new Shelving.Laid(entries, List.of())
+                ? new Shelving.Laid(entries, List.of(), null)
                 : Shelving.lay(entries, registers, vocabulary);
         return new Catalogue(
                 laid.entries(),
@@ -136,6 +140,53 @@ public final class Catalogue {
                 .filter(entry -> layer == null
                         || (entry.layers() != null && entry.layers().contains(layer)))
                 .toList();
+    }
+
+    /// The entry that one card would make on this shelf: a new one, or the one it completes.
+    ///
+    /// @param functions functions its publisher names in our vocabulary; what only its words suggest is no proof
+    public Entry declared(Register register, List<String> functions) {
+        Entry made = Objects.requireNonNull(
+                Shelving.lay(entryList, List.of(register), vocabulary).touched());
+        if (functions.isEmpty()) {
+            return made;
+        }
+        var evidence = new ArrayList<>(made.evidence());
+        evidence.add(new Evidence(
+                List.of("functions"),
+                register.source().id(),
+                register.retrieved(),
+                null,
+                register.status(),
+                register.confidence()));
+        return made.with(functions, evidence);
+    }
+
+    /// The facts whose last proof ends on a date or before it, soonest first.
+    public List<Expiring> expiring(LocalDate until) {
+        var expiring = new ArrayList<Expiring>();
+        for (Entry entry : entryList) {
+            Set<String> fields = new LinkedHashSet<>();
+            entry.evidence().forEach(item -> fields.addAll(item.claims()));
+            for (String field : fields) {
+                lastProof(entry, field)
+                        .filter(last ->
+                                last.expires() != null && !last.expires().isAfter(until))
+                        .ifPresent(last -> expiring.add(
+                                new Expiring(entry, field, Objects.requireNonNull(last.expires()), last.source())));
+            }
+        }
+        expiring.sort(Comparator.comparing(Expiring::expires)
+                .thenComparing(one -> one.entry().id())
+                .thenComparing(Expiring::field));
+        return List.copyOf(expiring);
+    }
+
+    /// The evidence of a field that holds longest; one that never expires holds for ever.
+    private static Optional<Evidence> lastProof(Entry entry, String field) {
+        return entry.evidence().stream()
+                .filter(item -> item.claims().contains(field) && item.status() != Evidence.Status.CONTESTED)
+                .max(Comparator.comparing(Evidence::expires, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     /// Whether a vehicle is a central purchasing body open to a kind of body.

@@ -72,6 +72,10 @@ final class Draft {
         return base.name();
     }
 
+    String provider() {
+        return base.provider();
+    }
+
     Entry.Shelf shelf() {
         return base.shelf();
     }
@@ -193,16 +197,29 @@ final class Draft {
 
     private void qualify(Entry.Qualification said, Register register, Set<String> claims) {
         if (qualificationRead == null || !register.retrieved().isBefore(qualificationRead)) {
-            if (qualification != null && !qualification.equals(said)) {
+            if (qualification != null && !qualification.equals(sharper(said))) {
                 differing.add(new Elsewhere.Differing(
                         "qualification", String.valueOf(qualification.to()), "before " + register.retrieved()));
             }
-            qualification = said;
+            qualification = sharper(said);
             qualificationRead = register.retrieved();
             claims.add("qualification");
         } else if (!said.equals(qualification)) {
             differ("qualification", String.valueOf(said.to()), register);
         }
+    }
+
+    /// A copy that does not write the version of the referential does not take away the one that is known.
+    private Entry.Qualification sharper(Entry.Qualification said) {
+        return qualification != null && qualification.framework().startsWith(said.framework() + "_")
+                ? new Entry.Qualification(
+                        qualification.framework(),
+                        said.state(),
+                        said.from(),
+                        said.to(),
+                        said.decision(),
+                        said.perimeter())
+                : said;
     }
 
     /// The value kept of a field: the one held, else the one said. The same value is one more witness.

@@ -131,4 +131,34 @@ public record Entry(
                 && !on.isAfter(qualification.to())
                 && (qualification.from() == null || !on.isBefore(qualification.from()));
     }
+
+    /// The same entry with other functions and the evidence for them.
+    Entry with(List<String> otherFunctions, List<Evidence> otherEvidence) {
+        return new Entry(
+                id,
+                name,
+                shelf,
+                provider,
+                fr,
+                en,
+                List.copyOf(otherFunctions),
+                lacks,
+                circle,
+                openTo,
+                closedTo,
+                cost,
+                vehicles,
+                licence,
+                repository,
+                interfaces,
+                formats,
+                layers,
+                qualification,
+                availableFrom,
+                availableTo,
+                replaces,
+                centralPurchasing,
+                elsewhere,
+                List.copyOf(otherEvidence));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Lays the cards of published lists on the shelf. Two cards are the same thing when they declare the same source
 /// repository, else the same identifier (Wikidata first), else the same name and a function in common. A name that
@@ -29,6 +30,7 @@ final class Shelving {
     private final Map<String, List<Draft>> byKey = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
+    private @Nullable Draft last;
 
     private Shelving(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,7 +39,11 @@ final class Shelving {
     /// The shelf with the lists laid on it.
     ///
     /// @param unplaced cards that add to a thing nothing on the shelf is known to be
-    record Laid(List<Entry> entries, List<Unplaced> unplaced) {}
+    /// @param touched the entry that the last card made or completed
+    record Laid(
+            List<Entry> entries,
+            List<Unplaced> unplaced,
+            @Nullable Entry touched) {}
 
     static Laid lay(List<Entry> curated, List<Register> registers, Vocabulary vocabulary) {
         var shelving = new Shelving(vocabulary);
@@ -53,7 +59,10 @@ final class Shelving {
         ordered.forEach(register -> register.cards().stream()
                 .filter(card -> card.shelf() == null)
                 .forEach(card -> shelving.add(card, register)));
-        return new Laid(shelving.drafts.stream().map(Draft::entry).toList(), List.copyOf(shelving.unplaced));
+        return new Laid(
+                shelving.drafts.stream().map(Draft::entry).toList(),
+                List.copyOf(shelving.unplaced),
+                shelving.last == null ? null : shelving.last.entry());
     }
 
     private static int rank(String kind) {
@@ -75,6 +84,7 @@ final class Shelving {
         });
         draft.hear(card, register);
         keys(draft).forEach(key -> remember(key, draft));
+        last = draft;
     }
 
     private void add(Card card, Register register) {
@@ -118,6 +128,13 @@ final class Shelving {
                 Optional.ofNullable(card.identifiers().get(WIKIDATA)).flatMap(id -> first(WIKIDATA + ":" + id, card));
         if (found.isPresent()) {
             return found;
+        }
+        Optional<Draft> offer = offerKeys(card.provider(), card.qualification()).stream()
+                .map(key -> first(key, card))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (offer.isPresent()) {
+            return offer;
         }
         return card.identifiers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -172,9 +189,19 @@ final class Shelving {
         draft.repositoryKey().ifPresent(key -> keys.add("repository:" + key));
         draft.identifiers().forEach((scheme, id) -> keys.add(scheme + ":" + id));
         keys.add("name:" + draft.shelf() + ":" + plain(draft.name()));
-        Entry.Qualification qualification = draft.qualification();
+        offerKeys(draft.provider(), draft.qualification()).forEach(keys::add);
+        return keys;
+    }
+
+    /// What makes a qualified offer the same in two copies of the list: its decision, else its provider and perimeter.
+    private static List<String> offerKeys(@Nullable String provider, Entry.@Nullable Qualification qualification) {
+        var keys = new ArrayList<String>();
         if (qualification != null && qualification.decision() != null) {
-            keys.add("secnumcloud:" + qualification.decision());
+            keys.add("decision:" + qualification.framework() + ":" + qualification.decision());
+        }
+        if (qualification != null && provider != null) {
+            String perimeter = qualification.perimeter();
+            keys.add("offer:" + plain(provider) + ":" + (perimeter == null ? "" : plain(perimeter)));
         }
         return keys;
     }

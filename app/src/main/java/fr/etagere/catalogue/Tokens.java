@@ -12,6 +12,38 @@ public final class Tokens {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9+#]+");
     private static final int SHORTEST_PLURAL = 4;
+    private static final int SHORTEST_ROOT = 4;
+
+    /// Longest first.
+    private static final List<String> ENDINGS = List.of(
+            "issement",
+            "ication",
+            "atrice",
+            "ement",
+            "ation",
+            "ature",
+            "ateur",
+            "euse",
+            "ment",
+            "ance",
+            "ence",
+            "tion",
+            "age",
+            "ant",
+            "ent",
+            "ons",
+            "ion",
+            "eur",
+            "ure",
+            "ive",
+            "ier",
+            "ee",
+            "er",
+            "ez",
+            "ir",
+            "if",
+            "e",
+            "t");
 
     private Tokens() {}
 
@@ -29,6 +61,17 @@ public final class Tokens {
             }
         }
         return folded;
+    }
+
+    /// What a word shares with those of its family (réserver, réservation, réservé): its start, without the usual
+    /// endings. Coarser than a plural; only to recognise expressions of the vocabulary, never to compare names.
+    static String root(String token) {
+        for (String ending : ENDINGS) {
+            if (token.length() >= ending.length() + SHORTEST_ROOT && token.endsWith(ending)) {
+                return token.substring(0, token.length() - ending.length());
+            }
+        }
+        return token;
     }
 
     private static String singular(String word) {

@@ -49,7 +49,7 @@ public final class Understanding {
         var frequency = new HashMap<String, Integer>();
         phrases.forEach((function, list) -> {
             var seen = new LinkedHashSet<List<String>>();
-            list.forEach(phrase -> seen.add(words.content(Tokens.of(phrase))));
+            list.forEach(phrase -> seen.add(roots(words.content(Tokens.of(phrase)))));
             seen.remove(List.of());
             tokensOf.put(function, seen);
             seen.stream().flatMap(List::stream).distinct().forEach(token -> frequency.merge(token, 1, Integer::sum));
@@ -57,7 +57,7 @@ public final class Understanding {
         frequency.forEach((token, count) -> rarity.put(token, Math.log1p((double) phrases.size() / count)));
         phrases.forEach((function, list) -> {
             for (String written : list) {
-                List<String> tokens = words.content(Tokens.of(written));
+                List<String> tokens = roots(words.content(Tokens.of(written)));
                 double weight =
                         tokens.stream().distinct().mapToDouble(rarity::get).sum();
                 var phrase = new Phrase(function, written, tokens, weight);
@@ -67,7 +67,8 @@ public final class Understanding {
                                 .add(phrase));
             }
         });
-        var targets = new HashSet<String>(rarity.keySet());
+        var targets = new HashSet<String>();
+        phrases.values().forEach(list -> list.forEach(phrase -> targets.addAll(Tokens.of(phrase))));
         brands.forEach((spellings, functions) -> {
             List<List<String>> tokens = spellings.stream().map(Tokens::of).toList();
             products.add(new Product(spellings.getFirst(), tokens, functions));
@@ -83,7 +84,10 @@ public final class Understanding {
         var corrections = new ArrayList<Understood.Correction>();
         List<String> tokens = new ArrayList<>();
         for (String token : Tokens.of(text)) {
-            String read = spelling.reading(token).orElse(token);
+            // A form of a known word is not misspelt.
+            String read = rarity.containsKey(Tokens.root(token))
+                    ? token
+                    : spelling.reading(token).orElse(token);
             if (!read.equals(token)) {
                 corrections.add(new Understood.Correction(token, read));
             }
@@ -94,17 +98,25 @@ public final class Understanding {
         List<Understood.Named> brands = brands(text, tokens, replacing, used);
         Set<Wish> wishes = wishes(tokens, used);
         List<Understood.Asked> functions = functions(tokens, used);
-        List<String> left = tokens.stream()
-                .filter(token -> !used.contains(token) && !words.isStop(token) && !words.isNoise(token))
-                .filter(token -> !words.isReplacing(token))
+        List<String> content = tokens.stream()
+                .filter(token -> !words.isStop(token) && !words.isNoise(token) && !words.isReplacing(token))
                 .distinct()
                 .toList();
+        List<String> left =
+                content.stream().filter(token -> !used.contains(token)).toList();
         return new Understood(
-                functions, brands, replacing && !brands.isEmpty(), wishes, corrections, left, List.copyOf(tokens));
+                functions,
+                brands,
+                replacing && !brands.isEmpty(),
+                wishes,
+                corrections,
+                left,
+                content,
+                List.copyOf(tokens));
     }
 
     private List<Understood.Asked> functions(List<String> tokens, Set<String> used) {
-        List<String> content = words.content(tokens);
+        List<String> content = roots(words.content(tokens));
         var best = new HashMap<Phrase, Double>();
         for (String token : new LinkedHashSet<>(content)) {
             for (Phrase phrase : byToken.getOrDefault(token, List.of())) {
@@ -135,7 +147,9 @@ public final class Understanding {
                 double weight = matched >= 1 ? 1 : PART_WORTH * matched;
                 var named = new Understood.Asked(phrase.function(), weight, phrase.written());
                 asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
-                phrase.tokens().stream().filter(content::contains).forEach(used::add);
+                tokens.stream()
+                        .filter(token -> phrase.tokens().contains(Tokens.root(token)))
+                        .forEach(used::add);
             }
         }
         return asked.values().stream()
@@ -186,7 +200,7 @@ public final class Understanding {
     /// A product whose name is also a plain word (« zoom sur… ») is meant when it replaces or is replaced, stands
     /// almost alone, or has its capital inside the text.
     private boolean meant(List<String> spelling, String text, List<String> tokens, boolean replacing) {
-        boolean plain = spelling.size() == 1 && rarity.containsKey(spelling.getFirst());
+        boolean plain = spelling.size() == 1 && rarity.containsKey(Tokens.root(spelling.getFirst()));
         return replacing
                 || !plain
                 || words.content(tokens).size() <= 2
@@ -208,5 +222,9 @@ public final class Understanding {
 
     private static boolean isIn(List<String> wanted, List<String> tokens) {
         return java.util.Collections.indexOfSubList(tokens, wanted) >= 0;
+    }
+
+    private static List<String> roots(List<String> tokens) {
+        return tokens.stream().map(Tokens::root).toList();
     }
 }

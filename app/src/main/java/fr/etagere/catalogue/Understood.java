@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param wishes which kind of answer is wanted
 /// @param corrections words read as other words
 /// @param left words that named none of the above, as read
+/// @param content the words that weigh something, as read
 /// @param tokens all the words, as read
 public record Understood(
         List<Asked> functions,
@@ -19,6 +20,7 @@ public record Understood(
         Set<Wish> wishes,
         List<Correction> corrections,
         List<String> left,
+        List<String> content,
         List<String> tokens) {
 
     /// A function asked for.

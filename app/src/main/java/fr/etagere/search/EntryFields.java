@@ -19,6 +19,7 @@ final class EntryFields {
 
     static final String NUMBER = "number";
     static final String NAME = "name";
+    static final String WHOLE_NAME = "wholeName";
     static final String TEXT = "text";
     static final String FUNCTION = "function";
     static final String MAIN_FUNCTION = "main";
@@ -47,7 +48,10 @@ final class EntryFields {
     Document of(Entry entry, int number) {
         var document = new Document();
         document.add(new StoredField(NUMBER, number));
-        names(entry).forEach(name -> document.add(new TextField(NAME, name, Field.Store.NO)));
+        names(entry).forEach(name -> {
+            document.add(new TextField(NAME, name, Field.Store.NO));
+            key(document, WHOLE_NAME, Keys.folded(name));
+        });
         document.add(new TextField(TEXT, text(entry), Field.Store.NO));
         entry.functions().forEach(function -> {
             key(document, FUNCTION, function);

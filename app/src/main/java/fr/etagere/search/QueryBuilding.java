@@ -18,11 +18,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what was understood into a Lucene query. What gives the function asked comes first, whatever its text;
 /// words decide among equals, and alone when no function was recognised.
@@ -39,7 +39,6 @@ final class QueryBuilding {
     private static final float DOES_AS = 6;
 
     private static final float NAME = 3;
-    private static final float NAMED = 14;
     private static final float TEXT = 0.35f;
     private static final float WISH = 2;
 
@@ -72,17 +71,19 @@ final class QueryBuilding {
     }
 
     private Query asked(Understood understood) throws IOException {
-        Map<Term, Float> reasons = reasons(understood);
         var asked = new BooleanQuery.Builder();
-        if (reasons.isEmpty()) {
-            return words(understood);
+        reasons(understood)
+                .forEach((term, boost) ->
+                        asked.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost), Occur.SHOULD));
+        Query words = words(understood);
+        if (words != null) {
+            asked.add(words, Occur.SHOULD);
         }
-        reasons.forEach((term, boost) ->
-                asked.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost), Occur.SHOULD));
         var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
-        for (String word : terms(understood.tokens())) {
-            ranked.add(new BoostQuery(new TermQuery(new Term(EntryFields.TEXT, word)), TEXT), Occur.SHOULD);
-            ranked.add(new BoostQuery(new TermQuery(new Term(EntryFields.NAME, word)), TEXT), Occur.SHOULD);
+        for (Understood.Named named : understood.brands()) {
+            if (understood.replacing()) {
+                ranked.add(new TermQuery(new Term(EntryFields.WHOLE_NAME, Keys.folded(named.brand()))), Occur.MUST_NOT);
+            }
         }
         wishes(understood, ranked);
         return ranked.build();
@@ -106,28 +107,23 @@ final class QueryBuilding {
         return reasons;
     }
 
-    /// No function was recognised: most of the words must be there.
-    private Query words(Understood understood) throws IOException {
-        List<String> words = terms(understood.left());
+    /// The words themselves, most of which must be there; null when there are none.
+    private @Nullable Query words(Understood understood) throws IOException {
+        List<String> words = terms(understood.content());
         if (words.isEmpty()) {
-            words = terms(understood.tokens());
-        }
-        if (words.isEmpty()) {
-            return understood.wishes().isEmpty() ? new MatchNoDocsQuery() : new MatchAllDocsQuery();
+            return understood.wishes().isEmpty() ? null : new MatchAllDocsQuery();
         }
         var among = new BooleanQuery.Builder();
         for (String word : words) {
             var either = new BooleanQuery.Builder();
             for (String spelt : spellings(word)) {
-                either.add(new TermQuery(new Term(EntryFields.TEXT, spelt)), Occur.SHOULD);
+                either.add(new BoostQuery(new TermQuery(new Term(EntryFields.TEXT, spelt)), TEXT), Occur.SHOULD);
                 either.add(new BoostQuery(new TermQuery(new Term(EntryFields.NAME, spelt)), NAME), Occur.SHOULD);
             }
             among.add(either.build(), Occur.SHOULD);
         }
         among.setMinimumNumberShouldMatch((words.size() * 2 + 2) / 3);
-        var ranked = new BooleanQuery.Builder().add(among.build(), Occur.MUST);
-        wishes(understood, ranked);
-        return ranked.build();
+        return among.build();
     }
 
     private static void wishes(Understood understood, BooleanQuery.Builder ranked) {

@@ -26,7 +26,8 @@ public record SearchQuery(
         return new SearchQuery(text, Set.of(), null, false, null, null, limit);
     }
 
-    boolean filtered() {
+    /// Whether it asks for anything but words.
+    public boolean filtered() {
         return !shelves.isEmpty() || licence != null || qualified || usedBy != null || function != null;
     }
 }

@@ -168,7 +168,7 @@ class ShelvingTest {
     private static Card cloud(String decision, Entry.Qualification qualification) {
         return Card.of(decision, "Nuage")
                 .shelf(Entry.Shelf.CLOUD)
-                .identifier("secnumcloud", decision)
+                .provider("Hébergeur")
                 .qualification(qualification)
                 .build();
     }
