@@ -70,7 +70,7 @@ final class EntryPage {
                         case QUALIFIED ->
                             texts.get(
                                     "show.qualification",
-                                    qualification.framework().replace('_', ' '),
+                                    texts.get("framework." + qualification.framework()),
                                     texts.get(entry.qualified(on) ? "show.qualified" : "show.not-qualified"),
                                     known(qualification.decision()),
                                     date(qualification.from()),
@@ -78,8 +78,7 @@ final class EntryPage {
                                     known(qualification.perimeter()));
                         case IN_PROGRESS ->
                             texts.get(
-                                    "show.qualification-progress",
-                                    qualification.framework().replace('_', ' '));
+                                    "show.qualification-progress", texts.get("framework." + qualification.framework()));
                     });
         }
     }

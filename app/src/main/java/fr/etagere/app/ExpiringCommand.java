@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere catalogue expiring`: the evidence to renew, what has already lapsed first.
 @Command(
@@ -72,7 +74,9 @@ final class ExpiringCommand implements Callable<Integer> {
                                     texts.get(days < 0 ? "expiring.lapsed" : "expiring.days", Math.abs(days)),
                                     one.entry().name(),
                                     one.entry().id(),
-                                    texts.get("field." + one.field())));
+                                    one.fields().stream()
+                                            .map(field -> texts.get("field." + field))
+                                            .collect(Collectors.joining(", "))));
             surroundings
                     .out()
                     .println("            → "
@@ -89,11 +93,12 @@ final class ExpiringCommand implements Callable<Integer> {
     private static ArrayNode json(List<Expiring> expiring, LocalDate today) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Expiring one : expiring) {
-            list.addObject()
-                    .put("id", one.entry().id())
+            ObjectNode node = list.addObject();
+            ArrayNode fields = node.put("id", one.entry().id())
                     .put("name", one.entry().name())
-                    .put("field", one.field())
-                    .put("expires", one.expires().toString())
+                    .putArray("fields");
+            one.fields().forEach(fields::add);
+            node.put("expires", one.expires().toString())
                     .put("days", ChronoUnit.DAYS.between(today, one.expires()))
                     .put("source", one.source());
         }

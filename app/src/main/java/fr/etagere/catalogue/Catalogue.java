@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf, loaded from the files under `catalogue/`.
@@ -166,19 +165,18 @@ public final class Catalogue {
     public List<Expiring> expiring(LocalDate until) {
         var expiring = new ArrayList<Expiring>();
         for (Entry entry : entryList) {
-            Set<String> fields = new LinkedHashSet<>();
+            var fields = new TreeSet<String>();
             entry.evidence().forEach(item -> fields.addAll(item.claims()));
-            for (String field : fields) {
-                lastProof(entry, field)
-                        .filter(last ->
-                                last.expires() != null && !last.expires().isAfter(until))
-                        .ifPresent(last -> expiring.add(
-                                new Expiring(entry, field, Objects.requireNonNull(last.expires()), last.source())));
-            }
+            var ending = new LinkedHashMap<Evidence, List<String>>();
+            fields.forEach(field -> lastProof(entry, field)
+                    .filter(last -> last.expires() != null && !last.expires().isAfter(until))
+                    .ifPresent(last ->
+                            ending.computeIfAbsent(last, _ -> new ArrayList<>()).add(field)));
+            ending.forEach((last, ended) ->
+                    expiring.add(new Expiring(entry, ended, Objects.requireNonNull(last.expires()), last.source())));
         }
         expiring.sort(Comparator.comparing(Expiring::expires)
-                .thenComparing(one -> one.entry().id())
-                .thenComparing(Expiring::field));
+                .thenComparing(one -> one.entry().id()));
         return List.copyOf(expiring);
     }
 

@@ -247,18 +247,27 @@ final class Draft {
         }
     }
 
+    /// A qualification ends on its day; what else a list says does not end with it.
     private void witness(Set<String> claims, Register register) {
-        if (claims.isEmpty()) {
-            return;
+        var lasting = new LinkedHashSet<>(claims);
+        if (lasting.remove("qualification")) {
+            evidence.add(evidence(
+                    List.of("qualification"),
+                    register,
+                    Objects.requireNonNull(qualification).to()));
         }
-        evidence.add(new Evidence(
-                List.copyOf(claims),
+        if (!lasting.isEmpty()) {
+            evidence.add(evidence(List.copyOf(lasting), register, null));
+        }
+    }
+
+    private static Evidence evidence(List<String> claims, Register register, @Nullable LocalDate expires) {
+        return new Evidence(
+                claims,
                 register.source().id(),
                 register.retrieved(),
-                claims.contains("qualification")
-                        ? Objects.requireNonNull(qualification).to()
-                        : null,
+                expires,
                 register.status(),
-                register.confidence()));
+                register.confidence());
     }
 }

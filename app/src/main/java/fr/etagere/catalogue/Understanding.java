@@ -96,10 +96,13 @@ public final class Understanding {
         boolean replacing = words.replaces(tokens);
         var used = new HashSet<String>();
         List<Understood.Named> brands = brands(text, tokens, replacing, used);
+        var ofProducts = Set.copyOf(used);
         Set<Wish> wishes = wishes(tokens, used);
         List<Understood.Asked> functions = functions(tokens, used);
         List<String> content = tokens.stream()
                 .filter(token -> !words.isStop(token) && !words.isNoise(token) && !words.isReplacing(token))
+                // « Teams » to replace is not the word « team » that any description may hold.
+                .filter(token -> !replacing || !ofProducts.contains(token))
                 .distinct()
                 .toList();
         List<String> left =

@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -38,6 +39,7 @@ final class QueryBuilding {
     /// What does as a product named, beside what is said to replace it.
     private static final float DOES_AS = 6;
 
+    private static final float ALSO = 0.3f;
     private static final float NAME = 3;
     private static final float TEXT = 0.35f;
     private static final float WISH = 2;
@@ -72,6 +74,7 @@ final class QueryBuilding {
 
     private Query asked(Understood understood) throws IOException {
         var asked = new BooleanQuery.Builder();
+        instead(understood).forEach(query -> asked.add(query, Occur.SHOULD));
         reasons(understood)
                 .forEach((term, boost) ->
                         asked.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost), Occur.SHOULD));
@@ -97,14 +100,26 @@ final class QueryBuilding {
             reasons.merge(new Term(EntryFields.FUNCTION, asked.function()), FUNCTION * weight, Math::max);
             reasons.merge(new Term(EntryFields.MAIN_FUNCTION, asked.function()), MAIN * weight, Math::max);
         }
+        return reasons;
+    }
+
+    /// What may take the place of the products named. Doing one thing they do is enough; doing more of it helps.
+    private static List<Query> instead(Understood understood) {
+        var instead = new ArrayList<Query>();
         for (Understood.Named named : understood.brands()) {
-            reasons.merge(new Term(EntryFields.REPLACES, Keys.folded(named.brand())), REPLACES, Math::max);
+            instead.add(constant(EntryFields.REPLACES, Keys.folded(named.brand()), REPLACES));
+            var functions = new ArrayList<Query>();
             for (String function : named.functions()) {
-                reasons.merge(new Term(EntryFields.FUNCTION, function), DOES_AS, Math::max);
-                reasons.merge(new Term(EntryFields.MAIN_FUNCTION, function), MAIN / 2, Math::max);
+                var one = new BooleanQuery.Builder();
+                one.add(constant(EntryFields.FUNCTION, function, DOES_AS), Occur.SHOULD);
+                one.add(constant(EntryFields.MAIN_FUNCTION, function, MAIN / 2), Occur.SHOULD);
+                functions.add(one.build());
+            }
+            if (!functions.isEmpty()) {
+                instead.add(new DisjunctionMaxQuery(functions, ALSO));
             }
         }
-        return reasons;
+        return instead;
     }
 
     /// The words themselves, most of which must be there; null when there are none.
