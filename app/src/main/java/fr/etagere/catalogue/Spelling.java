@@ -59,18 +59,24 @@ final class Spelling {
         for (int length = token.length() - most; length <= token.length() + most; length++) {
             for (String target : byLength.getOrDefault(length, List.of())) {
                 int distance = distance(token, target, least + 1);
-                // A first letter is rarely wrong: among equals, the word that starts alike.
+                // The start of a word is rarely wrong: among equals, the word that starts alike the longest.
                 if (distance < least
-                        || (distance == least
-                                && best != null
-                                && best.charAt(0) != token.charAt(0)
-                                && target.charAt(0) == token.charAt(0))) {
+                        || (distance == least && best != null && common(token, target) > common(token, best))) {
                     least = distance;
                     best = target;
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static int common(String left, String right) {
+        int most = Math.min(left.length(), right.length());
+        int length = 0;
+        while (length < most && left.charAt(length) == right.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /// Letters to insert, drop, change or swap with their neighbour (optimal string alignment distance; Boytsov,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads a need as people type it: expressions of the vocabulary in any order and misspelt, names of products to
@@ -23,6 +24,14 @@ public final class Understanding {
     /// What a part is worth beside a whole.
     private static final double PART_WORTH = 0.5;
 
+    /// A word alone says less than several that go together.
+    private static final double ALONE = 0.85;
+
+    private static final int SHORTEST_NAME = 6;
+
+    /// From so many telling words on, a need is a sentence.
+    private static final int LONG = 3;
+
     /// How far apart the words of one expression may stand.
     private static final int SPREAD = 4;
 
@@ -32,6 +41,11 @@ public final class Understanding {
 
     private final Words words;
     private final Spelling spelling;
+
+    /// Where a product is to be replaced, short names are looked for too.
+    private final Spelling naming;
+
+    private final Affinity affinity;
     private final Map<String, List<Phrase>> byToken = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
     private final List<Product> products = new ArrayList<>();
@@ -55,6 +69,9 @@ public final class Understanding {
             seen.stream().flatMap(List::stream).distinct().forEach(token -> frequency.merge(token, 1, Integer::sum));
         });
         frequency.forEach((token, count) -> rarity.put(token, Math.log1p((double) phrases.size() / count)));
+        var expressions = new LinkedHashMap<String, List<List<String>>>();
+        tokensOf.forEach((function, seen) -> expressions.put(function, List.copyOf(seen)));
+        this.affinity = new Affinity(expressions);
         phrases.forEach((function, list) -> {
             for (String written : list) {
                 List<String> tokens = roots(words.content(Tokens.of(written)));
@@ -68,26 +85,40 @@ public final class Understanding {
             }
         });
         var targets = new HashSet<String>();
+        var others = new HashSet<String>();
         phrases.values().forEach(list -> list.forEach(phrase -> targets.addAll(Tokens.of(phrase))));
         brands.forEach((spellings, functions) -> {
             List<List<String>> tokens = spellings.stream().map(Tokens::of).toList();
             products.add(new Product(spellings.getFirst(), tokens, functions));
-            tokens.forEach(targets::addAll);
+            // A short name is too close to too many words to be what was misspelt.
+            tokens.forEach(spelling -> spelling.stream()
+                    .filter(token -> token.length() >= SHORTEST_NAME)
+                    .forEach(targets::add));
+            tokens.forEach(others::addAll);
         });
-        var others = new HashSet<>(words.all());
+        others.addAll(words.all());
         others.addAll(known);
         this.spelling = new Spelling(targets, others);
+        var names = new HashSet<String>();
+        products.forEach(product -> product.spellings().forEach(names::addAll));
+        var right = new HashSet<>(targets);
+        right.addAll(others);
+        this.naming = new Spelling(names, right);
     }
 
     /// What some words ask for.
     public Understood of(String text) {
         var corrections = new ArrayList<Understood.Correction>();
         List<String> tokens = new ArrayList<>();
-        for (String token : Tokens.of(text)) {
+        List<String> written = Tokens.of(text);
+        boolean leaving = words.replaces(written);
+        for (String token : written) {
             // A form of a known word is not misspelt.
             String read = rarity.containsKey(Tokens.root(token))
                     ? token
-                    : spelling.reading(token).orElse(token);
+                    : spelling.reading(token)
+                            .or(() -> leaving ? naming.reading(token) : Optional.empty())
+                            .orElse(token);
             if (!read.equals(token)) {
                 corrections.add(new Understood.Correction(token, read));
             }
@@ -98,7 +129,8 @@ public final class Understanding {
         List<Understood.Named> brands = brands(text, tokens, replacing, used);
         var ofProducts = Set.copyOf(used);
         Set<Wish> wishes = wishes(tokens, used);
-        List<Understood.Asked> functions = functions(tokens, used);
+        List<Understood.Asked> functions = functions(
+                tokens.stream().filter(token -> !ofProducts.contains(token)).toList(), used);
         List<String> content = tokens.stream()
                 .filter(token -> !words.isStop(token) && !words.isNoise(token) && !words.isReplacing(token))
                 // « Teams » to replace is not the word « team » that any description may hold.
@@ -147,19 +179,41 @@ public final class Understanding {
                             .allMatch(token -> whole.stream()
                                     .anyMatch(other -> other.tokens().contains(token)));
             if (matched >= PART && !insideLonger && !explained) {
-                double weight = matched >= 1 ? 1 : PART_WORTH * matched;
-                var named = new Understood.Asked(phrase.function(), weight, phrase.written());
+                boolean all = matched >= 1;
+                double weight = !all ? PART_WORTH * matched : phrase.tokens().size() > 1 ? 1 : ALONE;
+                var named = new Understood.Asked(phrase.function(), weight, all, phrase.written());
                 asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
                 tokens.stream()
                         .filter(token -> phrase.tokens().contains(Tokens.root(token)))
                         .forEach(used::add);
             }
         }
+        // One common word in a long sentence is easily said in passing.
+        if (whole.stream().allMatch(phrase -> phrase.tokens().size() == 1)) {
+            guess(content, asked);
+        }
         return asked.values().stream()
                 .sorted(Comparator.comparingDouble(Understood.Asked::weight)
                         .reversed()
                         .thenComparing(Understood.Asked::function))
                 .toList();
+    }
+
+    /// No whole expression was written: what the words keep company with.
+    private void guess(List<String> content, Map<String, Understood.Asked> asked) {
+        List<String> telling =
+                content.stream().filter(token -> !words.isNoise(token)).toList();
+        if (!asked.isEmpty() && telling.size() < LONG) {
+            return;
+        }
+        for (Affinity.Close close : affinity.to(telling)) {
+            String closest = String.join(
+                    " ",
+                    telling.stream().filter(token -> byToken.containsKey(token)).toList());
+            asked.putIfAbsent(
+                    close.function(),
+                    new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));
+        }
     }
 
     /// The part of an expression's weight that is there, its words near one another; 1 when all is.
@@ -179,7 +233,9 @@ public final class Understanding {
                     there += rarity.getOrDefault(token, 0.0);
                 }
             }
-            best = Math.max(best, seen.size() == wanted.size() ? 1 : there / phrase.weight());
+            // One word of several is a coincidence, however rare it is.
+            double part = seen.size() < 2 ? 0 : there / phrase.weight();
+            best = Math.max(best, seen.size() == wanted.size() ? 1 : part);
         }
         return best;
     }

@@ -25,9 +25,10 @@ public record Understood(
 
     /// A function asked for.
     ///
-    /// @param weight 1 when a known expression was written whole, less when only part of it was
+    /// @param weight up to 1: how surely it is asked
+    /// @param whole whether all the words of a known expression are there
     /// @param expression the expression recognised
-    public record Asked(String function, double weight, String expression) {}
+    public record Asked(String function, double weight, boolean whole, String expression) {}
 
     /// A product named.
     ///

@@ -14,12 +14,14 @@ final class Words {
     private final Set<String> stop;
     private final Set<String> noise;
     private final Set<String> replacing;
+    private final Set<String> known;
     private final Map<Wish, List<List<String>>> wishes = new HashMap<>();
 
     Words(WordFile file) {
         this.stop = folded(file.stop());
         this.noise = folded(file.noise());
         this.replacing = folded(file.replacing());
+        this.known = folded(file.known());
         file.wishes()
                 .forEach((wish, phrases) -> wishes.put(
                         wish,
@@ -28,7 +30,12 @@ final class Words {
                                 .toList()));
     }
 
-    record WordFile(List<String> stop, List<String> noise, List<String> replacing, Map<Wish, List<String>> wishes) {}
+    record WordFile(
+            List<String> stop,
+            List<String> noise,
+            List<String> replacing,
+            Map<Wish, List<String>> wishes,
+            List<String> known) {}
 
     boolean isStop(String token) {
         return stop.contains(token);
@@ -59,6 +66,7 @@ final class Words {
         var all = new ArrayList<String>(stop);
         all.addAll(noise);
         all.addAll(replacing);
+        all.addAll(known);
         wishes.values().forEach(phrases -> phrases.forEach(all::addAll));
         return all;
     }

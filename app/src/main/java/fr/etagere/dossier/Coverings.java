@@ -53,7 +53,7 @@ final class Coverings {
             unread.forEach(name -> likelyByName.put(
                     name,
                     understanding.of(name).functions().stream()
-                            .filter(asked -> asked.weight() >= 1)
+                            .filter(Understood.Asked::whole)
                             .map(Understood.Asked::function)
                             .toList()));
         }

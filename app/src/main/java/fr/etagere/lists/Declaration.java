@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.publiccode.Publiccode;
 import fr.etagere.publiccode.PubliccodeWriter;
 import fr.etagere.shared.Document;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
@@ -136,17 +137,20 @@ public final class Declaration {
 
     private Map<String, Publiccode.Description> descriptions() {
         var told = new TreeMap<String, Publiccode.Description>();
-        told.put("fr", description(text("summary", "")));
+        told.put("fr", description(text("summary", ""), Lang.FR));
         String english = optional("summaryEn");
         if (english != null) {
-            told.put("en", description(english));
+            told.put("en", description(english, Lang.EN));
         }
         return told;
     }
 
-    private Publiccode.Description description(String summary) {
+    private Publiccode.Description description(String summary, Lang lang) {
+        List<String> functions = list("functions", null);
+        String details = LongText.of(
+                summary, functions, text("licence", ""), text("repository", ""), text("publisher", ""), lang);
         return new Publiccode.Description(
-                null, null, summary, null, null, null, list("functions", null), List.of(), List.of(), List.of());
+                null, null, summary, details, null, null, functions, List.of(), List.of(), List.of());
     }
 
     /// The functions that the words of the form name; a word that names none is said, with what it may mean.

@@ -23,11 +23,7 @@ public final class SillExport {
         Elsewhere listed = entry.listed();
         ObjectNode one = JsonNodeFactory.instance.objectNode();
         one.put("variant", "public");
-        // Numbers belong to the list: an entry it does not hold has none of them.
-        String sill = listed.identifiers().get("sill");
-        if (sill != null && sill.matches("\\d{1,9}")) {
-            one.put("id", Integer.parseInt(sill));
-        }
+        one.put("id", number(entry));
         one.put("name", entry.name());
         ObjectNode description = one.putObject("description");
         description.put("fr", entry.fr());
@@ -69,5 +65,14 @@ public final class SillExport {
             }
         });
         return one;
+    }
+
+    /// Its number in the State list, else one far above any of them, stable for our id, which our reader takes for no
+    /// number of the State list.
+    private static int number(Entry entry) {
+        String sill = entry.listed().identifiers().get("sill");
+        return sill != null && sill.matches("\\d{1,9}")
+                ? Integer.parseInt(sill)
+                : SillJson.NOT_A_NUMBER_OF_THE_LIST + (entry.id().hashCode() & SillJson.SPREAD);
     }
 }

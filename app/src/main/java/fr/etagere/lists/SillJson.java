@@ -37,6 +37,13 @@ final class SillJson {
     /// Identifiers of bodies and persons, which the SILL gives beside those of the software.
     private static final Set<String> OF_OTHERS = Set.of("organization", "person", "siren", "orcid");
 
+    /// From here on, an id is one that our own export gave to an entry the State list does not hold.
+    static final int NOT_A_NUMBER_OF_THE_LIST = 1_000_000_000;
+
+    static final int SPREAD = 0xFFFFFFF;
+
+    private static final int DIGITS = 9;
+
     private SillJson() {}
 
     private record Names(String main, List<String> others) {}
@@ -50,7 +57,7 @@ final class SillJson {
         Words description = words(row, "description");
         Addresses.Source source = source(row, external);
         moment(row, "updateTime");
-        var card = Card.of(id, names.main()).identifier("sill", id);
+        var card = Card.of(id, names.main()).identifier("sill", id.length() > DIGITS ? null : id);
         card.identifier("comptoir", row.number("comptoirDuLibreId"));
         card.identifier("comptoir", row.number("_comptoirDuLibreId"));
         for (Row identifier : row.rows("identifiers")) {

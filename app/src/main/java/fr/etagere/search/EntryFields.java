@@ -1,6 +1,7 @@
 package fr.etagere.search;
 
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.Tokens;
 import fr.etagere.catalogue.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class EntryFields {
     static final String NUMBER = "number";
     static final String NAME = "name";
     static final String WHOLE_NAME = "wholeName";
+    static final String VENDOR = "vendor";
     static final String TEXT = "text";
     static final String FUNCTION = "function";
     static final String MAIN_FUNCTION = "main";
@@ -52,6 +54,10 @@ final class EntryFields {
             document.add(new TextField(NAME, name, Field.Store.NO));
             key(document, WHOLE_NAME, Keys.folded(name));
         });
+        List<String> first = Tokens.of(entry.name());
+        if (first.size() > 1) {
+            key(document, VENDOR, first.getFirst());
+        }
         document.add(new TextField(TEXT, text(entry), Field.Store.NO));
         entry.functions().forEach(function -> {
             key(document, FUNCTION, function);

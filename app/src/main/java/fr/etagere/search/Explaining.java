@@ -35,7 +35,7 @@ final class Explaining {
         }
         for (Understood.Asked asked : understood.functions()) {
             if (entry.functions().contains(asked.function())) {
-                why.add(new Found.Why.Gives(asked.function(), asked.expression(), asked.weight() < 1));
+                why.add(new Found.Why.Gives(asked.function(), asked.expression(), !asked.whole()));
             }
         }
         for (Understood.Named named : understood.brands()) {
@@ -58,7 +58,7 @@ final class Explaining {
     List<Found.Missing> missing(Entry entry) {
         var missing = new ArrayList<Found.Missing>();
         for (Understood.Asked asked : understood.functions()) {
-            if (asked.weight() >= 1 && !entry.functions().contains(asked.function())) {
+            if (asked.whole() && !entry.functions().contains(asked.function())) {
                 missing.add(new Found.Missing.Function(asked.function()));
             }
         }

@@ -1,11 +1,11 @@
 package fr.etagere.search;
 
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.Tokens;
 import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,9 @@ final class QueryBuilding {
     private static final float TEXT = 0.35f;
     private static final float WISH = 2;
 
+    /// A qualification asked for outweighs any function more.
+    private static final float REQUIRED = 15;
+
     /// Among equals: shared State services, then what anyone may run, then what is bought.
     private static final Map<Entry.Shelf, Float> RUNGS = Map.of(
             Entry.Shelf.STATE,
@@ -75,9 +78,10 @@ final class QueryBuilding {
     private Query asked(Understood understood) throws IOException {
         var asked = new BooleanQuery.Builder();
         instead(understood).forEach(query -> asked.add(query, Occur.SHOULD));
-        reasons(understood)
-                .forEach((term, boost) ->
-                        asked.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), boost), Occur.SHOULD));
+        functions(understood).forEach(query -> asked.add(query, Occur.SHOULD));
+        if (understood.wishes().contains(Wish.VEHICLE)) {
+            asked.add(constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), FUNCTION), Occur.SHOULD);
+        }
         Query words = words(understood);
         if (words != null) {
             asked.add(words, Occur.SHOULD);
@@ -85,22 +89,33 @@ final class QueryBuilding {
         var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         for (Understood.Named named : understood.brands()) {
             if (understood.replacing()) {
-                ranked.add(new TermQuery(new Term(EntryFields.WHOLE_NAME, Keys.folded(named.brand()))), Occur.MUST_NOT);
+                leaving(named.brand()).forEach(left -> ranked.add(left, Occur.MUST_NOT));
             }
         }
         wishes(understood, ranked);
         return ranked.build();
     }
 
-    /// The reasons for which an entry may answer, each with its weight.
-    private Map<Term, Float> reasons(Understood understood) {
-        var reasons = new LinkedHashMap<Term, Float>();
+    /// The functions asked. Those written whole add up; guesses do not: the best of them counts, the others a little.
+    private static List<Query> functions(Understood understood) {
+        var functions = new ArrayList<Query>();
+        var guesses = new ArrayList<Query>();
         for (Understood.Asked asked : understood.functions()) {
             float weight = (float) asked.weight();
-            reasons.merge(new Term(EntryFields.FUNCTION, asked.function()), FUNCTION * weight, Math::max);
-            reasons.merge(new Term(EntryFields.MAIN_FUNCTION, asked.function()), MAIN * weight, Math::max);
+            Query one = gives(asked.function(), FUNCTION * weight, MAIN * weight);
+            (asked.whole() ? functions : guesses).add(one);
         }
-        return reasons;
+        if (!guesses.isEmpty()) {
+            functions.add(new DisjunctionMaxQuery(guesses, ALSO));
+        }
+        return functions;
+    }
+
+    private static Query gives(String function, float weight, float first) {
+        return new BooleanQuery.Builder()
+                .add(constant(EntryFields.FUNCTION, function, weight), Occur.SHOULD)
+                .add(constant(EntryFields.MAIN_FUNCTION, function, first), Occur.SHOULD)
+                .build();
     }
 
     /// What may take the place of the products named. Doing one thing they do is enough; doing more of it helps.
@@ -110,16 +125,24 @@ final class QueryBuilding {
             instead.add(constant(EntryFields.REPLACES, Keys.folded(named.brand()), REPLACES));
             var functions = new ArrayList<Query>();
             for (String function : named.functions()) {
-                var one = new BooleanQuery.Builder();
-                one.add(constant(EntryFields.FUNCTION, function, DOES_AS), Occur.SHOULD);
-                one.add(constant(EntryFields.MAIN_FUNCTION, function, MAIN / 2), Occur.SHOULD);
-                functions.add(one.build());
+                functions.add(gives(function, DOES_AS, MAIN / 2));
             }
             if (!functions.isEmpty()) {
                 instead.add(new DisjunctionMaxQuery(functions, ALSO));
             }
         }
         return instead;
+    }
+
+    /// Who leaves a product does not look for it, nor for the suite of the same vendor that holds it.
+    private static List<Query> leaving(String brand) {
+        List<String> words = Tokens.of(brand);
+        var left = new ArrayList<Query>();
+        left.add(new TermQuery(new Term(EntryFields.WHOLE_NAME, String.join(" ", words))));
+        if (words.size() > 1) {
+            left.add(new TermQuery(new Term(EntryFields.VENDOR, words.getFirst())));
+        }
+        return left;
     }
 
     /// The words themselves, most of which must be there; null when there are none.
@@ -147,7 +170,8 @@ final class QueryBuilding {
                     switch (wish) {
                         case STATE -> constant(EntryFields.SHELF, Entry.Shelf.STATE.name(), WISH);
                         case FREE_SOFTWARE -> constant(EntryFields.SHELF, Entry.Shelf.FREE_SOFTWARE.name(), WISH);
-                        case QUALIFIED -> constant(EntryFields.QUALIFIED, "yes", WISH * 3);
+                        case VEHICLE -> constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), WISH);
+                        case QUALIFIED -> constant(EntryFields.QUALIFIED, "yes", REQUIRED);
                     },
                     Occur.SHOULD);
         }

@@ -20,7 +20,9 @@ class RelevanceTest {
 
     private static final Catalogue SHELF = Catalogue.load(Materials.at(Path.of(System.getProperty("etagere.root"))));
     private static final int PAGE = 10;
-    private static final double GOOD_RECALL = 0.9;
+    /// What is reached today on the test half, less what one need weighs: a change that loses more is seen.
+    private static final double GOOD_RECALL = 0.88;
+    private static final double FAR = 0.25;
 
     @Test
     void theSearchFindsWhatAnswersFarBetterThanPlainLucene() {
@@ -45,7 +47,8 @@ class RelevanceTest {
                     worst(found);
                 }
                 assertThat(LabelledNeeds.recall(found)).isGreaterThanOrEqualTo(GOOD_RECALL);
-                assertThat(LabelledNeeds.ndcg(found)).isGreaterThan(LabelledNeeds.ndcg(bm25));
+                assertThat(LabelledNeeds.recall(found)).isGreaterThan(LabelledNeeds.recall(bm25) + FAR);
+                assertThat(LabelledNeeds.ndcg(found)).isGreaterThan(LabelledNeeds.ndcg(bm25) + FAR);
             }
         }
     }
