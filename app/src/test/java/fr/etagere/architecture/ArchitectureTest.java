@@ -51,6 +51,7 @@ class ArchitectureTest {
                 new Boundary("shared", List.of(), "it serves every capability and knows none"),
                 new Boundary("need", List.of("shared"), "a need can be checked without rules or shelf"),
                 new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
+                new Boundary("csf", List.of("shared"), "an offer is read by the European framework alone"),
                 new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
                 new Boundary("download", List.of("shared"), "it fetches bytes, whatever they are"),
                 new Boundary("publiccode", List.of("shared"), "the standard is read for itself"),
@@ -67,7 +68,10 @@ class ArchitectureTest {
 
     private static final ArchRule PURE = noClasses()
             .that(resideInAnyPackage(
-                    "fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
+                    "fr.etagere.need..",
+                    "fr.etagere.doctrine..",
+                    "fr.etagere.csf..",
+                    "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "picocli.."))
