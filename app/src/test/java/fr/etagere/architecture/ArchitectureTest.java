@@ -53,6 +53,8 @@ class ArchitectureTest {
                 new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
                 new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
                 new Boundary(
+                        "comparison", List.of("shared"), "options are compared on figures, wherever they come from"),
+                new Boundary(
                         "lists", List.of("shared", "catalogue"), "lists feed the shelf; the shelf knows no format"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
@@ -63,7 +65,10 @@ class ArchitectureTest {
 
     private static final ArchRule PURE = noClasses()
             .that(resideInAnyPackage(
-                    "fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
+                    "fr.etagere.need..",
+                    "fr.etagere.doctrine..",
+                    "fr.etagere.comparison..",
+                    "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "picocli.."))
