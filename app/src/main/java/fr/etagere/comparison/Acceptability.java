@@ -95,10 +95,10 @@ public record Acceptability(long samples, long seed, Sampling sampling, List<OfO
         double second = byFirst.get(1).first().share();
         double gap = best - second;
         // Each first rank of one is a non-first of the other: the variance of the difference of two shares of one draw.
-        // The wider of that and of what the walk says.
+        // A walk adds its own, the two shares moving against each other.
         double drawn = Errors.Z * Math.sqrt(Math.max(0, best + second - gap * gap) / samples);
-        double walked = Math.hypot(
-                byFirst.getFirst().first().halfWidth(), byFirst.get(1).first().halfWidth());
+        double walked =
+                byFirst.getFirst().first().halfWidth() + byFirst.get(1).first().halfWidth();
         var margin = new Figure(gap, sampling.method() == Method.HIT_AND_RUN ? Math.max(drawn, walked) : drawn);
         if (gap - margin.halfWidth() >= threshold) {
             return new Outcome.Leader(byFirst.getFirst().option(), margin);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The weights that satisfy every statement: never negative, of sum 1, and on the right side of each row.
 final class Polytope {
@@ -58,6 +59,13 @@ final class Polytope {
     /// The least that each weight can be.
     double[] lowest() {
         return lowest.clone();
+    }
+
+    /// The weights that can be more than their least.
+    int[] moving() {
+        return IntStream.range(0, size)
+                .filter(i -> rows.isEmpty() || most(Row.positive(size, i)) - lowest[i] > LinearProgram.TOLERANCE)
+                .toArray();
     }
 
     /// Whether one weighting alone is admitted.

@@ -3,10 +3,12 @@ package fr.etagere.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Draws from a simplex that holds the polytope, and keeps what satisfies every row. Two such simplices are tried:
-/// the weights above the least that each can be, and the weights sorted along chains of « weighs at least as much ».
-/// Sorting keeps a point of the simplex evenly drawn, and a full ranking then rejects nothing.
+/// the weights above the least that each can be, those that cannot move set aside, and the weights sorted along chains
+/// of « weighs at least as much ». Sorting keeps a point of the simplex evenly drawn, and a full ranking then rejects
+/// nothing.
 final class Rejection implements WeightSource {
 
     private static final int PILOT_CHUNKS = 32;
@@ -18,6 +20,8 @@ final class Rejection implements WeightSource {
     private final List<Row> rows;
     private final double[] base;
     private final double spread;
+    private final int[] moving;
+    private final boolean[] moves;
     private final List<int[]> chains;
     private final double acceptance;
 
@@ -27,12 +31,17 @@ final class Rejection implements WeightSource {
     private final double[] slack = new double[Randoms.WIDTH];
     private final double[] least = new double[Randoms.WIDTH];
 
-    private Rejection(Polytope polytope, double[] base, List<int[]> chains, double acceptance) {
+    private Rejection(Polytope polytope, double[] base, int[] moving, List<int[]> chains, double acceptance) {
         this.polytope = polytope;
         this.base = base;
         this.spread = 1 - Arrays.stream(base).sum();
+        this.moving = moving;
+        this.moves = new boolean[polytope.size()];
+        for (int i : moving) {
+            moves[i] = true;
+        }
         this.chains = chains;
-        this.simplex = new Simplex(polytope.size());
+        this.simplex = new Simplex(moving.length);
         this.networks =
                 chains.stream().map(chain -> new SortingNetwork(chain.length)).toList();
         this.drawn = new double[polytope.size()][Randoms.WIDTH];
@@ -44,10 +53,11 @@ final class Rejection implements WeightSource {
 
     static List<Rejection> candidates(Polytope polytope) {
         var candidates = new ArrayList<Rejection>();
-        candidates.add(new Rejection(polytope, polytope.lowest(), List.of(), -1));
+        candidates.add(new Rejection(polytope, polytope.lowest(), polytope.moving(), List.of(), -1));
         List<int[]> chains = Chains.of(polytope);
         if (!chains.isEmpty()) {
-            candidates.add(new Rejection(polytope, new double[polytope.size()], chains, -1));
+            int[] all = IntStream.range(0, polytope.size()).toArray();
+            candidates.add(new Rejection(polytope, new double[polytope.size()], all, chains, -1));
         }
         return candidates;
     }
@@ -55,7 +65,7 @@ final class Rejection implements WeightSource {
     /// The corners of what draws come from: a row that holds at each of them holds everywhere and is not looked at.
     private List<double[]> corners() {
         var corners = new ArrayList<double[]>();
-        for (int i = 0; i < base.length; i++) {
+        for (int i : moving) {
             double[] corner = base.clone();
             int[] heaviest = {i};
             for (int[] chain : chains) {
@@ -129,18 +139,26 @@ final class Rejection implements WeightSource {
     }
 
     private void propose(Randoms randoms, double[][] out, int count) {
-        simplex.fill(randoms, out, count);
+        simplex.fill(randoms, some(out, moving), count);
         if (spread < 1) {
             for (int i = 0; i < out.length; i++) {
+                if (!moves[i]) {
+                    Simplex.set(out[i], 0, count);
+                }
                 shift(out[i], base[i], spread, count);
             }
         }
         for (int k = 0; k < chains.size(); k++) {
-            int[] chain = chains.get(k);
-            double[][] along = new double[chain.length][];
-            Arrays.setAll(along, i -> out[chain[i]]);
-            networks.get(k).sort(along, count);
+            networks.get(k).sort(some(out, chains.get(k)), count);
         }
+    }
+
+    private static double[][] some(double[][] columns, int[] which) {
+        double[][] some = new double[which.length][];
+        for (int k = 0; k < which.length; k++) {
+            some[k] = columns[which[k]];
+        }
+        return some;
     }
 
     private static void shift(double[] out, double base, double spread, int count) {
@@ -157,7 +175,7 @@ final class Rejection implements WeightSource {
 
     @Override
     public WeightSource fresh() {
-        return new Rejection(polytope, base, chains, acceptance);
+        return new Rejection(polytope, base, moving, chains, acceptance);
     }
 
     @Override

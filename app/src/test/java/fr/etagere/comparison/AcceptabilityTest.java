@@ -185,6 +185,21 @@ class AcceptabilityTest {
     }
 
     @Test
+    void halfWidthsOfAWalkHoldTheTruthToo() {
+        // Weights (2t, t, 1 - 3t): A, best on the last, is first when 1 - 3t > 0.6·2t, over t from 0 to 1/3.
+        var comparison =
+                comparison(grid(new double[][] {{0, 0, 1}, {0.6, 0, 0}}), new WeightStatement.Ratio("o0", "o1", 2, 2));
+        int held = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            var found = comparison.acceptability(41_000, seed);
+            assertThat(found.sampling().method()).isEqualTo(Acceptability.Method.HIT_AND_RUN);
+            var figure = of(found, "A").first();
+            held += Math.abs(figure.share() - 3 / 4.2) <= figure.halfWidth() ? 1 : 0;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(88);
+    }
+
+    @Test
     void leaderIsNamedOnlyWhenItsMarginHolds() {
         var found = run(grid(new double[][] {{1, 0}, {0, 0.5}, {0, 0}}));
         // 2/3 to 1/3.

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,7 +194,7 @@ class SmaaAgreementTest {
         List<WeightStatement[]> several = List.of(
                 new WeightStatement[0],
                 new WeightStatement[] {new WeightStatement.AtMost("o0", 0.3)},
-                new WeightStatement[] {new WeightStatement.Exact(Map.of("o1", 0.2))});
+                new WeightStatement[] {new WeightStatement.Ratio("o1", "o2", 2, 2)});
         for (WeightStatement[] statements : several) {
             var comparison = comparison(grid, statements);
             var one = comparison.acceptability(50_001, seed, false);

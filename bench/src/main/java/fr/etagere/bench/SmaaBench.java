@@ -34,8 +34,7 @@ import org.openjdk.jmh.runner.RunnerException;
 ///
 /// Grids are random by seed, nine criteria each under its objective. `exact`: weights alone are drawn. `uncertain`:
 /// every value is an interval. `ranked`: exact, and the buyer has ranked three objectives and bounded one.
-/// `walked`: exact, with one weight given, which leaves a random walk.
-@State(Scope.Benchmark)
+/// `walked`: exact, with a ratio of two weights given, which leaves a random walk.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 // Loops settle in the first second; one to spare.
@@ -49,34 +48,63 @@ public class SmaaBench {
     static final int CRITERIA = 9;
     static final long SEED = 20_261_122;
 
-    @Param({"10x1000000", "50x1000000", "10x100000", "20x100000", "50x100000", "100x100000", "200x100000"})
-    String size;
+    /// What is compared: kind, options, samples.
+    @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // filled before the run
+    public static class Ours {
+        @Param({
+            "exact 10 1000000",
+            "uncertain 10 1000000",
+            "ranked 10 1000000",
+            "walked 10 100000",
+            "exact 50 1000000",
+            "uncertain 50 1000000",
+            "exact 10 100000",
+            "exact 10 10000000",
+            "exact 20 1000000",
+            "exact 100 1000000",
+            "exact 200 1000000"
+        })
+        String what;
 
-    @Param({"exact", "uncertain", "ranked", "walked"})
-    String kind;
+        private Comparison comparison;
+        private int samples;
 
-    private Comparison comparison;
-    private NaiveSmaa naive;
-    private int samples;
+        @Setup
+        public void prepare() {
+            String[] said = what.split(" ", 3);
+            boolean uncertain = said[0].equals("uncertain");
+            comparison = comparison(bounds(Integer.parseInt(said[1]), uncertain), statements(said[0]));
+            samples = Integer.parseInt(said[2]);
+        }
+    }
 
-    @Setup
-    public void prepare() {
-        int options = Integer.parseInt(size.substring(0, size.indexOf('x')));
-        samples = Integer.parseInt(size.substring(size.indexOf('x') + 1));
-        double[][][] bounds = bounds(options, kind.equals("uncertain"));
-        comparison = comparison(bounds, statements(kind));
-        naive = new NaiveSmaa(bounds);
+    /// The same for the naive loop, which knows neither statements nor walks.
+    @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // filled before the run
+    public static class Theirs {
+        @Param({"exact 10 100000", "uncertain 10 100000", "exact 50 100000"})
+        String what;
+
+        private NaiveSmaa naive;
+        private int samples;
+
+        @Setup
+        public void prepare() {
+            String[] said = what.split(" ", 3);
+            naive = new NaiveSmaa(bounds(Integer.parseInt(said[1]), said[0].equals("uncertain")));
+            samples = Integer.parseInt(said[2]);
+        }
     }
 
     @Benchmark
-    public Acceptability etagere() {
-        return comparison.acceptability(samples, SEED);
+    public Acceptability etagere(Ours ours) {
+        return ours.comparison.acceptability(ours.samples, SEED);
     }
 
-    /// Neither statements nor walks: for `exact` and `uncertain` only.
     @Benchmark
-    public double[][] naive() {
-        return naive.run(samples, SEED);
+    public double[][] naive(Theirs theirs) {
+        return theirs.naive.run(theirs.samples, SEED);
     }
 
     static List<WeightStatement> statements(String kind) {
@@ -85,7 +113,7 @@ public class SmaaBench {
                 List.of(
                         new WeightStatement.Ranking(List.of("o0", "o1", "o2")),
                         new WeightStatement.Between("o3", 0.05, 0.3));
-            case "walked" -> List.of(new WeightStatement.Exact(java.util.Map.of("o3", 0.3)));
+            case "walked" -> List.of(new WeightStatement.Ratio("o3", "o4", 2, 2));
             default -> List.of();
         };
     }
@@ -152,21 +180,22 @@ public class SmaaBench {
     public static void main(String[] args) throws RunnerException {
         checkThatBothAgree();
         var results = Runs.of(SmaaBench.class, args);
-        System.out.printf("%n| benchmark | options | samples | kind | p50 | min | M samples/s |%n");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.printf(
+                "%n| who | kind, options, samples | p50 | min | M samples/s, p50 | best |%n|---|---|---|---|---|---|%n");
         for (var result : results) {
-            String[] size = result.getParams().getParam("size").split("x", 2);
+            String what = result.getParams().getParam("what");
+            int samples = Integer.parseInt(what.substring(what.lastIndexOf(' ') + 1));
             double median = Runs.times(result).getPercentile(50);
+            double least = Runs.times(result).getMin();
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s | %.2f ms | %.2f ms | %.2f |%n",
+                    "| %s | %s | %.2f ms | %.2f ms | %.2f | %.2f |%n",
                     Runs.name(result),
-                    size[0],
-                    size[1],
-                    result.getParams().getParam("kind"),
+                    what,
                     median,
-                    Runs.times(result).getMin(),
-                    Integer.parseInt(size[1]) / median / 1e3);
+                    least,
+                    samples / median / 1e3,
+                    samples / least / 1e3);
         }
     }
 }
