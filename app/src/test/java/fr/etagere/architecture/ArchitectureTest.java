@@ -56,6 +56,8 @@ class ArchitectureTest {
                 new Boundary("download", List.of("shared"), "it fetches bytes, whatever they are"),
                 new Boundary("publiccode", List.of("shared"), "the standard is read for itself"),
                 new Boundary(
+                        "comparison", List.of("shared"), "options are compared on figures, wherever they come from"),
+                new Boundary(
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
@@ -71,6 +73,7 @@ class ArchitectureTest {
                     "fr.etagere.need..",
                     "fr.etagere.doctrine..",
                     "fr.etagere.csf..",
+                    "fr.etagere.comparison..",
                     "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
