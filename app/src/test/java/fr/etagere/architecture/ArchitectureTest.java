@@ -64,7 +64,7 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue", "search"),
+                        List.of("shared", "need", "doctrine", "catalogue"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 
