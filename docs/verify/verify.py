@@ -61,7 +61,6 @@ def write(value):
         return json.dumps(value, ensure_ascii=False)  # in strings, escapes exactly what RFC 8785 escapes
     names = sorted(value, key=lambda name: name.encode("utf-16-be"))  # by UTF-16 unit, not by code point
     return "{" + ",".join([write(name) + ":" + write(value[name]) for name in names]) + "}"
-
 def canonical(members, *left_out):  # UnicodeEncodeError, a ValueError, if a surrogate is alone
     return write({name: value for name, value in members.items() if name not in left_out}).encode("utf-8")
 
@@ -103,21 +102,22 @@ def signature_holds(key, signature, message):
     return signature[:32] == (y | (x & 1) << 255).to_bytes(32, "little")  # a non-canonical R never matches
 
 # --- The decision file ---
-def as_dict(value):
-    return value if isinstance(value, dict) else {}
+as_dict = lambda value: value if isinstance(value, dict) else {}
 def is_hex(value, length):
     return isinstance(value, str) and re.fullmatch("[0-9a-f]{%d}" % length, value) is not None
 def is_inside(path):  # relative, never climbing, no Windows drive nor back-slash
     return re.fullmatch(r"[^\\:\x00-\x1f]+", path) and not {"", ".", ".."} & set(path.split("/"))
 def shown(names):  # they come from the file: short and escaped, lest they draw on the terminal
     return ", ".join([repr(name)[:80] for name in names[:MAX_SHOWN]]) + (", …" if len(names) > MAX_SHOWN else "")
-
 def file_hash(path):  # of a regular file only: a pipe or a device could block us
     try:
         return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest() if os.path.isfile(path) else None
     except OSError:
         return None
-
+def placed(root, path, digest):  # an imported list is kept by its hash, under $ETAGERE_HOME
+    home = os.environ.get("ETAGERE_HOME") or os.path.expanduser("~/.etagere")
+    kept = pathlib.Path(home, path.removesuffix(".json")).glob("*-%s.json" % digest)
+    return next(iter(kept if path.startswith("registers/") else ()), os.path.join(root, path))
 def checks(raw, key, root):
     """Yields: True, False, or None if not checked; what; detail; what to do, if it is not to ask again."""
     try:
@@ -155,7 +155,7 @@ def checks(raw, key, root):
         yield None, "Règles et fichiers non comparés|Rules and files not compared", "", todo
     else:
         wanted = [("doctrine/rules/%s.dmn" % rule, rules[rule]) for rule in rules] + list(files.items())
-        odd = [path for path, digest in wanted if file_hash(os.path.join(root, path)) != digest]
+        odd = [path for path, digest in wanted if file_hash(placed(root, path, digest)) != digest]
         detail = "%d/%d %s" % (len(wanted) - len(odd), len(wanted), shown(odd))
         yield not odd, "Règles et fichiers comparés|Rules and files compared", detail.strip(), CHECK_OUT
 

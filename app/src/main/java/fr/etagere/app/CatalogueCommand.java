@@ -2,10 +2,9 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
-import fr.etagere.catalogue.Evidence;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
-import fr.etagere.shared.Texts;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `etagere catalogue`: read the shelf.
-@Command(name = "catalogue", description = "Lire l'étagère.", mixinStandardHelpOptions = true)
+@Command(
+        name = "catalogue",
+        description = "L'étagère : chercher, lire, importer, déclarer.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            SearchCommand.class,
+            ImportCommand.class,
+            ExpiringCommand.class,
+            ExportCommand.class,
+            DeclareCommand.class
+        })
 final class CatalogueCommand implements Runnable {
 
     private final Surroundings surroundings;
@@ -37,7 +46,8 @@ final class CatalogueCommand implements Runnable {
     @Command(name = "list", description = "Ce qu'il y a sur l'étagère.", mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--shelf", paramLabel = "ÉTAGÈRE") Entry.@Nullable Shelf shelf,
-            @Mixin CommonOptions options) {
+            @Mixin CommonOptions options)
+            throws IOException {
         List<Entry> entries = catalogue().entries().stream()
                 .filter(entry -> shelf == null || entry.shelf() == shelf)
                 .toList();
@@ -53,7 +63,11 @@ final class CatalogueCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Une entrée, avec ses preuves.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "ID") String id, @Mixin CommonOptions options) {
+    int show(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ") @Nullable LocalDate asOf,
+            @Mixin CommonOptions options)
+            throws IOException {
         Catalogue catalogue = catalogue();
         Optional<Entry> found = catalogue.entry(id);
         if (found.isEmpty()) {
@@ -67,33 +81,12 @@ final class CatalogueCommand implements Runnable {
                     .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry));
             return ExitCode.DONE;
         }
-        Texts texts = options.texts();
-        surroundings
-                .out()
-                .println(entry.name() + " · " + texts.get("shelf." + entry.shelf()) + " · " + entry.provider());
-        surroundings.out().println(options.lang().of(entry.fr(), entry.en()));
-        entry.functions()
-                .forEach(function -> surroundings
-                        .out()
-                        .println("  · " + catalogue.vocabulary().label(function).in(options.lang())));
-        for (Evidence evidence : entry.evidence()) {
-            surroundings
-                    .out()
-                    .println("  %s%s%s (%s, %s)"
-                            .formatted(
-                                    String.join(", ", evidence.claims()),
-                                    texts.get("colon"),
-                                    catalogue
-                                            .source(evidence.source())
-                                            .map(source -> source.title())
-                                            .orElse(evidence.source()),
-                                    texts.get("evidence." + evidence.status()),
-                                    evidence.retrieved()));
-        }
+        EntryPage.of(entry, catalogue, options.lang(), asOf == null ? surroundings.today() : asOf)
+                .forEach(surroundings.out()::println);
         return ExitCode.DONE;
     }
 
-    private Catalogue catalogue() {
-        return Catalogue.load(Materials.at(surroundings.root()));
+    private Catalogue catalogue() throws IOException {
+        return Catalogue.load(surroundings.materials());
     }
 }

@@ -7,6 +7,7 @@ import fr.etagere.dossier.Reports;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Output;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Input.read(file);
-        Materials materials = Materials.at(surroundings.root());
+        Materials materials = surroundings.materials();
         boolean writes = out != null || !options.json();
         // A cold start is mostly loading: the PDF engine loads on one core while this one reads and compiles.
         CompletableFuture<Void> ready =

@@ -6,6 +6,7 @@ import fr.etagere.doctrine.RulePages;
 import fr.etagere.doctrine.RuleTable;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Output;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.lists.ListKind;
 import fr.etagere.shared.StrictReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,11 @@ final class Input {
     /// A need: one byte past the bound is read, so that the reader can say it is too large.
     static byte[] read(Path file) throws IOException {
         return bounded(file, StrictReader.MAX_BYTES + 1);
+    }
+
+    /// A published list: one byte past the bound is read, so that its reader can say it is too large.
+    static byte[] list(Path file) throws IOException {
+        return bounded(file, ListKind.MAX_BYTES + 1);
     }
 
     /// A decision file.

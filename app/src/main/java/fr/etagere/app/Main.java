@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /// Entry point of the command line.
@@ -12,11 +14,16 @@ public final class Main {
     /// The law and its dates are those of France, wherever the command runs.
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /// Lucene's remark on vector instructions, which nothing here needs, is not for people. Held: a logger that nobody
+    /// holds forgets its level.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /// Runs one command and ends with its exit code.
     public static void main(String[] arguments) {
         XmlFactories.choose();
+        LUCENE.setLevel(Level.SEVERE);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(

@@ -1,11 +1,14 @@
 package fr.etagere.app;
 
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Understanding;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.need.NeedReader;
 import fr.etagere.need.NeedTemplate;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Output;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,9 +107,21 @@ final class NeedCommand implements Runnable {
                                 "  ⚠ [" + ruling.rule() + "] " + ruling.reason().in(options.lang()) + " → " + todo);
             }
         }
-        need.need().functionNames().stream()
-                .filter(name ->
-                        decisions.catalogue().vocabulary().functionsIn(name).isEmpty())
-                .forEach(name -> surroundings.err().println("  ⚠ " + texts.get("need.unrecognised", name)));
+        Catalogue catalogue = decisions.catalogue();
+        Understanding understanding = catalogue.understanding();
+        for (String name : need.need().functionNames()) {
+            if (catalogue.vocabulary().functionsIn(name).isEmpty()) {
+                String likely = understanding.of(name).functions().stream()
+                        .map(asked ->
+                                catalogue.vocabulary().label(asked.function()).in(options.lang()))
+                        .collect(Collectors.joining(", "));
+                surroundings
+                        .err()
+                        .println("  ⚠ "
+                                + (likely.isEmpty()
+                                        ? texts.get("need.unrecognised", name)
+                                        : texts.get("need.likely", name, likely)));
+            }
+        }
     }
 }

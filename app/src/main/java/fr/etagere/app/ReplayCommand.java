@@ -4,6 +4,7 @@ import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Replay;
+import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
@@ -45,8 +46,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Materials materials = Materials.at(surroundings.root());
-        Optional<DecisionFile.Held> held = DecisionFile.held(Input.decision(file), materials);
+        byte[] bytes = Input.decision(file);
+        Materials materials =
+                new Registers(surroundings.home()).with(Materials.at(surroundings.root()), DecisionFile.cited(bytes));
+        Optional<DecisionFile.Held> held = DecisionFile.held(bytes, materials);
         if (held.isEmpty()) {
             surroundings.err().println(options.texts().get("replay.unreadable", file));
             return ExitCode.INVALID_INPUT;

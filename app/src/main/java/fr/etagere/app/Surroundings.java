@@ -1,5 +1,8 @@
 package fr.etagere.app;
 
+import fr.etagere.lists.Registers;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,5 +29,10 @@ record Surroundings(
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// The published tables and shelf, with the lists imported here.
+    Materials materials() throws IOException {
+        return new Registers(home()).with(Materials.at(root()));
     }
 }

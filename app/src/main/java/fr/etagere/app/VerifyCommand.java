@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
@@ -58,7 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         byte[] bytes = Input.decision(file);
-        Decisions decisions = Decisions.with(Materials.at(materials == null ? surroundings.root() : materials));
+        Materials published = Materials.at(materials == null ? surroundings.root() : materials);
+        Decisions decisions =
+                Decisions.with(new Registers(surroundings.home()).with(published, DecisionFile.cited(bytes)));
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {

@@ -40,7 +40,7 @@ final class ViolationLines {
         }
     }
 
-    private static ObjectNode json(String file, List<Violation> violations, Texts texts) {
+    static ObjectNode json(String file, List<Violation> violations, Texts texts) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("file", file);
         root.put("valid", violations.isEmpty());

@@ -1,5 +1,6 @@
 package fr.etagere.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shelf where the thing belongs; null when the row only adds to a thing that another list holds
 /// @param purposes what it is for, in the words of the list: function, categories
 /// @param accounts addresses of the code forge accounts held by the body `name`
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Card(
         String key,
         String name,
@@ -35,16 +37,18 @@ public record Card(
         List<String> accounts,
         Standing standing) {
 
+    // A file leaves out what it does not know.
+    @SuppressWarnings("ConstantValue")
     public Card {
-        identifiers = Map.copyOf(identifiers);
-        purposes = List.copyOf(purposes);
-        otherNames = List.copyOf(otherNames);
-        replaces = List.copyOf(replaces);
-        usedBy = List.copyOf(usedBy);
-        companies = List.copyOf(companies);
-        layers = List.copyOf(layers);
-        cycles = List.copyOf(cycles);
-        accounts = List.copyOf(accounts);
+        identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        purposes = Elsewhere.copy(purposes);
+        otherNames = Elsewhere.copy(otherNames);
+        replaces = Elsewhere.copy(replaces);
+        usedBy = Elsewhere.copy(usedBy);
+        companies = Elsewhere.copy(companies);
+        layers = Elsewhere.copy(layers);
+        cycles = Elsewhere.copy(cycles);
+        accounts = Elsewhere.copy(accounts);
     }
 
     /// Who runs it.

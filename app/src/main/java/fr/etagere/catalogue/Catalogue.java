@@ -1,12 +1,17 @@
 package fr.etagere.catalogue;
 
+import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf, loaded from the files under `catalogue/`.
@@ -15,22 +20,36 @@ public final class Catalogue {
     private static final List<String> SHELVES =
             List.of("state-services", "free-software", "clouds", "market", "vehicles");
 
+    /// Where the imported lists are among the materials.
+    public static final String REGISTERS = "registers/catalogue";
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
     private final List<BrandNames> brands;
     private final List<Entry> entryList;
     private final Vocabulary vocabulary;
+    private final Words words;
+    private final List<Brand> products;
+    private final List<Unplaced> unplaced;
 
     private Catalogue(
-            List<Entry> entries, List<EvidenceSource> sources, List<BrandNames> brands, Vocabulary vocabulary) {
+            List<Entry> entries,
+            List<EvidenceSource> sources,
+            List<Brand> products,
+            Vocabulary vocabulary,
+            Words words,
+            List<Unplaced> unplaced) {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
-        this.brands = brands;
+        this.products = List.copyOf(products);
+        this.brands = products.stream().map(Catalogue::names).toList();
+        this.words = words;
         this.vocabulary = vocabulary;
+        this.unplaced = List.copyOf(unplaced);
     }
 
-    /// Reads the shelf.
+    /// Reads the shelf: the curated files, then the published lists that were imported.
     ///
     /// @throws IllegalStateException when one of its files is not usable
     public static Catalogue load(Materials materials) {
@@ -38,18 +57,32 @@ public final class Catalogue {
         for (String shelf : SHELVES) {
             entries.addAll(materials.list("catalogue/" + shelf + ".yaml", Entry.class));
         }
+        var vocabulary = new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class));
+        var sources = new ArrayList<>(materials.list("catalogue/sources.yaml", EvidenceSource.class));
+        List<Register> registers = materials.under(REGISTERS).stream()
+                .map(path -> Json.mapper().readValue(materials.bytes(path), Register.class))
+                .toList();
+        registers.forEach(register -> sources.add(register.source()));
+        var laid = registers.isEmpty()
+                ? new Shelving.Laid(entries, List.of(), null)
+                : Shelving.lay(entries, registers, vocabulary);
         return new Catalogue(
-                entries,
-                materials.list("catalogue/sources.yaml", EvidenceSource.class),
-                materials.list("catalogue/brands.yaml", Brand.class).stream()
-                        .map(Catalogue::names)
-                        .toList(),
-                new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class)));
+                laid.entries(),
+                sources,
+                materials.list("catalogue/brands.yaml", Brand.class),
+                vocabulary,
+                new Words(Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class)),
+                laid.unplaced());
     }
 
     /// The same shelf with other entries.
     public Catalogue withEntries(List<Entry> others) {
-        return new Catalogue(others, List.copyOf(sources.values()), brands, vocabulary);
+        return new Catalogue(others, List.copyOf(sources.values()), products, vocabulary, words, unplaced);
+    }
+
+    /// What lists say of things the shelf does not hold.
+    public List<Unplaced> unplaced() {
+        return unplaced;
     }
 
     public List<Entry> entries() {
@@ -66,6 +99,27 @@ public final class Catalogue {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /// Reads needs as people type them, knowing every name and word of this shelf.
+    public Understanding understanding() {
+        var named = new LinkedHashMap<List<String>, List<String>>();
+        var held = new HashSet<String>();
+        for (Brand brand : products) {
+            named.put(spellings(brand), Elsewhere.copy(brand.functions()));
+            spellings(brand).forEach(spelling -> held.add(String.join(" ", Tokens.of(spelling))));
+        }
+        var known = new HashSet<String>();
+        for (Entry entry : entryList) {
+            known.addAll(Tokens.of(entry.name()));
+            known.addAll(Tokens.of(entry.fr()));
+            entry.listed().otherNames().forEach(name -> known.addAll(Tokens.of(name)));
+            // A product that an entry replaces may be one no list of brands holds.
+            Elsewhere.copy(entry.replaces()).stream()
+                    .filter(name -> held.add(String.join(" ", Tokens.of(name))))
+                    .forEach(name -> named.put(List.of(name), List.of()));
+        }
+        return new Understanding(words, vocabulary.phrasesByFunction(), named, known);
     }
 
     /// The proprietary products a text names, compared word for word and with their capitals.
@@ -87,6 +141,52 @@ public final class Catalogue {
                 .toList();
     }
 
+    /// The entry that one card would make on this shelf: a new one, or the one it completes.
+    ///
+    /// @param functions functions its publisher names in our vocabulary; what only its words suggest is no proof
+    public Entry declared(Register register, List<String> functions) {
+        Entry made = Objects.requireNonNull(
+                Shelving.lay(entryList, List.of(register), vocabulary).touched());
+        if (functions.isEmpty()) {
+            return made;
+        }
+        var evidence = new ArrayList<>(made.evidence());
+        evidence.add(new Evidence(
+                List.of("functions"),
+                register.source().id(),
+                register.retrieved(),
+                null,
+                register.status(),
+                register.confidence()));
+        return made.with(functions, evidence);
+    }
+
+    /// The facts whose last proof ends on a date or before it, soonest first.
+    public List<Expiring> expiring(LocalDate until) {
+        var expiring = new ArrayList<Expiring>();
+        for (Entry entry : entryList) {
+            var fields = new TreeSet<String>();
+            entry.evidence().forEach(item -> fields.addAll(item.claims()));
+            var ending = new LinkedHashMap<Evidence, List<String>>();
+            fields.forEach(field -> lastProof(entry, field)
+                    .filter(last -> last.expires() != null && !last.expires().isAfter(until))
+                    .ifPresent(last ->
+                            ending.computeIfAbsent(last, _ -> new ArrayList<>()).add(field)));
+            ending.forEach((last, ended) ->
+                    expiring.add(new Expiring(entry, ended, Objects.requireNonNull(last.expires()), last.source())));
+        }
+        expiring.sort(Comparator.comparing(Expiring::expires)
+                .thenComparing(one -> one.entry().id()));
+        return List.copyOf(expiring);
+    }
+
+    /// The evidence of a field that holds longest; one that never expires holds for ever.
+    private static Optional<Evidence> lastProof(Entry entry, String field) {
+        return entry.evidence().stream()
+                .filter(item -> item.claims().contains(field) && item.status() != Evidence.Status.CONTESTED)
+                .max(Comparator.comparing(Evidence::expires, Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
     /// Whether a vehicle is a central purchasing body open to a kind of body.
     public boolean centralPurchasing(String vehicleId, String bodyKind) {
         Entry vehicle = entries.get(vehicleId);
@@ -96,12 +196,14 @@ public final class Catalogue {
     }
 
     private static BrandNames names(Brand brand) {
+        return BrandNames.of(brand.name(), spellings(brand));
+    }
+
+    private static List<String> spellings(Brand brand) {
         var spellings = new ArrayList<String>();
         spellings.add(brand.name());
-        if (brand.also() != null) {
-            spellings.addAll(brand.also());
-        }
-        return BrandNames.of(brand.name(), spellings);
+        spellings.addAll(Elsewhere.copy(brand.also()));
+        return spellings;
     }
 
     private record Brand(

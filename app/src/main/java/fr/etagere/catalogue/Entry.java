@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param circle La Suite's circle, 1 to 3
 /// @param openTo kinds of body known to be admitted
 /// @param vehicles ids of the purchase vehicles known to carry it
+/// @param elsewhere what other lists say of it
 public record Entry(
         String id,
         String name,
@@ -36,6 +37,7 @@ public record Entry(
         @Nullable LocalDate availableTo,
         @Nullable List<String> replaces,
         @Nullable Boolean centralPurchasing,
+        @Nullable Elsewhere elsewhere,
         List<Evidence> evidence) {
 
     /// The shelves.
@@ -80,6 +82,11 @@ public record Entry(
         }
     }
 
+    /// What other lists say of it; nothing when none is known.
+    public Elsewhere listed() {
+        return elsewhere == null ? Elsewhere.NOTHING : elsewhere;
+    }
+
     /// Whether a kind of body may use it.
     public enum Admission {
         ADMITTED,
@@ -118,9 +125,40 @@ public record Entry(
     /// is not proof either.
     public boolean qualified(LocalDate on) {
         return qualification != null
+                && proven("qualification", on)
                 && qualification.state() == Qualification.State.QUALIFIED
                 && qualification.to() != null
                 && !on.isAfter(qualification.to())
                 && (qualification.from() == null || !on.isBefore(qualification.from()));
+    }
+
+    /// The same entry with other functions and the evidence for them.
+    Entry with(List<String> otherFunctions, List<Evidence> otherEvidence) {
+        return new Entry(
+                id,
+                name,
+                shelf,
+                provider,
+                fr,
+                en,
+                List.copyOf(otherFunctions),
+                lacks,
+                circle,
+                openTo,
+                closedTo,
+                cost,
+                vehicles,
+                licence,
+                repository,
+                interfaces,
+                formats,
+                layers,
+                qualification,
+                availableFrom,
+                availableTo,
+                replaces,
+                centralPurchasing,
+                elsewhere,
+                List.copyOf(otherEvidence));
     }
 }

@@ -9,8 +9,16 @@ import java.util.List;
 /// @param kind which list: `sill`, `comptoir`…
 /// @param source what to cite as evidence; its id is unique to this copy
 /// @param retrieved the day it was read
+/// @param status what kind of support a row of this list is
+/// @param confidence how far this list is trusted
 /// @param cards the rows kept
-public record Register(String kind, EvidenceSource source, LocalDate retrieved, List<Card> cards) {
+public record Register(
+        String kind,
+        EvidenceSource source,
+        LocalDate retrieved,
+        Evidence.Status status,
+        Evidence.Confidence confidence,
+        List<Card> cards) {
 
     public Register {
         cards = List.copyOf(cards);

@@ -1,22 +1,16 @@
 package fr.etagere.catalogue;
 
 import fr.etagere.shared.Bilingual;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The functions a need may ask for, and the words people use for them. Words are compared without accents,
 /// case, punctuation or plural marks; the longest phrase wins.
 public final class Vocabulary {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final int SHORTEST_PLURAL = 4;
 
     private final Map<String, FunctionName> functions = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
@@ -32,7 +26,27 @@ public final class Vocabulary {
     }
 
     /// A function and its names.
-    record FunctionName(String id, String fr, String en, List<String> words) {}
+    ///
+    /// @param words what buyers write, precise enough to decide on
+    /// @param everyday what people say when they do not know the word: enough to search, not to decide
+    record FunctionName(
+            String id,
+            String fr,
+            String en,
+            List<String> words,
+            @Nullable List<String> everyday) {}
+
+    /// All that people may write for each function.
+    Map<String, List<String>> phrasesByFunction() {
+        var all = new LinkedHashMap<String, List<String>>();
+        functions.values().forEach(name -> {
+            var phrases = new ArrayList<>(List.of(name.fr(), name.en(), name.id()));
+            phrases.addAll(name.words());
+            phrases.addAll(Elsewhere.copy(name.everyday()));
+            all.put(name.id(), phrases);
+        });
+        return all;
+    }
 
     /// The functions named in a few words; empty when none is recognised.
     public List<String> functionsIn(String words) {
@@ -65,23 +79,6 @@ public final class Vocabulary {
     }
 
     static String fold(String words) {
-        String plain = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
-        var folded = new ArrayList<String>();
-        for (String word : OTHER.split(plain)) {
-            if (!word.isEmpty()) {
-                folded.add(singular(word));
-            }
-        }
-        return String.join(" ", folded);
-    }
-
-    private static String singular(String word) {
-        boolean plural =
-                word.length() >= SHORTEST_PLURAL && (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss");
-        return plural ? word.substring(0, word.length() - 1) : word;
+        return String.join(" ", Tokens.of(words));
     }
 }

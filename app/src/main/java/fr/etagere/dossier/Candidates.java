@@ -49,13 +49,16 @@ final class Candidates {
 
     List<Decision.Candidate> list(Rulings rulings) {
         List<String> asked = coverings.ids(need.functionNames());
+        List<String> likely = coverings.likely(need.functionNames());
         List<String> essentialNames = need.essentialAmong(need.functionNames());
         List<String> essential = coverings.ids(essentialNames);
         int unrecognised = coverings.unrecognised(essentialNames).size();
         var found = new ArrayList<Decision.Candidate>();
         for (Entry entry : catalogue.entries()) {
-            if (coverings.onOffer(entry) && asked.stream().anyMatch(entry.functions()::contains)) {
-                found.add(candidate(entry, asked, essential, unrecognised, rulings));
+            boolean answers = asked.stream().anyMatch(entry.functions()::contains)
+                    || likely.stream().anyMatch(entry.functions()::contains);
+            if (coverings.onOffer(entry) && answers) {
+                found.add(candidate(entry, asked, likely, essential, unrecognised, rulings));
             }
         }
         found.sort(ORDER);
@@ -63,9 +66,16 @@ final class Candidates {
     }
 
     private Decision.Candidate candidate(
-            Entry entry, List<String> asked, List<String> essential, int unrecognised, Rulings rulings) {
+            Entry entry,
+            List<String> asked,
+            List<String> likely,
+            List<String> essential,
+            int unrecognised,
+            Rulings rulings) {
         boolean proven = entry.proven("functions", asOf);
         List<String> given = asked.stream().filter(entry.functions()::contains).toList();
+        var uncertain = new ArrayList<>(proven ? List.<String>of() : given);
+        likely.stream().filter(entry.functions()::contains).forEach(uncertain::add);
         var missing = new LinkedHashSet<>(asked);
         missing.removeAll(given);
         int essentialGiven = (int) given.stream().filter(essential::contains).count();
@@ -76,7 +86,7 @@ final class Candidates {
                 entry,
                 Coverings.rung(entry),
                 proven ? given : List.of(),
-                proven ? List.of() : given,
+                uncertain,
                 List.copyOf(missing),
                 new Decision.Coverage(
                         proven ? essentialGiven : 0, essentialGiven + unrecognised, essential.size() + unrecognised),

@@ -2,6 +2,8 @@ package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.Understanding;
+import fr.etagere.catalogue.Understood;
 import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Origin;
 import fr.etagere.need.Answer;
@@ -27,6 +29,7 @@ final class Coverings {
     private final Need need;
     private final Set<String> setAside;
     private final Map<String, List<String>> idsByName = new LinkedHashMap<>();
+    private final Map<String, List<String>> likelyByName = new LinkedHashMap<>();
 
     Coverings(Catalogue catalogue, Need need, LocalDate asOf) {
         this.catalogue = catalogue;
@@ -44,6 +47,24 @@ final class Coverings {
         need.functions()
                 .forEach(function ->
                         idsByName.put(function.name(), catalogue.vocabulary().functionsIn(function.name())));
+        List<String> unread = unrecognised(need.functionNames());
+        if (!unread.isEmpty()) {
+            Understanding understanding = catalogue.understanding();
+            unread.forEach(name -> likelyByName.put(
+                    name,
+                    understanding.of(name).functions().stream()
+                            .filter(Understood.Asked::whole)
+                            .map(Understood.Asked::function)
+                            .toList()));
+        }
+    }
+
+    /// Ids that the everyday words of unrecognised functions likely mean: worth showing, never counted as asked.
+    List<String> likely(List<String> functionNames) {
+        var likely = new LinkedHashSet<String>();
+        functionNames.forEach(name -> likely.addAll(likelyByName.getOrDefault(name, List.of())));
+        likely.removeAll(ids(functionNames));
+        return List.copyOf(likely);
     }
 
     /// Ids of the vocabulary named by some functions of the need, in order.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,21 @@ public final class DecisionFile {
 
     /// What a decision file holds that a new decision starts from.
     public record Held(NeedReader.NeedFile need, LocalDate asOf, JsonNode document) {}
+
+    /// The hash of each file that a decision says it was made with; empty when it says nothing usable.
+    public static Map<String, String> cited(byte[] bytes) {
+        var cited = new TreeMap<String, String>();
+        try {
+            Json.mapper()
+                    .readTree(bytes)
+                    .at("/hashes/files")
+                    .properties()
+                    .forEach(file -> cited.put(file.getKey(), file.getValue().asString("")));
+        } catch (JacksonException | NumberFormatException e) {
+            return Map.of();
+        }
+        return cited;
+    }
 
     /// Reads the need and the date of a decision file; empty when it holds none that can be used.
     public static Optional<Held> held(byte[] bytes, Materials materials) {

@@ -73,7 +73,7 @@ final class DecisionJson {
         ObjectNode rules = hashes.putObject("rules");
         Doctrine.ruleHashes(materials).forEach(rules::put);
         ObjectNode files = hashes.putObject("files");
-        for (String folder : List.of("catalogue", "doctrine")) {
+        for (String folder : List.of("catalogue", "doctrine", Catalogue.REGISTERS)) {
             materials.under(folder).forEach(path -> files.put(path, materials.sha256(path)));
         }
         files.put(NeedReader.SCHEMA, materials.sha256(NeedReader.SCHEMA));

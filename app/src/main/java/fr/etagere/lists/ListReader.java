@@ -2,11 +2,13 @@ package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.shared.Read;
-import fr.etagere.shared.Violation;
 import java.util.List;
 
 /// Reads one kind of published list, row by row.
 interface ListReader {
+
+    /// The largest published list weighs some megabytes.
+    int MAX_BYTES = 64 << 20;
 
     /// Reads a whole file. Refused when it is not this kind of list at all, or cannot be parsed to its end;
     /// otherwise every row is either kept or rejected with its reasons.
@@ -29,10 +31,4 @@ interface ListReader {
             }
         }
     }
-
-    /// A row and what is wrong with it.
-    ///
-    /// @param row its place in the file, 1-based
-    /// @param raw the row as it was, shortened when it is very long
-    record Rejected(int row, String raw, List<Violation> violations) {}
 }

@@ -1,5 +1,7 @@
-/// Published lists and formats of what exists, read into cards and written back: SILL, Comptoir du Libre, CNLL,
-/// publiccode.yml, SecNumCloud, code.gouv.fr, OpenAlternative, endoflife.date.
+/// Published lists of what exists, read into cards row by row, kept as dated copies, and written back.
+///
+/// Face: {@link fr.etagere.lists.Registers}. {@link fr.etagere.lists.ListKind} names the lists and leads to the
+/// reader of each one; {@link fr.etagere.lists.Declaration} turns a small form into a declaration.
 @NullMarked
 package fr.etagere.lists;
 

@@ -1,5 +1,7 @@
 package fr.etagere.need;
 
+import fr.etagere.shared.Luhn;
+
 /// The check of a SIRET: Luhn over its 14 digits, but for La Poste (SIREN 356000000), whose establishments
 /// have a sum of digits divisible by five (INSEE).
 final class Siret {
@@ -13,19 +15,9 @@ final class Siret {
         if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
-        if (luhn(digits) && !digits.startsWith("000000000")) {
+        if (Luhn.agrees(digits) && !digits.startsWith("000000000")) {
             return true;
         }
         return digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit : digit * 2;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 }

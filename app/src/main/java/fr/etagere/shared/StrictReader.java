@@ -1,9 +1,5 @@
 package fr.etagere.shared;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,28 +19,36 @@ public final class StrictReader {
 
     private StrictReader() {}
 
-    /// Reads a whole file.
+    /// A file whose parts are judged one by one.
+    ///
+    /// @param faults what is wrong at one place and leaves the rest readable: a key written twice (the last value
+    ///     is in the tree), an anchor, a tag, a character that is not text
+    public record Parts(Document document, List<Violation> faults) {}
+
+    /// Reads a whole file, which one fault refuses.
     ///
     /// @param bytes the file as it is on disk
     public static Read<Document> read(byte[] bytes) {
+        return switch (readParts(bytes)) {
+            case Read.Refused<Parts>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Parts>(Parts parts) ->
+                parts.faults().isEmpty() ? new Read.Ok<>(parts.document()) : new Read.Refused<>(parts.faults());
+        };
+    }
+
+    /// Reads a whole file, leaving it to the caller what a fault at one place costs.
+    public static Read<Parts> readParts(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused("file-too-large", Integer.toString(bytes.length >> 20), Integer.toString(MAX_BYTES >> 20));
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        String text = Utf8.text(bytes);
+        if (text == null) {
             return refused("file-not-utf8");
         }
         if (text.indexOf('\0') >= 0) {
             return refused("file-binary");
         }
-        text = withoutLeadingTabs(stripMark(text));
+        text = withoutLeadingTabs(text);
         if (text.isBlank()) {
             return refused("file-empty");
         }
@@ -57,7 +61,7 @@ public final class StrictReader {
                     .setMaxAliasesForCollections(0)
                     .setAllowDuplicateKeys(false)
                     .build();
-            return new TreeBuilder(new Parse(settings).parseString(text).iterator()).document();
+            return new TreeBuilder(new Parse(settings).parseString(text).iterator()).parts();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             return new Read.Refused<>(List.of(
@@ -82,15 +86,11 @@ public final class StrictReader {
                 : text;
     }
 
-    private static String stripMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("");
     }
 
-    private static Read<Document> refused(String code, String... arguments) {
+    private static Read<Parts> refused(String code, String... arguments) {
         return new Read.Refused<>(List.of(Violation.ofFile(code, arguments)));
     }
 }

@@ -41,7 +41,7 @@ final class TreeBuilder {
         this.events = events;
     }
 
-    Read<Document> document() {
+    Read<StrictReader.Parts> parts() {
         JsonNode root = nodes.nullNode();
         int documents = 0;
         try {
@@ -54,15 +54,15 @@ final class TreeBuilder {
             }
         } catch (Abandoned abandoned) {
             violations.add(abandoned.violation);
-        }
-        if (documents == 0 && violations.isEmpty()) {
-            violations.add(Violation.ofFile("file-empty"));
+            return new Read.Refused<>(violations);
         }
         if (documents > 1) {
             violations.add(Violation.ofFile("yaml-several-documents"));
+        } else if (documents == 0) {
+            violations.add(Violation.ofFile("file-empty"));
         }
-        return violations.isEmpty()
-                ? new Read.Ok<>(new Document(root, Map.copyOf(lines)))
+        return documents == 1
+                ? new Read.Ok<>(new StrictReader.Parts(new Document(root, Map.copyOf(lines)), List.copyOf(violations)))
                 : new Read.Refused<>(violations);
     }
 
@@ -115,7 +115,7 @@ final class TreeBuilder {
                 violations.add(at(key, pointer, "yaml-tag"));
             }
             String name = key.getValue();
-            if (!isText(name)) {
+            if (!Characters.areText(name)) {
                 throw new Abandoned(at(next, pointer, "yaml-character"));
             }
             String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -137,7 +137,7 @@ final class TreeBuilder {
 
     private JsonNode scalar(ScalarEvent scalar, String pointer) {
         String text = scalar.getValue();
-        if (!isText(text)) {
+        if (!Characters.areText(text)) {
             violations.add(at(scalar, pointer, "yaml-character"));
         }
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
@@ -149,18 +149,6 @@ final class TreeBuilder {
             case "false" -> nodes.booleanNode(false);
             default -> number(text);
         };
-    }
-
-    /// Escapes can write what no page can show: half a surrogate pair, NUL, control characters.
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .allMatch(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || c >= 0x20
-                                && !(c >= 0x7F && c < 0xA0)
-                                && !(c >= 0xD800 && c < 0xE000)
-                                && (c & 0xFFFE) != 0xFFFE);
     }
 
     private JsonNode number(String text) {

@@ -52,10 +52,14 @@ class ArchitectureTest {
                 new Boundary("need", List.of("shared"), "a need can be checked without rules or shelf"),
                 new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
                 new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
+                new Boundary("download", List.of("shared"), "it fetches bytes, whatever they are"),
+                new Boundary("publiccode", List.of("shared"), "the standard is read for itself"),
                 new Boundary(
                         "comparison", List.of("shared"), "options are compared on figures, wherever they come from"),
                 new Boundary(
-                        "lists", List.of("shared", "catalogue"), "lists feed the shelf; the shelf knows no format"),
+                        "lists",
+                        List.of("shared", "catalogue", "publiccode"),
+                        "lists feed the shelf; the shelf knows no format"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",

@@ -22,8 +22,11 @@ class CatalogueTest {
     void everyFactOfAnEntryHasEvidenceFromAKnownSource() {
         assertThat(SHELF.entries()).allSatisfy(entry -> {
             assertThat(entry.evidence()).isNotEmpty();
-            assertThat(entry.evidence())
-                    .allSatisfy(item -> assertThat(SHELF.source(item.source())).isPresent());
+            assertThat(entry.evidence()).allSatisfy(item -> {
+                assertThat(SHELF.source(item.source())).isPresent();
+                assertThat(item.retrieved()).as(entry.id()).isNotNull();
+                assertThat(item.claims()).as(entry.id()).isNotEmpty();
+            });
             List<String> claimed = entry.evidence().stream()
                     .flatMap(item -> item.claims().stream())
                     .toList();
@@ -119,6 +122,11 @@ class CatalogueTest {
         facts.put("availableTo", entry.availableTo());
         facts.put("replaces", entry.replaces());
         facts.put("centralPurchasing", entry.centralPurchasing());
+        Elsewhere listed = entry.listed();
+        facts.put("identifiers", listed.identifiers().isEmpty() ? null : listed.identifiers());
+        facts.put("usedBy", listed.usedBy().isEmpty() ? null : listed.usedBy());
+        facts.put("otherNames", listed.otherNames().isEmpty() ? null : listed.otherNames());
+        facts.put("website", listed.website());
         return facts;
     }
 }

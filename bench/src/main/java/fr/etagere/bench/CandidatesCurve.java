@@ -157,6 +157,7 @@ public final class CandidatesCurve {
                 entry.availableTo(),
                 entry.replaces(),
                 entry.centralPurchasing(),
+                entry.elsewhere(),
                 entry.evidence());
     }
 

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.shared;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Writes files whole or not at all.
-final class Output {
+public final class Output {
 
     private Output() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         writeAll(Map.of(file, bytes));
     }
 
     /// Writes several files: nothing takes its name before everything is on the disk.
-    static void writeAll(Map<Path, byte[]> files) throws IOException {
+    /// Those listed last take their names last.
+    public static void writeAll(Map<Path, byte[]> files) throws IOException {
         var drafts = new LinkedHashMap<Path, Path>();
         try {
             for (var file : files.entrySet()) {

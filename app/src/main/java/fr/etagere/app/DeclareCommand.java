@@ -1,0 +1,145 @@
+package fr.etagere.app;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.lists.Checkout;
+import fr.etagere.lists.Declaration;
+import fr.etagere.lists.DeclaredEntry;
+import fr.etagere.lists.PubliccodeExport;
+import fr.etagere.publiccode.PubliccodeReader;
+import fr.etagere.publiccode.Surrounding;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Output;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `etagere catalogue declare`: from a form, a `publiccode.yml` or the folder of a repository, the entry of the shelf
+/// and the file to publish.
+@Command(
+        name = "declare",
+        description = "Déclare une solution réutilisable : une entrée de l'étagère et le publiccode.yml à publier.",
+        mixinStandardHelpOptions = true)
+final class DeclareCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..1",
+            description = "Un formulaire, un publiccode.yml, ou le dossier d'un dépôt.")
+    private @Nullable Path source;
+
+    @Option(names = "--form", paramLabel = "FICHIER", description = "Écrit le formulaire à remplir.")
+    private @Nullable Path form;
+
+    @Option(names = "--out", paramLabel = "DOSSIER", description = "Où écrire ; ./declaration par défaut.")
+    private Path out = Path.of("declaration");
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    DeclareCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (source == null) {
+            if (form == null) {
+                surroundings.err().println(options.texts().get("declare.what"));
+                return ExitCode.INVALID_INPUT;
+            }
+            return blank(Map.of(), form);
+        }
+        if (!Files.isDirectory(source)) {
+            byte[] bytes = Input.read(source);
+            return Declaration.isForm(bytes) ? form(source, bytes) : publiccode(source, bytes, Surrounding.nothing());
+        }
+        var checkout = new Checkout(source);
+        var file = checkout.publiccode();
+        if (file.isPresent()) {
+            return publiccode(file.get(), Input.read(file.get()), Surrounding.checkout(source));
+        }
+        Path wanted = form == null ? Path.of("declaration.yaml") : form;
+        surroundings.err().println(options.texts().get("declare.folder-told", source));
+        return blank(checkout.told(), wanted);
+    }
+
+    private int blank(Map<String, String> told, Path file) throws IOException {
+        if (Files.exists(file)) {
+            surroundings.err().println(options.texts().get("declare.exists", file));
+            return ExitCode.INVALID_INPUT;
+        }
+        Output.write(file, DeclaredEntry.form(told).getBytes(StandardCharsets.UTF_8));
+        surroundings.err().println(options.texts().get("declare.fill", file));
+        return ExitCode.DONE;
+    }
+
+    private int form(Path file, byte[] bytes) throws IOException {
+        Materials materials = surroundings.materials();
+        Catalogue catalogue = Catalogue.load(materials);
+        return switch (Declaration.read(bytes, catalogue.vocabulary(), PubliccodeExport.categories(materials))) {
+            case Read.Refused<Declaration.Declared>(List<Violation> violations) -> refuse(file, violations);
+            case Read.Ok<Declaration.Declared>(Declaration.Declared declared) -> {
+                notes(declared.notes());
+                Entry entry = DeclaredEntry.of(declared.code(), declared.functions(), catalogue, surroundings.today());
+                yield write(entry, declared.publiccode());
+            }
+        };
+    }
+
+    private int publiccode(Path file, byte[] bytes, Surrounding surrounding) throws IOException {
+        Catalogue catalogue = Catalogue.load(surroundings.materials());
+        return switch (PubliccodeReader.read(bytes, surrounding)) {
+            case Read.Refused<PubliccodeReader.Judged>(List<Violation> violations) -> refuse(file, violations);
+            case Read.Ok<PubliccodeReader.Judged>(PubliccodeReader.Judged judged) -> {
+                notes(judged.warnings());
+                Entry entry = DeclaredEntry.of(judged.publiccode(), List.of(), catalogue, surroundings.today());
+                yield write(entry, new String(bytes, StandardCharsets.UTF_8));
+            }
+        };
+    }
+
+    private int refuse(Path file, List<Violation> violations) {
+        ViolationLines.show(file.toString(), violations, options, surroundings);
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private void notes(List<Violation> notes) {
+        Texts texts = options.texts();
+        notes.forEach(note -> surroundings.err().println("  ⚠ " + note.path() + " — " + note.message(texts)));
+    }
+
+    private int write(Entry entry, String publiccode) throws IOException {
+        Texts texts = options.texts();
+        String yaml = DeclaredEntry.yaml(entry);
+        var files = new LinkedHashMap<Path, byte[]>();
+        files.put(out.resolve("entry.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+        files.put(out.resolve("publiccode.yml"), publiccode.getBytes(StandardCharsets.UTF_8));
+        Output.writeAll(files);
+        if (entry.functions().isEmpty()) {
+            surroundings.err().println("  ⚠ " + texts.get("declare.no-function"));
+        }
+        if (options.json()) {
+            surroundings.out().println(DeclaredEntry.json(entry));
+        } else {
+            surroundings.out().print(yaml);
+        }
+        surroundings.err().println(texts.get("declare.written", out));
+        return ExitCode.DONE;
+    }
+}

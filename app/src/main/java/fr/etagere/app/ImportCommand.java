@@ -1,0 +1,183 @@
+package fr.etagere.app;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.download.Download;
+import fr.etagere.download.Downloaded;
+import fr.etagere.lists.ListKind;
+import fr.etagere.lists.Registers;
+import fr.etagere.lists.Rejected;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `etagere catalogue import`: published lists come in, every row kept or rejected with its reason.
+@Command(
+        name = "import",
+        description = "Importe une liste publiée, d'un fichier ou d'une adresse.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 20;
+
+    private final Surroundings surroundings;
+
+    @Parameters(index = "0", paramLabel = "LISTE", description = "sill, comptoir, cnll, publiccode, secnumcloud…")
+    private String kind = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FICHIER|ADRESSE")
+    private List<String> places = List.of();
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<ListKind> list = ListKind.of(kind);
+        if (list.isEmpty()) {
+            String kinds = Stream.of(ListKind.values()).map(ListKind::id).collect(Collectors.joining(", "));
+            surroundings.err().println(options.texts().get("import.kind-unknown", kind, kinds));
+            return ExitCode.INVALID_INPUT;
+        }
+        int worst = ExitCode.DONE;
+        ArrayNode reports = JsonNodeFactory.instance.arrayNode();
+        for (String place : places) {
+            switch (read(place)) {
+                case Read.Refused<Got>(List<Violation> violations) -> worst = refused(place, violations, reports);
+                case Read.Ok<Got>(Got got) -> {
+                    var kept = new Registers(surroundings.home())
+                            .keep(list.get(), got.bytes(), got.from(), got.url(), surroundings.today());
+                    switch (kept) {
+                        case Read.Refused<Registers.Imported>(List<Violation> violations) ->
+                            worst = refused(place, violations, reports);
+                        case Read.Ok<Registers.Imported>(Registers.Imported imported) -> {
+                            reports.add(json(place, imported));
+                            show(place, imported);
+                        }
+                    }
+                }
+            }
+        }
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(reports));
+        } else {
+            Catalogue catalogue = Catalogue.load(surroundings.materials());
+            surroundings
+                    .out()
+                    .println(options.texts()
+                            .get(
+                                    "import.shelf",
+                                    catalogue.entries().size(),
+                                    catalogue.unplaced().size()));
+        }
+        return worst;
+    }
+
+    /// What a place gave.
+    ///
+    /// @param url the address it was read at; null for a file
+    private record Got(byte[] bytes, String from, @Nullable String url) {}
+
+    private Read<Got> read(String place) throws IOException {
+        Texts texts = options.texts();
+        if (place.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+            surroundings.err().println(texts.get("import.downloading", place));
+            return switch (new Download(surroundings.environment(), surroundings.properties()).get(place)) {
+                case Read.Ok<Downloaded>(Downloaded downloaded) ->
+                    new Read.Ok<>(new Got(downloaded.bytes(), place, place));
+                case Read.Refused<Downloaded>(List<Violation> violations) -> new Read.Refused<>(violations);
+            };
+        }
+        surroundings.err().println(texts.get("import.reading", place));
+        Path file = Path.of(place);
+        return new Read.Ok<>(new Got(Input.list(file), String.valueOf(file.getFileName()), null));
+    }
+
+    private int refused(String place, List<Violation> violations, ArrayNode reports) {
+        if (options.json()) {
+            reports.add(ViolationLines.json(place, violations, options.texts()));
+        } else {
+            ViolationLines.show(place, violations, options, surroundings);
+        }
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private void show(String place, Registers.Imported imported) {
+        if (options.json()) {
+            return;
+        }
+        Texts texts = options.texts();
+        Registers.Account account = imported.account();
+        if (imported.already()) {
+            surroundings.out().println(texts.get("import.already", place, texts.date(account.retrieved())));
+            return;
+        }
+        surroundings
+                .out()
+                .println(texts.get(
+                        "import.done",
+                        place,
+                        account.read(),
+                        account.kept(),
+                        account.rejected().size(),
+                        account.warnings().size()));
+        List<Rejected> rejected = account.rejected();
+        for (Rejected row : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
+            for (Violation violation : row.violations()) {
+                surroundings
+                        .err()
+                        .println("  ✗ " + texts.get("import.row", row.row()) + " " + violation.path() + " — "
+                                + violation.message(texts));
+            }
+        }
+        if (rejected.size() > SHOWN) {
+            surroundings.err().println("  " + texts.get("import.more", rejected.size() - SHOWN));
+        }
+        surroundings.out().println(texts.get("import.account", imported.file()));
+    }
+
+    private ObjectNode json(String place, Registers.Imported imported) {
+        Registers.Account account = imported.account();
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("file", place);
+        report.put("kind", account.kind());
+        report.put("read", account.read());
+        report.put("kept", account.kept());
+        report.put("rejected", account.rejected().size());
+        report.put("warnings", account.warnings().size());
+        report.put("already", imported.already());
+        report.put("sha256", account.sha256());
+        report.put("account", imported.file().toString());
+        ArrayNode rows = report.putArray("rejectedRows");
+        for (Rejected row : account.rejected()) {
+            ObjectNode one = rows.addObject();
+            one.put("row", row.row());
+            one.set(
+                    "violations",
+                    ViolationLines.json(place, row.violations(), options.texts())
+                            .path("violations")
+                            .deepCopy());
+        }
+        return report;
+    }
+}

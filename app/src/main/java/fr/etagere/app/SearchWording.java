@@ -1,0 +1,89 @@
+package fr.etagere.app;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Understood;
+import fr.etagere.search.Found;
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says in words how a search was read, why an entry answers and what it lacks.
+final class SearchWording {
+
+    private final Catalogue catalogue;
+    private final Lang lang;
+    private final Texts texts;
+
+    SearchWording(Catalogue catalogue, Lang lang) {
+        this.catalogue = catalogue;
+        this.lang = lang;
+        this.texts = Texts.of(lang);
+    }
+
+    List<String> understood(Understood understood) {
+        var lines = new ArrayList<String>();
+        understood.corrections().forEach(one -> lines.add(texts.get("search.read-as", one.written(), one.read())));
+        if (!understood.functions().isEmpty()) {
+            lines.add(texts.get(
+                    "search.asks",
+                    understood.functions().stream()
+                            .map(asked -> label(asked.function()))
+                            .collect(Collectors.joining(", "))));
+        }
+        understood
+                .brands()
+                .forEach(named -> lines.add(texts.get(
+                        understood.replacing() ? "search.replaces-brand" : "search.names-brand", named.brand())));
+        return lines;
+    }
+
+    String why(Found.Why why) {
+        return switch (why) {
+            case Found.Why.Gives(String function, String expression, boolean inPart) ->
+                texts.get(inPart ? "search.why.gives-part" : "search.why.gives", label(function), expression);
+            case Found.Why.Replaces(String brand) -> texts.get("search.why.replaces", brand);
+            case Found.Why.DoesAs(String brand, String function) ->
+                texts.get("search.why.does-as", label(function), brand);
+            case Found.Why.Bears(String name) -> texts.get("search.why.bears", name);
+            case Found.Why.Says(List<String> words) -> texts.get("search.why.says", String.join(", ", words));
+            case Found.Why.Passes _ -> texts.get("search.why.passes");
+        };
+    }
+
+    String missing(Found.Missing missing) {
+        return switch (missing) {
+            case Found.Missing.Function(String function) -> texts.get("search.missing.function", label(function));
+            case Found.Missing.Proof(String field) -> texts.get("search.missing.proof", field(field));
+            case Found.Missing.Contested(String field) -> texts.get("search.missing.contested", field(field));
+            case Found.Missing.Qualification _ -> texts.get("search.missing.qualification");
+            case Found.Missing.Access _ -> texts.get("search.missing.access");
+            case Found.Missing.Withdrawn _ -> texts.get("search.missing.withdrawn");
+        };
+    }
+
+    String facet(Found.Facet facet, List<Found.Count> counts) {
+        return texts.get("facet." + facet)
+                + texts.get("colon")
+                + counts.stream()
+                        .map(count -> value(facet, count.value()) + " " + count.count())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private String value(Found.Facet facet, String value) {
+        return switch (facet) {
+            case SHELF -> texts.get("shelf." + value);
+            case FUNCTION -> label(value);
+            case LICENCE, QUALIFIED, USED_BY -> value;
+        };
+    }
+
+    private String field(String field) {
+        return texts.get("field." + field);
+    }
+
+    private String label(String function) {
+        return catalogue.vocabulary().label(function).in(lang);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.etagere.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What other lists say of an entry, beyond what a decision leans on: how they name it, who runs it, who sells
+/// services for it, how long it is supported. A list that says nothing leaves its part empty.
+///
+/// @param identifiers id by scheme: `wikidata`, `sill`, `comptoir`, `endoflife`…
+/// @param otherNames names under which people look for it
+/// @param purposes what it is for, in the words of the lists; never proof that it gives a function
+/// @param publishedBy the public body whose code forge account holds its source
+/// @param differing where a list says otherwise than the entry
+/// @param lookAlikes ids of entries with the same name that nothing proves to be the same thing
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Elsewhere(
+        Map<String, String> identifiers,
+        @Nullable String website,
+        List<String> otherNames,
+        List<String> purposes,
+        List<Card.Use> usedBy,
+        List<Card.Company> companies,
+        List<Card.SupportCycle> cycles,
+        @Nullable String publishedBy,
+        Card.@Nullable Standing standing,
+        List<Differing> differing,
+        List<String> lookAlikes) {
+
+    static final Elsewhere NOTHING = new Elsewhere(
+            Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+
+    // A file leaves out what it does not know.
+    @SuppressWarnings("ConstantValue")
+    public Elsewhere {
+        identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        otherNames = copy(otherNames);
+        purposes = copy(purposes);
+        usedBy = copy(usedBy);
+        companies = copy(companies);
+        cycles = copy(cycles);
+        differing = copy(differing);
+        lookAlikes = copy(lookAlikes);
+    }
+
+    static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /// A field on which a list disagrees with the entry.
+    ///
+    /// @param value what the list says
+    /// @param source id of the source that says it
+    public record Differing(String field, String value, String source) {}
+}

@@ -1,0 +1,116 @@
+package fr.etagere.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a misspelt word as the known word it is closest to. Only words it may be read as are searched, so a real
+/// word that nobody looks for is left as it is.
+final class Spelling {
+
+    private static final int SHORT = 4;
+    private static final int LONG = 8;
+
+    /// Letters that run into the next word when the apostrophe is forgotten.
+    private static final String ELIDED = "ldjmtsnc";
+
+    private static final String VOWELS = "aeiouyh";
+
+    private final Set<String> known;
+
+    /// Possible readings by length, so that only words of a near length are compared.
+    private final Map<Integer, List<String>> byLength = new HashMap<>();
+
+    /// @param targets words a misspelt one may be read as
+    /// @param others words that are right as they are, and nothing else
+    Spelling(Collection<String> targets, Collection<String> others) {
+        this.known = new HashSet<>(targets);
+        for (String target : Set.copyOf(targets)) {
+            if (target.length() >= SHORT) {
+                byLength.computeIfAbsent(target.length(), _ -> new ArrayList<>())
+                        .add(target);
+            }
+        }
+        byLength.values().forEach(list -> list.sort(null));
+        this.known.addAll(others);
+    }
+
+    boolean knows(String token) {
+        return known.contains(token);
+    }
+
+    /// The known word meant; empty when the word is known, or nothing is close enough.
+    Optional<String> reading(String token) {
+        if (known.contains(token) || token.length() < SHORT) {
+            return Optional.empty();
+        }
+        String rest = token.substring(1);
+        if (ELIDED.indexOf(token.charAt(0)) >= 0 && VOWELS.indexOf(rest.charAt(0)) >= 0 && known.contains(rest)) {
+            return Optional.of(rest);
+        }
+        int most = token.length() >= LONG ? 2 : 1;
+        String best = null;
+        int least = most + 1;
+        for (int length = token.length() - most; length <= token.length() + most; length++) {
+            for (String target : byLength.getOrDefault(length, List.of())) {
+                int distance = distance(token, target, least + 1);
+                // The start of a word is rarely wrong: among equals, the word that starts alike the longest.
+                if (distance < least
+                        || (distance == least && best != null && common(token, target) > common(token, best))) {
+                    least = distance;
+                    best = target;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int common(String left, String right) {
+        int most = Math.min(left.length(), right.length());
+        int length = 0;
+        while (length < most && left.charAt(length) == right.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    /// Letters to insert, drop, change or swap with their neighbour (optimal string alignment distance; Boytsov,
+    /// « Indexing methods for approximate dictionary searching », 2011); `bound` or more is given as `bound`.
+    static int distance(String left, String right, int bound) {
+        int[] before = new int[right.length() + 1];
+        int[] previous = new int[right.length() + 1];
+        int[] current = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            current[0] = i;
+            int least = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+                int cost = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+                if (i > 1
+                        && j > 1
+                        && left.charAt(i - 1) == right.charAt(j - 2)
+                        && left.charAt(i - 2) == right.charAt(j - 1)) {
+                    cost = Math.min(cost, before[j - 2] + 1);
+                }
+                current[j] = cost;
+                least = Math.min(least, cost);
+            }
+            if (least >= bound) {
+                return bound;
+            }
+            int[] spare = before;
+            before = previous;
+            previous = current;
+            current = spare;
+        }
+        return Math.min(previous[right.length()], bound);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.etagere.catalogue;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Words as they are compared: without accents, case, punctuation or plural marks.
+public final class Tokens {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9+#]+");
+    private static final int SHORTEST_PLURAL = 4;
+    private static final int SHORTEST_ROOT = 4;
+
+    /// Longest first.
+    private static final List<String> ENDINGS = List.of(
+            "issement",
+            "ication",
+            "atrice",
+            "ement",
+            "ation",
+            "ature",
+            "ateur",
+            "euse",
+            "ment",
+            "ance",
+            "ence",
+            "tion",
+            "age",
+            "ant",
+            "ent",
+            "ons",
+            "ion",
+            "eur",
+            "ure",
+            "ive",
+            "ier",
+            "ee",
+            "er",
+            "ez",
+            "ir",
+            "if",
+            "e",
+            "t");
+
+    private Tokens() {}
+
+    /// The folded words of a text, in order.
+    public static List<String> of(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
+        var folded = new ArrayList<String>();
+        for (String word : OTHER.split(plain)) {
+            if (!word.isEmpty()) {
+                folded.add(singular(word));
+            }
+        }
+        return folded;
+    }
+
+    /// What a word shares with those of its family (réserver, réservation, réservé): its start, without the usual
+    /// endings. Coarser than a plural; only to recognise expressions of the vocabulary, never to compare names.
+    static String root(String token) {
+        for (String ending : ENDINGS) {
+            if (token.length() >= ending.length() + SHORTEST_ROOT && token.endsWith(ending)) {
+                return token.substring(0, token.length() - ending.length());
+            }
+        }
+        return token;
+    }
+
+    private static String singular(String word) {
+        if (word.length() < SHORTEST_PLURAL) {
+            return word;
+        }
+        boolean plural = (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+}

@@ -1,0 +1,289 @@
+package fr.etagere.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a need as people type it: expressions of the vocabulary in any order and misspelt, names of products to
+/// replace, the kind of answer wanted. An expression counts whole when all its words are there; when most of their
+/// weight is, it counts in part. A rare word weighs more than a common one.
+public final class Understanding {
+
+    /// Below this part of its weight, an expression is not what was meant.
+    private static final double PART = 0.6;
+
+    /// What a part is worth beside a whole.
+    private static final double PART_WORTH = 0.5;
+
+    /// A word alone says less than several that go together.
+    private static final double ALONE = 0.85;
+
+    private static final int SHORTEST_NAME = 6;
+
+    /// From so many telling words on, a need is a sentence.
+    private static final int LONG = 3;
+
+    /// How far apart the words of one expression may stand.
+    private static final int SPREAD = 4;
+
+    private record Phrase(String function, String written, List<String> tokens, double weight) {}
+
+    private record Product(String name, List<List<String>> spellings, List<String> functions) {}
+
+    private final Words words;
+    private final Spelling spelling;
+
+    /// Where a product is to be replaced, short names are looked for too.
+    private final Spelling naming;
+
+    private final Affinity affinity;
+    private final Map<String, List<Phrase>> byToken = new HashMap<>();
+    private final Map<String, Double> rarity = new HashMap<>();
+    private final List<Product> products = new ArrayList<>();
+
+    /// @param phrases all that people may write for each function
+    /// @param brands product names and other spellings, with what they are used for
+    /// @param known words of the shelf that are right as they are written
+    Understanding(
+            Words words,
+            Map<String, List<String>> phrases,
+            Map<List<String>, List<String>> brands,
+            Collection<String> known) {
+        this.words = words;
+        var tokensOf = new LinkedHashMap<String, Set<List<String>>>();
+        var frequency = new HashMap<String, Integer>();
+        phrases.forEach((function, list) -> {
+            var seen = new LinkedHashSet<List<String>>();
+            list.forEach(phrase -> seen.add(roots(words.content(Tokens.of(phrase)))));
+            seen.remove(List.of());
+            tokensOf.put(function, seen);
+            seen.stream().flatMap(List::stream).distinct().forEach(token -> frequency.merge(token, 1, Integer::sum));
+        });
+        frequency.forEach((token, count) -> rarity.put(token, Math.log1p((double) phrases.size() / count)));
+        var expressions = new LinkedHashMap<String, List<List<String>>>();
+        tokensOf.forEach((function, seen) -> expressions.put(function, List.copyOf(seen)));
+        this.affinity = new Affinity(expressions);
+        phrases.forEach((function, list) -> {
+            for (String written : list) {
+                List<String> tokens = roots(words.content(Tokens.of(written)));
+                double weight =
+                        tokens.stream().distinct().mapToDouble(rarity::get).sum();
+                var phrase = new Phrase(function, written, tokens, weight);
+                tokens.stream()
+                        .distinct()
+                        .forEach(token -> byToken.computeIfAbsent(token, _ -> new ArrayList<>())
+                                .add(phrase));
+            }
+        });
+        var targets = new HashSet<String>();
+        var others = new HashSet<String>();
+        phrases.values().forEach(list -> list.forEach(phrase -> targets.addAll(Tokens.of(phrase))));
+        brands.forEach((spellings, functions) -> {
+            List<List<String>> tokens = spellings.stream().map(Tokens::of).toList();
+            products.add(new Product(spellings.getFirst(), tokens, functions));
+            // A short name is too close to too many words to be what was misspelt.
+            tokens.forEach(spelling -> spelling.stream()
+                    .filter(token -> token.length() >= SHORTEST_NAME)
+                    .forEach(targets::add));
+            tokens.forEach(others::addAll);
+        });
+        others.addAll(words.all());
+        others.addAll(known);
+        this.spelling = new Spelling(targets, others);
+        var names = new HashSet<String>();
+        products.forEach(product -> product.spellings().forEach(names::addAll));
+        var right = new HashSet<>(targets);
+        right.addAll(others);
+        this.naming = new Spelling(names, right);
+    }
+
+    /// What some words ask for.
+    public Understood of(String text) {
+        var corrections = new ArrayList<Understood.Correction>();
+        List<String> tokens = new ArrayList<>();
+        List<String> written = Tokens.of(text);
+        boolean leaving = words.replaces(written);
+        for (String token : written) {
+            // A form of a known word is not misspelt.
+            String read = rarity.containsKey(Tokens.root(token))
+                    ? token
+                    : spelling.reading(token)
+                            .or(() -> leaving ? naming.reading(token) : Optional.empty())
+                            .orElse(token);
+            if (!read.equals(token)) {
+                corrections.add(new Understood.Correction(token, read));
+            }
+            tokens.add(read);
+        }
+        boolean replacing = words.replaces(tokens);
+        var used = new HashSet<String>();
+        List<Understood.Named> brands = brands(text, tokens, replacing, used);
+        var ofProducts = Set.copyOf(used);
+        Set<Wish> wishes = wishes(tokens, used);
+        List<Understood.Asked> functions = functions(
+                tokens.stream().filter(token -> !ofProducts.contains(token)).toList(), used);
+        List<String> content = tokens.stream()
+                .filter(token -> !words.isStop(token) && !words.isNoise(token) && !words.isReplacing(token))
+                // « Teams » to replace is not the word « team » that any description may hold.
+                .filter(token -> !replacing || !ofProducts.contains(token))
+                .distinct()
+                .toList();
+        List<String> left =
+                content.stream().filter(token -> !used.contains(token)).toList();
+        return new Understood(
+                functions,
+                brands,
+                replacing && !brands.isEmpty(),
+                wishes,
+                corrections,
+                left,
+                content,
+                List.copyOf(tokens));
+    }
+
+    private List<Understood.Asked> functions(List<String> tokens, Set<String> used) {
+        List<String> content = roots(words.content(tokens));
+        var best = new HashMap<Phrase, Double>();
+        for (String token : new LinkedHashSet<>(content)) {
+            for (Phrase phrase : byToken.getOrDefault(token, List.of())) {
+                if (!best.containsKey(phrase)) {
+                    best.put(phrase, match(phrase, content));
+                }
+            }
+        }
+        List<Phrase> whole = best.entrySet().stream()
+                .filter(match -> match.getValue() >= 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        var asked = new HashMap<String, Understood.Asked>();
+        for (var one : best.entrySet()) {
+            Phrase phrase = one.getKey();
+            double matched = one.getValue();
+            boolean insideLonger = whole.stream()
+                    .anyMatch(other -> !other.function().equals(phrase.function())
+                            && other.weight() > phrase.weight()
+                            && Set.copyOf(other.tokens()).containsAll(phrase.tokens()));
+            // What is left of a partial expression must not be what a whole one already explains.
+            boolean explained = matched < 1
+                    && phrase.tokens().stream()
+                            .filter(content::contains)
+                            .allMatch(token -> whole.stream()
+                                    .anyMatch(other -> other.tokens().contains(token)));
+            if (matched >= PART && !insideLonger && !explained) {
+                boolean all = matched >= 1;
+                double weight = !all ? PART_WORTH * matched : phrase.tokens().size() > 1 ? 1 : ALONE;
+                var named = new Understood.Asked(phrase.function(), weight, all, phrase.written());
+                asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
+                tokens.stream()
+                        .filter(token -> phrase.tokens().contains(Tokens.root(token)))
+                        .forEach(used::add);
+            }
+        }
+        // One common word in a long sentence is easily said in passing.
+        if (whole.stream().allMatch(phrase -> phrase.tokens().size() == 1)) {
+            guess(content, asked);
+        }
+        return asked.values().stream()
+                .sorted(Comparator.comparingDouble(Understood.Asked::weight)
+                        .reversed()
+                        .thenComparing(Understood.Asked::function))
+                .toList();
+    }
+
+    /// No whole expression was written: what the words keep company with.
+    private void guess(List<String> content, Map<String, Understood.Asked> asked) {
+        List<String> telling =
+                content.stream().filter(token -> !words.isNoise(token)).toList();
+        if (!asked.isEmpty() && telling.size() < LONG) {
+            return;
+        }
+        for (Affinity.Close close : affinity.to(telling)) {
+            String closest = String.join(
+                    " ",
+                    telling.stream().filter(token -> byToken.containsKey(token)).toList());
+            asked.putIfAbsent(
+                    close.function(),
+                    new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));
+        }
+    }
+
+    /// The part of an expression's weight that is there, its words near one another; 1 when all is.
+    private double match(Phrase phrase, List<String> content) {
+        var wanted = new LinkedHashSet<>(phrase.tokens());
+        double best = 0;
+        int window = wanted.size() + SPREAD;
+        for (int start = 0; start < content.size(); start++) {
+            if (!wanted.contains(content.get(start))) {
+                continue;
+            }
+            var seen = new HashSet<String>();
+            double there = 0;
+            for (int i = start; i < Math.min(content.size(), start + window); i++) {
+                String token = content.get(i);
+                if (wanted.contains(token) && seen.add(token)) {
+                    there += rarity.getOrDefault(token, 0.0);
+                }
+            }
+            // One word of several is a coincidence, however rare it is.
+            double part = seen.size() < 2 ? 0 : there / phrase.weight();
+            best = Math.max(best, seen.size() == wanted.size() ? 1 : part);
+        }
+        return best;
+    }
+
+    private List<Understood.Named> brands(String text, List<String> tokens, boolean replacing, Set<String> used) {
+        var named = new ArrayList<Understood.Named>();
+        var taken = new HashSet<String>();
+        for (Product product : products) {
+            for (List<String> spelling : product.spellings()) {
+                if (isIn(spelling, tokens) && meant(spelling, text, tokens, replacing)) {
+                    named.add(new Understood.Named(product.name(), product.functions()));
+                    taken.addAll(spelling);
+                    break;
+                }
+            }
+        }
+        used.addAll(taken);
+        return List.copyOf(named);
+    }
+
+    /// A product whose name is also a plain word (« zoom sur… ») is meant when it replaces or is replaced, stands
+    /// almost alone, or has its capital inside the text.
+    private boolean meant(List<String> spelling, String text, List<String> tokens, boolean replacing) {
+        boolean plain = spelling.size() == 1 && rarity.containsKey(Tokens.root(spelling.getFirst()));
+        return replacing
+                || !plain
+                || words.content(tokens).size() <= 2
+                || text.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    private Set<Wish> wishes(List<String> tokens, Set<String> used) {
+        var found = EnumSet.noneOf(Wish.class);
+        List<String> content = words.content(tokens);
+        words.wishes()
+                .forEach((wish, phrases) -> phrases.stream()
+                        .filter(phrase -> !phrase.isEmpty() && isIn(phrase, content))
+                        .forEach(phrase -> {
+                            found.add(wish);
+                            used.addAll(phrase);
+                        }));
+        return found;
+    }
+
+    private static boolean isIn(List<String> wanted, List<String> tokens) {
+        return java.util.Collections.indexOfSubList(tokens, wanted) >= 0;
+    }
+
+    private static List<String> roots(List<String> tokens) {
+        return tokens.stream().map(Tokens::root).toList();
+    }
+}

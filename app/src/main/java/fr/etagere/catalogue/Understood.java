@@ -1,0 +1,40 @@
+package fr.etagere.catalogue;
+
+import java.util.List;
+import java.util.Set;
+
+/// What a buyer's words were understood to ask for.
+///
+/// @param functions the functions asked, surest first
+/// @param brands proprietary products named
+/// @param replacing whether what replaces those products is wanted, and not the products
+/// @param wishes which kind of answer is wanted
+/// @param corrections words read as other words
+/// @param left words that named none of the above, as read
+/// @param content the words that weigh something, as read
+/// @param tokens all the words, as read
+public record Understood(
+        List<Asked> functions,
+        List<Named> brands,
+        boolean replacing,
+        Set<Wish> wishes,
+        List<Correction> corrections,
+        List<String> left,
+        List<String> content,
+        List<String> tokens) {
+
+    /// A function asked for.
+    ///
+    /// @param weight up to 1: how surely it is asked
+    /// @param whole whether all the words of a known expression are there
+    /// @param expression the expression recognised
+    public record Asked(String function, double weight, boolean whole, String expression) {}
+
+    /// A product named.
+    ///
+    /// @param functions what it is used for
+    public record Named(String brand, List<String> functions) {}
+
+    /// A word read as another.
+    public record Correction(String written, String read) {}
+}

@@ -1,0 +1,77 @@
+package fr.etagere.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The words around a need, from `catalogue/words.yaml`, folded as queries are.
+final class Words {
+
+    private final Set<String> stop;
+    private final Set<String> noise;
+    private final Set<String> replacing;
+    private final Set<String> known;
+    private final Map<Wish, List<List<String>>> wishes = new HashMap<>();
+
+    Words(WordFile file) {
+        this.stop = folded(file.stop());
+        this.noise = folded(file.noise());
+        this.replacing = folded(file.replacing());
+        this.known = folded(file.known());
+        file.wishes()
+                .forEach((wish, phrases) -> wishes.put(
+                        wish,
+                        phrases.stream()
+                                .map(phrase -> content(Tokens.of(phrase)))
+                                .toList()));
+    }
+
+    record WordFile(
+            List<String> stop,
+            List<String> noise,
+            List<String> replacing,
+            Map<Wish, List<String>> wishes,
+            List<String> known) {}
+
+    boolean isStop(String token) {
+        return stop.contains(token);
+    }
+
+    boolean isNoise(String token) {
+        return noise.contains(token);
+    }
+
+    boolean replaces(List<String> tokens) {
+        return tokens.stream().anyMatch(replacing::contains);
+    }
+
+    boolean isReplacing(String token) {
+        return replacing.contains(token);
+    }
+
+    List<String> content(List<String> tokens) {
+        return tokens.stream().filter(token -> !isStop(token)).toList();
+    }
+
+    Map<Wish, List<List<String>>> wishes() {
+        return wishes;
+    }
+
+    /// Every word this file knows.
+    Collection<String> all() {
+        var all = new ArrayList<String>(stop);
+        all.addAll(noise);
+        all.addAll(replacing);
+        all.addAll(known);
+        wishes.values().forEach(phrases -> phrases.forEach(all::addAll));
+        return all;
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().flatMap(word -> Tokens.of(word).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

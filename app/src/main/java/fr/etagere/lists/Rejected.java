@@ -1,0 +1,10 @@
+package fr.etagere.lists;
+
+import fr.etagere.shared.Violation;
+import java.util.List;
+
+/// A row of a list and what is wrong with it.
+///
+/// @param row its place in the file, 1-based
+/// @param raw the row as it was, shortened when it is very long
+public record Rejected(int row, String raw, List<Violation> violations) {}

@@ -1,0 +1,78 @@
+package fr.etagere.lists;
+
+import fr.etagere.catalogue.Card;
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Elsewhere;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.shared.Lang;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Entries of the shelf in the shape that the State list of free software publishes (SILL, `catalogi.json` v2). Keys
+/// whose value the shelf does not know are left out, never filled.
+public final class SillExport {
+
+    private static final String SPDX_NONE = "NOASSERTION";
+
+    private SillExport() {}
+
+    /// One entry as an element of the list.
+    public static ObjectNode of(Entry entry, Catalogue catalogue) {
+        Elsewhere listed = entry.listed();
+        ObjectNode one = JsonNodeFactory.instance.objectNode();
+        one.put("variant", "public");
+        one.put("id", number(entry));
+        one.put("name", entry.name());
+        ObjectNode description = one.putObject("description");
+        description.put("fr", entry.fr());
+        description.put("en", entry.en());
+        one.put("license", entry.licence() == null ? SPDX_NONE : entry.licence());
+        one.put("isLibreSoftware", entry.shelf() == Entry.Shelf.FREE_SOFTWARE || entry.licence() != null);
+        one.put("isStillInObservation", listed.standing() == Card.Standing.OBSERVED);
+        if (listed.website() != null) {
+            one.put("url", listed.website());
+        }
+        if (entry.repository() != null) {
+            one.put("codeRepositoryUrl", entry.repository());
+        }
+        ArrayNode categories = one.putArray("applicationCategories");
+        entry.functions()
+                .forEach(function ->
+                        categories.add(catalogue.vocabulary().label(function).in(Lang.FR)));
+        ArrayNode keywords = one.putArray("keywords");
+        listed.purposes().forEach(keywords::add);
+        ArrayNode providers = one.putArray("providers");
+        listed.companies().forEach(company -> providers.addObject().put("name", company.name()));
+        ArrayNode identifiers = one.putArray("identifiers");
+        listed.identifiers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(id -> identifiers
+                        .addObject()
+                        .put("@type", "PropertyValue")
+                        .put("name", id.getKey())
+                        .put("value", id.getValue()));
+        ArrayNode instances = one.putArray("instances");
+        listed.usedBy().forEach(use -> {
+            ObjectNode instance = instances.addObject();
+            instance.put("organization", use.by());
+            if (use.audience() != null) {
+                instance.put("targetAudience", use.audience());
+            }
+            if (use.url() != null) {
+                instance.put("publicUrl", use.url());
+            }
+        });
+        return one;
+    }
+
+    /// Its number in the State list, else one far above any of them, stable for our id, which our reader takes for no
+    /// number of the State list.
+    private static int number(Entry entry) {
+        String sill = entry.listed().identifiers().get("sill");
+        return sill != null && sill.matches("\\d{1,9}")
+                ? Integer.parseInt(sill)
+                : SillJson.NOT_A_NUMBER_OF_THE_LIST + (entry.id().hashCode() & SillJson.SPREAD);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.etagere.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/// French text as people write it: elisions cut, accents folded, plurals and feminine forms met, words of grammar
+/// left out. Lucene's own FrenchAnalyzer keeps accents that its stemmer does not know, and stems names too hard.
+final class ShelfAnalyzer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer tokenizer = new StandardTokenizer();
+        TokenStream words = new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES);
+        words = new LowerCaseFilter(words);
+        words = new StopFilter(words, FrenchAnalyzer.getDefaultStopSet());
+        words = new FrenchMinimalStemFilter(words);
+        return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(words));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+}

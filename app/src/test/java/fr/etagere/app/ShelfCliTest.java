@@ -1,0 +1,330 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// The commands of the shelf: searching, importing, exporting, declaring.
+class ShelfCliTest {
+
+    private static final String ROOT = System.getProperty("etagere.root", "..");
+
+    private static final String LIST = """
+            ID,nom,fonction,annees,statut,parent,public,support,similaire-a,wikidata,comptoir-du-libre,licence,secteur,composant,contexte-usage,label,groupe,version_min,version_max
+            67,Jitsi,Visioconférence,2022,R,,,,,Q1,65,Apache-2.0,,,,,,,
+            901,Mercurine,Prise de rendez-vous,2022,R,,,,,Q901,,EUPL-1.2,,,,,,,
+            902,,Sans nom,2022,R,,,,,,,MIT,,,,,,,
+            """;
+
+    private static final String FORM = """
+            name: Guichet commun
+            repository: https://forge.example/ville/guichet
+            licence: EUPL-1.2
+            summary: Prise de rendez-vous au guichet, partagée entre communes.
+            functions: [prise de rendez-vous]
+            publisher: Ville de l'exemple
+            contact: Service numérique
+            """;
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    private Path home = Path.of("");
+
+    @BeforeEach
+    void freshHome() {
+        home = temp.resolve("home");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visio, visio",
+        "remplacer Teams, visio",
+        "coffre-fort à mots de passe, keepass",
+        "messagerie instantannée, tchap",
+        "envoi de gros fichiers, francetransfert",
+        "tableur collaboratif, grist",
+        "authentification unique, proconnect",
+        "hébergement IaaS SecNumCloud, outscale-cloud-on-demand"
+    })
+    void findsWhatAnswersInTheWordsOfBuyers(String words, String expected) {
+        JsonNode hits = run("catalogue", "search", words, "--json").json();
+        assertThat(hits.values()).extracting(hit -> hit.path("id").asString()).contains(expected);
+        assertThat(hits.values()).allSatisfy(hit -> {
+            assertThat(hit.path("score").asDouble()).isPositive();
+            assertThat(hit.path("why").size()).isPositive();
+            assertThat(hit.has("missing")).isTrue();
+        });
+    }
+
+    @Test
+    void saysPlainlyWhenNothingAnswers() {
+        Ran ran = run("catalogue", "search", "véhicules électriques");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Rien sur l'étagère");
+        assertThat(run("catalogue", "search", "véhicules électriques", "--json").out())
+                .isEqualToIgnoringWhitespace("[ ]");
+    }
+
+    @Test
+    void filtersAndCounts() {
+        JsonNode found = run("catalogue", "search", "visio", "--shelf", "state", "--facets", "--json")
+                .json();
+        assertThat(found.path("hits").values())
+                .isNotEmpty()
+                .allMatch(hit -> hit.path("shelf").asString().equals("STATE"));
+        assertThat(found.path("facets").path("SHELF").path("STATE").asInt())
+                .isEqualTo(found.path("total").asInt());
+        JsonNode qualified = run(
+                        "catalogue", "search", "--qualified", "--as-of", "2026-12-01", "--json", "--limit", "50")
+                .json();
+        assertThat(qualified.values())
+                .isNotEmpty()
+                .noneMatch(hit -> hit.path("id").asString().equals("outscale-cloud-on-demand"));
+    }
+
+    @Test
+    void refusesAnEmptyOrEndlessSearch() {
+        assertThat(run("catalogue", "search").code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("catalogue", "search", "visio", "--limit", "0").code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("catalogue", "search", "visio", "--function", "magie").code())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+    }
+
+    @Test
+    void listsTheQualificationsThatEnd() {
+        JsonNode ending =
+                run("catalogue", "expiring", "--within", "90d", "--json").json();
+        assertThat(ending.values())
+                .extracting(one ->
+                        one.path("id").asString() + " " + one.path("expires").asString())
+                .contains("outscale-cloud-on-demand 2026-11-30", "ovh-hosted-private-cloud 2026-12-29");
+        assertThat(run("catalogue", "expiring", "--within", "soon").code()).isEqualTo(ExitCode.INVALID_INPUT);
+    }
+
+    @Test
+    void anImportKeepsEveryRowOrItsReasonAndIsIdempotent() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        JsonNode first = run("catalogue", "import", "sill", list.toString(), "--json")
+                .json()
+                .get(0);
+        assertThat(first.path("read").asInt()).isEqualTo(3);
+        assertThat(first.path("kept").asInt()).isEqualTo(2);
+        assertThat(first.path("rejected").asInt()).isEqualTo(1);
+        assertThat(first.path("rejectedRows").get(0).path("violations").size()).isPositive();
+        assertThat(Path.of(first.path("account").asString())).exists();
+
+        assertThat(run("catalogue", "search", "Mercurine", "--json")
+                        .json()
+                        .get(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo("mercurine");
+        JsonNode jitsi = run("catalogue", "show", "jitsi", "--json").json();
+        assertThat(jitsi.at("/elsewhere/identifiers/wikidata").asString()).isEqualTo("Q1");
+
+        JsonNode again = run("catalogue", "import", "sill", list.toString(), "--json")
+                .json()
+                .get(0);
+        assertThat(again.path("already").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDecisionCitesTheImportedListAndIsVerifiedWithItAfterANewerOne() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        Path need = Files.writeString(temp.resolve("need.yaml"), """
+                title: Rendez-vous en mairie
+                organisation: {name: Mairie de l'exemple, kind: LOCAL_AUTHORITY}
+                results: [{indicator: rendez-vous pris, target: 90 %, measure: journal}]
+                functions: [{name: prise de rendez-vous}]
+                data: {personal: yes}
+                hosting: {kind: OPEN}
+                """);
+        Path out = temp.resolve("out");
+        Ran decided = run("decide", need.toString(), "--out", out.toString(), "--json");
+        assertThat(decided.code()).isZero();
+        assertThat(decided.json().at("/hashes/files").has("registers/catalogue/sill.json"))
+                .isTrue();
+        Files.writeString(list, LIST.replace("901,Mercurine", "903,Mercurial"));
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        assertThat(run("verify", out.resolve("decision.json").toString()).code())
+                .isZero();
+        home = temp.resolve("elsewhere");
+        assertThat(run("verify", out.resolve("decision.json").toString()).code())
+                .isEqualTo(ExitCode.VERIFICATION_FAILED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/sill.json",
+        "http://169.254.169.254/latest/meta-data",
+        "https://localhost/sill.json",
+        "file:///etc/passwd",
+        "ftp://example.org/sill.json"
+    })
+    void anAddressOfTheLocalNetworkOrOfAnotherKindIsRefused(String address) {
+        Ran ran = run("catalogue", "import", "sill", address);
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(home.resolve("registers")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotTheListIsRefusedWhole() throws IOException {
+        Path page = Files.writeString(temp.resolve("page.html"), "<html><body>404</body></html>");
+        for (String kind : new String[] {"sill", "comptoir", "cnll", "secnumcloud", "openalternative", "publiccode"}) {
+            Ran ran = run("catalogue", "import", kind, page.toString());
+            assertThat(ran.code()).as(kind).isEqualTo(ExitCode.INVALID_INPUT);
+        }
+        assertThat(home.resolve("registers")).doesNotExist();
+        assertThat(run("catalogue", "import", "magie", page.toString()).code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("catalogue", "import", "sill", "absent.json").code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void everyFreeProgramWithARepositoryIsExportedAndReadBack() throws IOException {
+        Path file = temp.resolve("publiccode.yml");
+        JsonNode all = run("catalogue", "list", "--json").json();
+        int written = 0;
+        for (JsonNode entry : all.values()) {
+            boolean exportable =
+                    entry.path("repository").isString() && entry.path("licence").isString();
+            String id = entry.path("id").asString();
+            Ran ran = run("catalogue", "export", id, "--out", file.toString());
+            assertThat(ran.code()).as(id + ran.err()).isEqualTo(exportable ? ExitCode.DONE : ExitCode.INVALID_INPUT);
+            if (exportable) {
+                assertThat(run("catalogue", "import", "publiccode", file.toString())
+                                .code())
+                        .as(id)
+                        .isZero();
+                written++;
+            }
+        }
+        assertThat(written).isGreaterThan(20);
+    }
+
+    @Test
+    void theShelfInTheShapeOfTheSillIsReadBackWhole() throws IOException {
+        Path file = temp.resolve("sill.json");
+        assertThat(run("catalogue", "export", "--format", "sill", "--out", file.toString())
+                        .code())
+                .isZero();
+        JsonNode imported = run("catalogue", "import", "sill", file.toString(), "--json")
+                .json()
+                .get(0);
+        assertThat(imported.path("rejected").asInt()).as(imported.toString()).isZero();
+        int before = Json.mapper().readTree(Files.readAllBytes(file)).size();
+        assertThat(imported.path("kept").asInt()).isEqualTo(before);
+        // Nothing new: each one is found again.
+        home = temp.resolve("other");
+        int shipped = run("catalogue", "list", "--json").json().size();
+        home = temp.resolve("home");
+        assertThat(run("catalogue", "list", "--json").json().size()).isEqualTo(shipped);
+    }
+
+    @Test
+    void aFormBecomesAnEntryAndTheFileToPublish() throws IOException {
+        Path form = temp.resolve("form.yaml");
+        assertThat(run("catalogue", "declare", "--form", form.toString()).code())
+                .isZero();
+        assertThat(run("catalogue", "declare", form.toString()).code())
+                .as("an unfilled form")
+                .isEqualTo(ExitCode.INVALID_INPUT);
+        Files.writeString(form, FORM);
+        Path out = temp.resolve("declared");
+        Ran ran = run("catalogue", "declare", form.toString(), "--out", out.toString(), "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().path("functions").get(0).asString()).isEqualTo("appointment-booking");
+        assertThat(out.resolve("entry.yaml")).exists();
+        assertThat(run(
+                                "catalogue",
+                                "import",
+                                "publiccode",
+                                out.resolve("publiccode.yml").toString())
+                        .code())
+                .isZero();
+        assertThat(run("catalogue", "search", "Guichet commun", "--json")
+                        .json()
+                        .get(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo("guichet-commun");
+        Ran known = run("catalogue", "declare", out.resolve("publiccode.yml").toString(), "--out", out.toString());
+        assertThat(known.code()).isZero();
+    }
+
+    @Test
+    void aFolderTellsWhatItCanAndTheFormSaysWhatIsMissing() throws IOException {
+        Path repository = Files.createDirectories(temp.resolve("repository"));
+        Files.writeString(repository.resolve("README.md"), "# Parapheur \"libre\"\n\nSigner à plusieurs.\n");
+        Files.writeString(repository.resolve("LICENSE"), "GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3");
+        Files.createDirectories(repository.resolve(".git"));
+        Files.writeString(
+                repository.resolve(".git/config"),
+                "[remote \"origin\"]\n\turl = https://moi:secret@forge.example/a/parapheur.git\n");
+        Path form = temp.resolve("form.yaml");
+        assertThat(run("catalogue", "declare", repository.toString(), "--form", form.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(form))
+                .contains("Parapheur \\\"libre\\\"", "AGPL-3.0-or-later", "https://forge.example/a/parapheur")
+                .doesNotContain("secret");
+        Ran refused = run("catalogue", "declare", form.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(refused.err()).contains("functions", "publisher", "contact").doesNotContain("/licence");
+    }
+
+    @Test
+    void aNeedInEverydayWordsStillSeesCandidatesMarkedUncertain() throws IOException {
+        Path need = Files.writeString(temp.resolve("need.yaml"), """
+                title: Trouver une date
+                organisation: {name: Direction de l'exemple, kind: CENTRAL_STATE}
+                results: [{indicator: réunions calées, target: 90 %, measure: journal}]
+                functions: [{name: trouver une date de réunion}]
+                data: {personal: yes}
+                hosting: {kind: OPEN}
+                """);
+        JsonNode decided = run("decide", need.toString(), "--json").json();
+        assertThat(decided.at("/recourse").toString()).contains("renater-evento");
+        assertThat(run("need", "check", need.toString()).err()).contains("Sondage");
+    }
+
+    private Ran run(String... arguments) {
+        var properties = new Properties();
+        properties.setProperty("etagere.root", ROOT);
+        properties.setProperty("user.home", temp.toString());
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(
+                new Surroundings(
+                        properties,
+                        Map.of("ETAGERE_HOME", home.toString()),
+                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+                        new PrintWriter(out),
+                        new PrintWriter(err)),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}

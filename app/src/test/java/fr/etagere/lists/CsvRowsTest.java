@@ -1,0 +1,61 @@
+package fr.etagere.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvRowsTest {
+
+    private final List<Row> rows = new ArrayList<>();
+
+    @Test
+    void columnsAreFoundByNameWhateverTheirOrderAndTheSeparator() {
+        assertThat(read("b ; autre;a\n2;x;\"1;\"\"un\"\"\n3\"\n")).isEmpty();
+        assertThat(rows.getFirst().label("a")).isEqualTo("1;\"un\" 3");
+        assertThat(rows.getFirst().label("b")).isEqualTo("2");
+    }
+
+    @Test
+    void rowsTooShortOrTooLongAreRejectedAlone() {
+        assertThat(read("a,b\r\n1,2\r\n1\r\n\r\n1,2,3\r\n4,5")).isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(true, false, false, true);
+        assertThat(rows.get(2).findings().line()).isEqualTo(5);
+        assertThat(rows.get(2).findings().raw()).isEqualTo("1,2,3");
+        assertThat(rows.get(2).findings().faults())
+                .extracting(Violation::arguments)
+                .containsExactly(List.of("2", "3"));
+    }
+
+    @Test
+    void theHeaderMustHaveTheColumnsOnce() {
+        assertThat(ListFixtures.codes(read("a,c,c\n1,2,3\n")))
+                .containsExactly("csv-columns-missing", "csv-column-twice");
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void aQuoteOutOfPlaceRefusesTheTableAndSaysWhere() {
+        assertThat(read("a,b\n1,2\n\"1\"x,2\n")).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("csv-syntax");
+            assertThat(violation.line()).isEqualTo(2);
+        });
+        assertThat(read("a,b\n1,2\n3,\"4\n5,6\n")).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("csv-quote-open");
+            assertThat(violation.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aRowOfTwoMebibytesIsRejectedAlone() {
+        assertThat(read("a,b\n1," + "x".repeat(2 << 20) + "\n1,2\n")).isEmpty();
+        assertThat(rows).extracting(row -> row.findings().faults().size()).containsExactly(1, 0);
+        assertThat(rows.getFirst().findings().raw()).hasSizeLessThan(600);
+    }
+
+    private List<Violation> read(String text) {
+        return CsvRows.each(text, List.of("a", "b"), rows::add);
+    }
+}
