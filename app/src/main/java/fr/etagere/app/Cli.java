@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReplayCommand.class,
             DoctrineCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            CompareCommand.class
         })
 final class Cli implements Runnable {
 
