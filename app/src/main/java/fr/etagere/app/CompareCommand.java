@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.Compared;
 import fr.etagere.dossier.Comparing;
 import fr.etagere.dossier.ComparisonFile;
+import fr.etagere.dossier.ComparisonReports;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.GridTemplate;
 import fr.etagere.grid.Objectives;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -99,13 +101,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int show(Compared compared) throws IOException {
-        byte[] json = ComparisonFile.write(compared);
         if (out != null) {
-            Output.writeAll(Map.of(out.resolve("comparison.json"), json));
-            surroundings.err().println(options.texts().get("compare.written", out, "comparison.json"));
+            var files = new LinkedHashMap<Path, byte[]>();
+            Map<String, byte[]> reports = ComparisonReports.all(compared, options.texts());
+            reports.forEach((name, bytes) -> files.put(out.resolve(name), bytes));
+            Output.writeAll(files);
+            surroundings
+                    .err()
+                    .println(options.texts().get("compare.written", out, String.join(", ", reports.keySet())));
         }
         if (options.json()) {
-            surroundings.out().println(new String(json, StandardCharsets.UTF_8));
+            surroundings.out().println(new String(ComparisonFile.write(compared), StandardCharsets.UTF_8));
         } else {
             surroundings.out().print(new CompareSummary(compared, options.texts()).text());
         }
