@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             DoctrineCommand.class,
             CatalogueCommand.class,
+            CompareCommand.class,
             CsfCommand.class
         })
 final class Cli implements Runnable {

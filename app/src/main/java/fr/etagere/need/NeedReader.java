@@ -8,6 +8,7 @@ import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.SchemaErrors;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public final class NeedReader {
     /// Reads a tree, for example the need kept by a decision file.
     public Read<NeedFile> read(Document document) {
         siretAsText(document.root());
-        var translator = new SchemaErrors(schema.getSchemaNode(), document);
+        var translator = new SchemaErrors(schema.getSchemaNode(), document, "need");
         var violations = new LinkedHashSet<Violation>();
         for (Error error : schema.validate(document.root())) {
             violations.add(translator.translate(error));

@@ -1,6 +1,7 @@
 package fr.etagere.need;
 
 import fr.etagere.shared.Document;
+import fr.etagere.shared.SchemaErrors;
 import fr.etagere.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
