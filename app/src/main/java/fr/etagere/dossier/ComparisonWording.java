@@ -85,15 +85,25 @@ public final class ComparisonWording {
         return figures.points(compared.terms().margin());
     }
 
+    /// The options that were ranked, the most often first on top.
+    public List<Acceptability.OfOption> mostOftenFirst() {
+        Compared.Ranked ranked = compared.ranked();
+        return ranked == null
+                ? List.of()
+                : ranked.acceptability().options().stream()
+                        .sorted(Comparator.comparingDouble((Acceptability.OfOption one) ->
+                                        one.first().share())
+                                .reversed())
+                        .toList();
+    }
+
     /// What a legal file may quote: how often the first is first, and what ends that.
     public String quotable() {
         Compared.Ranked ranked = compared.ranked();
         if (ranked == null) {
             return conclusion();
         }
-        Acceptability.OfOption first = ranked.acceptability().options().stream()
-                .max(Comparator.comparingDouble(one -> one.first().share()))
-                .orElseThrow();
+        Acceptability.OfOption first = mostOftenFirst().getFirst();
         boolean certain = ranked.questions().isEmpty();
         String said = texts.get(
                 certain ? "compare.first" : "compare.first-uncertain",
@@ -211,8 +221,11 @@ public final class ComparisonWording {
 
     /// What the list of {@link #asking()} is called: it may be that nothing changes who is first.
     public String askingTitle() {
-        return texts.get(
-                asking().stream().anyMatch(ComparisonWording::changes) ? "compare.asking" : "compare.asking-none");
+        return texts.get(askingChanges() ? "compare.asking" : "compare.asking-none");
+    }
+
+    public boolean askingChanges() {
+        return asking().stream().anyMatch(ComparisonWording::changes);
     }
 
     private static boolean changes(Asking one) {
