@@ -53,7 +53,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où écrire les pages ; avec --template, le fichier.")
     private @Nullable Path out;
 
-    @Option(names = "--to", paramLabel = "FICHIER", description = "Écrit la grille en .csv, .ods ou .json, sans comparer.")
+    @Option(
+            names = "--to",
+            paramLabel = "FICHIER",
+            description = "Écrit la grille en .csv, .ods ou .json, sans comparer.")
     private @Nullable Path to;
 
     @Option(names = "--samples", paramLabel = "N", description = "Nombre de tirages.")

@@ -39,7 +39,9 @@ final class CompareSummary {
         if (ranked != null) {
             lines.add(wording.quotable());
             some(texts.get("compare.flips"), wording.flips());
-            some(wording.askingTitle(), wording.asking().stream().map(wording::asking).toList());
+            some(
+                    wording.askingTitle(),
+                    wording.asking().stream().map(wording::asking).toList());
             if (!wording.silent().isEmpty()) {
                 lines.add("");
                 lines.add(texts.get("compare.silent", String.join(", ", wording.silent())));

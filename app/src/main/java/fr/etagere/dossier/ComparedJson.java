@@ -181,15 +181,27 @@ final class ComparedJson {
                     .put("option", one.option().id())
                     .put("met", one.met().name())
                     .put("by", one.by().name())
-                    .put("on", one.on() == null ? null : Objects.requireNonNull(one.on()).toString())
+                    .put(
+                            "on",
+                            one.on() == null
+                                    ? null
+                                    : Objects.requireNonNull(one.on()).toString())
                     .put("contradicts", one.contradicts());
             ArrayNode evidence = node.putArray("evidence");
             one.evidence()
                     .forEach(proof -> evidence.addObject()
                             .put("source", proof.source())
                             .put("url", proof.url())
-                            .put("retrieved", proof.retrieved() == null ? null : proof.retrieved().toString())
-                            .put("status", proof.status() == null ? null : proof.status().name())
+                            .put(
+                                    "retrieved",
+                                    proof.retrieved() == null
+                                            ? null
+                                            : proof.retrieved().toString())
+                            .put(
+                                    "status",
+                                    proof.status() == null
+                                            ? null
+                                            : proof.status().name())
                             .put("document", proof.document()));
         });
     }
@@ -217,7 +229,10 @@ final class ComparedJson {
         }
         ArrayNode places = root.putArray("referenceRanking");
         for (Ranking.Place place : ranked.ranking().places()) {
-            places.addObject().put("rank", place.rank()).put("option", place.option()).put("worth", place.worth());
+            places.addObject()
+                    .put("rank", place.rank())
+                    .put("option", place.option())
+                    .put("worth", place.worth());
         }
         ArrayNode held = root.putArray("vetoes");
         for (Ranking.Held one : ranked.ranking().held()) {

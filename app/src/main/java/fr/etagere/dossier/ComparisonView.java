@@ -113,7 +113,10 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
     private String crossing(Flips.@Nullable Crossing crossing) {
         return crossing == null
                 ? "—"
-                : t("compare.crossing", wording().percent(crossing.weight()), wording().option(crossing.option()));
+                : t(
+                        "compare.crossing",
+                        wording().percent(crossing.weight()),
+                        wording().option(crossing.option()));
     }
 
     /// The weights for which an option is first, on average.
@@ -144,7 +147,9 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
                         one.option().name(),
                         t("compare.state." + one.met()),
                         wording().judged(one),
-                        one.met() == GridFile.Met.UNKNOWN ? List.of(wording().askFor(one)) : wording().proofs(one),
+                        one.met() == GridFile.Met.UNKNOWN
+                                ? List.of(wording().askFor(one))
+                                : wording().proofs(one),
                         one.met() == GridFile.Met.NO))
                 .toList();
     }

@@ -70,15 +70,18 @@ public final class ComparisonWording {
             case Compared.Conclusion.NoClearWinner(List<String> contenders, Acceptability.Figure margin) ->
                 texts.get("compare.no-winner", options(contenders), points(margin), wanted());
             case Compared.Conclusion.HeldByVeto(String option, var by, Acceptability.Figure margin) ->
-                texts.get("compare.held", option(option), options(by.stream().sorted().toList()), points(margin));
+                texts.get(
+                        "compare.held",
+                        option(option),
+                        options(by.stream().sorted().toList()),
+                        points(margin));
             case Compared.Conclusion.Alone(String option) -> texts.get("compare.alone", option(option));
             case Compared.Conclusion.Nobody() -> texts.get("compare.nobody");
         };
     }
 
     private String points(Acceptability.Figure margin) {
-        return texts.get(
-                "compare.points", figures.points(margin.share()), figures.error(margin.halfWidth()));
+        return texts.get("compare.points", figures.points(margin.share()), figures.error(margin.halfWidth()));
     }
 
     private String wanted() {
@@ -117,8 +120,7 @@ public final class ComparisonWording {
         if (!flips.leader().equals(first)) {
             return texts.get("compare.other-at-mean", option(flips.leader()));
         }
-        return nearest(flips)
-                .stream()
+        return nearest(flips).stream()
                 .map(limit -> texts.get(
                         limit.above() ? "compare.until-above" : "compare.until-below",
                         objective(limit.objective()),
@@ -186,15 +188,13 @@ public final class ComparisonWording {
                     criterion(criterion),
                     figures.quantity(change.from()),
                     figures.quantity(change.to()),
-                    new ValueWording(texts).unit(compared.grid().criterion(criterion).orElseThrow())));
+                    new ValueWording(texts)
+                            .unit(compared.grid().criterion(criterion).orElseThrow())));
         }
     }
 
     public String criterion(String id) {
-        return compared.grid()
-                .criterion(id)
-                .map(GridFile.Criterion::label)
-                .orElse(id);
+        return compared.grid().criterion(id).map(GridFile.Criterion::label).orElse(id);
     }
 
     /// A value worth asking for, with the document that would give it.
@@ -284,31 +284,29 @@ public final class ComparisonWording {
 
     /// A statement on the weights, objectives by their names.
     public String statement(GridFile.Statement statement) {
-        String said =
-                switch (statement.said()) {
-                    case WeightStatement.Order(String more, String less) ->
-                        texts.get("compare.said.order", objective(more), objective(less));
-                    case WeightStatement.Ranking(List<String> order) ->
-                        order.stream().map(this::objective).collect(Collectors.joining(" > "));
-                    case WeightStatement.Between(String objective, double min, double max) ->
-                        texts.get("compare.said.between", objective(objective), percent(min), percent(max));
-                    case WeightStatement.Ratio(String over, String under, double min, double max) ->
-                        texts.get(
-                                "compare.said.ratio",
-                                objective(over),
-                                objective(under),
-                                figures.quantity(min),
-                                figures.quantity(max));
-                    case WeightStatement.AtLeast(String objective, double share) ->
-                        texts.get("compare.said.at-least", objective(objective), percent(share));
-                    case WeightStatement.AtMost(String objective, double share) ->
-                        texts.get("compare.said.at-most", objective(objective), percent(share));
-                    case WeightStatement.Exact(Map<String, Double> weights) ->
-                        weights.entrySet().stream()
-                                .map(one -> texts.get(
-                                        "compare.said.exact", objective(one.getKey()), percent(one.getValue())))
-                                .collect(Collectors.joining(", "));
-                };
+        String said = switch (statement.said()) {
+            case WeightStatement.Order(String more, String less) ->
+                texts.get("compare.said.order", objective(more), objective(less));
+            case WeightStatement.Ranking(List<String> order) ->
+                order.stream().map(this::objective).collect(Collectors.joining(" > "));
+            case WeightStatement.Between(String objective, double min, double max) ->
+                texts.get("compare.said.between", objective(objective), percent(min), percent(max));
+            case WeightStatement.Ratio(String over, String under, double min, double max) ->
+                texts.get(
+                        "compare.said.ratio",
+                        objective(over),
+                        objective(under),
+                        figures.quantity(min),
+                        figures.quantity(max));
+            case WeightStatement.AtLeast(String objective, double share) ->
+                texts.get("compare.said.at-least", objective(objective), percent(share));
+            case WeightStatement.AtMost(String objective, double share) ->
+                texts.get("compare.said.at-most", objective(objective), percent(share));
+            case WeightStatement.Exact(Map<String, Double> weights) ->
+                weights.entrySet().stream()
+                        .map(one -> texts.get("compare.said.exact", objective(one.getKey()), percent(one.getValue())))
+                        .collect(Collectors.joining(", "));
+        };
         return said + (statement.reason() == null ? "" : " (" + statement.reason() + ")");
     }
 

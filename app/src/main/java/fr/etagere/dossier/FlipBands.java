@@ -18,7 +18,8 @@ record FlipBands(List<Band> bands) {
     /// @param keptWidth their extent
     /// @param mean where the admitted mean is
     /// @param others who is first on each side
-    record Band(String name, int y, double keptFrom, double keptWidth, double mean, String meanLabel, List<Other> others) {}
+    record Band(
+            String name, int y, double keptFrom, double keptWidth, double mean, String meanLabel, List<Other> others) {}
 
     /// @param edge where the two are equal
     /// @param label who takes over; empty when it would not fit

@@ -26,25 +26,24 @@ record ValueWording(Texts texts) {
         if (score == null) {
             return texts.get("compare.missing");
         }
-        String said =
-                switch (score.value()) {
-                    case Value.Missing() -> texts.get("compare.missing");
-                    case Value.Exact(double exact) -> figures().quantity(exact);
-                    case Value.Interval(double min, double max) ->
-                        texts.get("compare.interval", figures().quantity(min), figures().quantity(max));
-                    case Value.Normal(double mean, double sd) ->
-                        texts.get("compare.normal", figures().quantity(mean), figures().quantity(sd));
-                    case Value.Triangular(double min, double mode, double max) ->
-                        texts.get(
-                                "compare.triangular",
-                                figures().quantity(min),
-                                figures().quantity(max),
-                                figures().quantity(mode));
-                    case Value.Level(int level) ->
-                        criterion.scale() instanceof Scale.Levels(List<String> names) && level <= names.size()
-                                ? level + ". " + names.get(level - 1)
-                                : Integer.toString(level);
-                };
+        String said = switch (score.value()) {
+            case Value.Missing() -> texts.get("compare.missing");
+            case Value.Exact(double exact) -> figures().quantity(exact);
+            case Value.Interval(double min, double max) ->
+                texts.get("compare.interval", figures().quantity(min), figures().quantity(max));
+            case Value.Normal(double mean, double sd) ->
+                texts.get("compare.normal", figures().quantity(mean), figures().quantity(sd));
+            case Value.Triangular(double min, double mode, double max) ->
+                texts.get(
+                        "compare.triangular",
+                        figures().quantity(min),
+                        figures().quantity(max),
+                        figures().quantity(mode));
+            case Value.Level(int level) ->
+                criterion.scale() instanceof Scale.Levels(List<String> names) && level <= names.size()
+                        ? level + ". " + names.get(level - 1)
+                        : Integer.toString(level);
+        };
         return score.contested() ? texts.get("compare.contested", said) : said;
     }
 

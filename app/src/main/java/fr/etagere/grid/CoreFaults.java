@@ -42,7 +42,8 @@ final class CoreFaults {
     private String path(String path, GridFile grid) {
         Matcher value = VALUE.matcher(path);
         if (value.matches()) {
-            return "/scores/" + grid.options().get(Integer.parseInt(value.group(1))).id() + "/" + value.group(2);
+            return "/scores/"
+                    + grid.options().get(Integer.parseInt(value.group(1))).id() + "/" + value.group(2);
         }
         Matcher statement = STATEMENT.matcher(path);
         if (statement.matches()) {

@@ -82,8 +82,9 @@ final class CriteriaBuilding {
         }
         direction(node, path, worst, best);
         var points = new ArrayList<Scale.Breakpoint>();
-        node.path("breakpoints").forEach(point -> points.add(
-                new Scale.Breakpoint(Nodes.numberOr(point, "at", 0), Nodes.numberOr(point, "value", 0))));
+        node.path("breakpoints")
+                .forEach(point -> points.add(
+                        new Scale.Breakpoint(Nodes.numberOr(point, "at", 0), Nodes.numberOr(point, "value", 0))));
         if (worst.equals(best)) {
             unsound.add(id);
         }

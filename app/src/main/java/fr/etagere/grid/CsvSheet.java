@@ -43,7 +43,8 @@ final class CsvSheet {
                 csv.writeRecord("[" + Columns.name(table.section(), lang) + "]");
                 csv.writeRecord(table.header().stream().map(CsvSheet::guarded).toList());
                 for (Row row : table.rows()) {
-                    csv.writeRecord(row.cells().stream().map(cell -> text(cell, lang)).toList());
+                    csv.writeRecord(
+                            row.cells().stream().map(cell -> text(cell, lang)).toList());
                 }
                 csv.writeRecord("");
             }

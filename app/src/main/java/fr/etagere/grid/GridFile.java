@@ -105,13 +105,15 @@ public record GridFile(
     ///
     /// @param ground the article, or the part of the contract
     /// @param answers by option; one that is absent is unknown
-    public record KnockOut(String id, String label, @Nullable String ground, Map<String, Answer> answers) {
+    public record KnockOut(
+            String id, String label, @Nullable String ground, Map<String, Answer> answers) {
         public KnockOut {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
     }
 
-    public record Answer(Met met, @Nullable LocalDate on, @Nullable Evidence evidence) {}
+    public record Answer(
+            Met met, @Nullable LocalDate on, @Nullable Evidence evidence) {}
 
     /// Whether a condition is met.
     public enum Met {

@@ -63,8 +63,7 @@ public record Objectives(String source, List<Named> objectives, Defaults default
     /// The objective or the axis of this id.
     public Optional<Named> named(String id) {
         return objectives.stream()
-                .flatMap(one ->
-                        Stream.concat(Stream.of(one), one.axesOrNone().stream()))
+                .flatMap(one -> Stream.concat(Stream.of(one), one.axesOrNone().stream()))
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }

@@ -130,7 +130,8 @@ final class OdsReading {
                 int repeated = repeated("number-columns-repeated");
                 Cell cell = cell(xml.getLocalName());
                 if (cell.equals(Cell.EMPTY)) {
-                    empty = Math.min(TableGathering.MAX_COLUMNS, empty + Math.min(repeated, TableGathering.MAX_COLUMNS));
+                    empty = Math.min(
+                            TableGathering.MAX_COLUMNS, empty + Math.min(repeated, TableGathering.MAX_COLUMNS));
                     continue;
                 }
                 for (; empty > 0; empty--) {

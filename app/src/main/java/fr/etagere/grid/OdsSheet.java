@@ -13,7 +13,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a grid as an OpenDocument spreadsheet (ISO/IEC 26300, ODF 1.3): a tab a table. Every cell is typed, so no text
+/// Writes a grid as an OpenDocument spreadsheet (ISO/IEC 26300, ODF 1.3): a tab a table. Every cell is typed, so no
+/// text
 /// is ever run as a formula.
 final class OdsSheet {
 
@@ -76,7 +77,9 @@ final class OdsSheet {
                 case Cell.Text(String text) when text.isEmpty() -> xml.append("/>");
                 case Cell.Text(String text) -> {
                     xml.append(" office:value-type=\"string\">");
-                    text.lines().forEach(line -> xml.append("<text:p>").append(spaced(line)).append("</text:p>"));
+                    text.lines()
+                            .forEach(line ->
+                                    xml.append("<text:p>").append(spaced(line)).append("</text:p>"));
                     xml.append("</table:table-cell>");
                 }
             }
@@ -90,7 +93,10 @@ final class OdsSheet {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static byte[] zipped(String content) {

@@ -24,7 +24,9 @@ public final class Sheets {
         /// The format of a file, by the end of its name.
         public static Optional<Format> of(String fileName) {
             String name = fileName.toLowerCase(Locale.ROOT);
-            return name.endsWith(".csv") ? Optional.of(CSV) : name.endsWith(".ods") ? Optional.of(ODS) : Optional.empty();
+            return name.endsWith(".csv")
+                    ? Optional.of(CSV)
+                    : name.endsWith(".ods") ? Optional.of(ODS) : Optional.empty();
         }
     }
 
@@ -40,6 +42,15 @@ public final class Sheets {
         };
     }
 
+    /// The same tree whatever the file it was read from: what a hash is taken of.
+    public static JsonNode normal(JsonNode tree) {
+        return switch (TableReading.document(new TableWriting(tree, Lang.EN).tables())) {
+            case Read.Ok<Document>(Document document) -> document.root();
+            case Read.Refused<Document>(List<Violation> violations) ->
+                throw new IllegalStateException(violations.toString());
+        };
+    }
+
     /// The tree of the grid that a spreadsheet holds, for {@link GridReader#read(Document)}.
     public static Read<Document> read(byte[] bytes, Format format) {
         if (bytes.length > StrictReader.MAX_BYTES) {
@@ -48,11 +59,10 @@ public final class Sheets {
                     Integer.toString(bytes.length >> 20),
                     Integer.toString(StrictReader.MAX_BYTES >> 20))));
         }
-        Function<byte[], Read<List<Table>>> reading =
-                switch (format) {
-                    case CSV -> CsvSheet::read;
-                    case ODS -> OdsReading::read;
-                };
+        Function<byte[], Read<List<Table>>> reading = switch (format) {
+            case CSV -> CsvSheet::read;
+            case ODS -> OdsReading::read;
+        };
         return switch (reading.apply(bytes)) {
             case Read.Refused<List<Table>>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<List<Table>>(List<Table> tables) -> TableReading.document(tables);

@@ -240,7 +240,9 @@ final class TableReading {
         if (!option.isEmpty()) {
             ObjectNode answers = node.path("answers") instanceof ObjectNode there ? there : node.putObject("answers");
             ObjectNode answer = answers.putObject(option);
-            lines.put("/knockOuts/" + index + "/answers/" + Nodes.key(option), row.row().line());
+            lines.put(
+                    "/knockOuts/" + index + "/answers/" + Nodes.key(option),
+                    row.row().line());
             answer.put("met", TableWriting.Answers.read(row.text("met")));
             text(answer, "on", row.text("on"));
             proof(answer, row);
@@ -263,7 +265,8 @@ final class TableReading {
                 String option = table.header().get(i).strip();
                 JsonNode value = ValueText.node(row.cell(i));
                 if (value != null && !option.isEmpty()) {
-                    ObjectNode line = scores.path(option) instanceof ObjectNode there ? there : scores.putObject(option);
+                    ObjectNode line =
+                            scores.path(option) instanceof ObjectNode there ? there : scores.putObject(option);
                     line.set(criterion, value);
                     lines.put("/scores/" + Nodes.key(option) + "/" + Nodes.key(criterion), row.line());
                 }
@@ -284,6 +287,7 @@ final class TableReading {
         proof(score, row);
         line.set(criterion, score);
         lines.putIfAbsent(
-                "/scores/" + Nodes.key(option) + "/" + Nodes.key(criterion), row.row().line());
+                "/scores/" + Nodes.key(option) + "/" + Nodes.key(criterion),
+                row.row().line());
     }
 }

@@ -63,10 +63,12 @@ final class TableWriting {
                 cells.add(scalar(node.isObject() ? node.path("value") : node));
                 cells.add(scalar(node.path("meaning")));
             }
-            cells.add(Cell.of(Listing.written(one.path("levels").valueStream()
+            cells.add(Cell.of(Listing.written(one.path("levels")
+                    .valueStream()
                     .map(level -> level.asString(""))
                     .toList())));
-            cells.add(Cell.of(Listing.written(one.path("breakpoints").valueStream()
+            cells.add(Cell.of(Listing.written(one.path("breakpoints")
+                    .valueStream()
                     .map(point -> number(point.path("at")) + " → " + number(point.path("value")))
                     .toList())));
             for (String key : List.of("veto", "share", "document")) {
@@ -86,19 +88,20 @@ final class TableWriting {
         for (JsonNode one : tree.path("weights")) {
             String form = one.has("more")
                     ? "order"
-                    : one.has("ranking") ? "ranking" : one.has("over") ? "ratio" : one.has("exact") ? "exact" : "bounds";
-            String named =
-                    switch (form) {
-                        case "order" -> text(one, "more") + " | " + text(one, "than");
-                        case "ranking" ->
-                            one.path("ranking").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "));
-                        case "ratio" -> text(one, "over") + " | " + text(one, "under");
-                        case "exact" ->
-                            one.path("exact").properties().stream()
-                                    .map(weight -> weight.getKey() + " → " + number(weight.getValue()))
-                                    .collect(Collectors.joining(" | "));
-                        default -> text(one, "objective");
-                    };
+                    : one.has("ranking")
+                            ? "ranking"
+                            : one.has("over") ? "ratio" : one.has("exact") ? "exact" : "bounds";
+            String named = switch (form) {
+                case "order" -> text(one, "more") + " | " + text(one, "than");
+                case "ranking" ->
+                    one.path("ranking").valueStream().map(JsonNode::asString).collect(Collectors.joining(" | "));
+                case "ratio" -> text(one, "over") + " | " + text(one, "under");
+                case "exact" ->
+                    one.path("exact").properties().stream()
+                            .map(weight -> weight.getKey() + " → " + number(weight.getValue()))
+                            .collect(Collectors.joining(" | "));
+                default -> text(one, "objective");
+            };
             rows.add(new Row(
                     0,
                     List.of(
@@ -116,9 +119,10 @@ final class TableWriting {
     }
 
     private List<Row> options() {
-        return tree.path("options").valueStream()
-                .map(one ->
-                        new Row(0, List.of(scalar(one.path("id")), scalar(one.path("name")), scalar(one.path("solution")))))
+        return tree.path("options")
+                .valueStream()
+                .map(one -> new Row(
+                        0, List.of(scalar(one.path("id")), scalar(one.path("name")), scalar(one.path("solution")))))
                 .toList();
     }
 
@@ -132,7 +136,8 @@ final class TableWriting {
                 cells.add(Cell.of(answer.getKey()));
                 cells.add(Cell.of(Answers.written(said.isObject() ? said.path("met") : said, lang)));
                 cells.add(scalar(said.path("on")));
-                Columns.EVIDENCE.forEach(key -> cells.add(scalar(said.path("evidence").path(key))));
+                Columns.EVIDENCE.forEach(
+                        key -> cells.add(scalar(said.path("evidence").path(key))));
                 rows.add(new Row(0, cells));
             });
             if (one.path("answers").isEmpty()) {

@@ -55,11 +55,9 @@ final class ValueBuilding {
         return switch (first) {
             case "value" -> new Value.Exact(node.path("value").asDouble());
             case "min" ->
-                new Value.Interval(
-                        node.path("min").asDouble(), node.path("max").asDouble());
+                new Value.Interval(node.path("min").asDouble(), node.path("max").asDouble());
             case "mean" ->
-                new Value.Normal(
-                        node.path("mean").asDouble(), node.path("sd").asDouble());
+                new Value.Normal(node.path("mean").asDouble(), node.path("sd").asDouble());
             case "low" ->
                 new Value.Triangular(
                         node.path("low").asDouble(),

@@ -71,7 +71,8 @@ final class ValueText {
             return new Table.Cell.Text(joined(value, List.of("low", "mode", "high"), " / ", decimal));
         }
         return value.has("level")
-                ? new Table.Cell.Text(lang.of("niveau ", "level ") + value.path("level").asInt())
+                ? new Table.Cell.Text(
+                        lang.of("niveau ", "level ") + value.path("level").asInt())
                 : Table.Cell.EMPTY;
     }
 

@@ -123,7 +123,6 @@ public final class SchemaErrors {
     private Violation at(String pointer, String code, String... arguments) {
         JsonNode value = document.root().at(pointer);
         String shown = value.isMissingNode() || value.isContainer() ? "" : value.asString("");
-        return new Violation(
-                pointer, document.nearestLine(pointer), shown, prefix + "-" + code, List.of(arguments));
+        return new Violation(pointer, document.nearestLine(pointer), shown, prefix + "-" + code, List.of(arguments));
     }
 }

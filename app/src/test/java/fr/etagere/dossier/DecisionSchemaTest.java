@@ -37,9 +37,12 @@ class DecisionSchemaTest {
 
     static Stream<Path> examples() throws IOException {
         try (var files = Files.list(ROOT.resolve("examples"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.getFileName().toString().startsWith("comparaison-"))
-                    .sorted().toList().stream();
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
