@@ -61,7 +61,7 @@ record BinTable(double[][] firsts) {
             bins += mass > 0 ? 1 : 0;
             for (int o = 0; o < bin.length; o++) {
                 if (bin[o] > 0) {
-                    double bits = Math.log(bin[o] * total / (mass * all[o])) / Math.log(2);
+                    double bits = StrictMath.log(bin[o] * total / (mass * all[o])) / StrictMath.log(2);
                     mean += bin[o] / total * bits;
                     square += bin[o] / total * bits * bits;
                 }
@@ -72,7 +72,7 @@ record BinTable(double[][] firsts) {
             options += each > 0 ? 1 : 0;
         }
         double freedom = Math.max(0, (bins - 1) * (options - 1));
-        double unit = 1 / (2 * total * Math.log(2));
+        double unit = 1 / (2 * total * StrictMath.log(2));
         double variance = Math.max(0, square - mean * mean) / total + 2 * freedom * unit * unit;
         return new Change(Math.max(0, mean - freedom * unit), Errors.Z * Math.sqrt(variance));
     }

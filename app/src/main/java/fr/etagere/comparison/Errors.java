@@ -34,7 +34,7 @@ final class Errors {
     static double entropy(double[] shares) {
         double bits = 0;
         for (double share : shares) {
-            bits -= share > 0 ? share * Math.log(share) / Math.log(2) : 0;
+            bits -= share > 0 ? share * StrictMath.log(share) / StrictMath.log(2) : 0;
         }
         return bits;
     }

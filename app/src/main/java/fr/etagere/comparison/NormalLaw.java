@@ -80,7 +80,7 @@ final class NormalLaw {
         if (tail <= 0) {
             return Math.copySign(Double.POSITIVE_INFINITY, q);
         }
-        double r = Math.sqrt(-Math.log(tail));
+        double r = Math.sqrt(-StrictMath.log(tail));
         double size =
                 r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5);
         return Math.copySign(size, q);

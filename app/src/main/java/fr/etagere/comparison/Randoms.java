@@ -62,7 +62,7 @@ final class Randoms {
                 y = 2 * next() - 1;
                 square = x * x + y * y;
             } while (square >= 1 || square == 0);
-            double factor = Math.sqrt(-2 * Math.log(square) / square);
+            double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
             out[i] = x * factor;
             if (i + 1 < out.length) {
                 out[i + 1] = y * factor;

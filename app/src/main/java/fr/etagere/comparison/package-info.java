@@ -4,7 +4,8 @@
 /// value model; SMAA-O (Lahdelma, Miettinen and Salminen 2003) for named levels.
 ///
 /// Start with {@link fr.etagere.comparison.Comparison}: a {@link fr.etagere.comparison.Grid} and what the buyer says of
-/// the weights go in, and it answers. Everything random comes from a seed and is the same on any number of threads.
+/// the weights go in, and it answers. Everything random comes from a seed and is the same on any number of threads
+/// and on any machine: logarithms are `StrictMath`'s.
 @NullMarked
 package fr.etagere.comparison;
 
