@@ -6,14 +6,10 @@ import fr.etagere.grid.Table.Section;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,11 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes the tree of a grid from its tables. What cannot be understood is left in the tree as it was written, for the
 /// schema to refuse at its line.
 final class TableReading {
-
-    private static final Set<String> DATES = Set.of("asOf", "statedOn", "scoredOn", "on", "retrieved");
-
-    /// How a French spreadsheet writes again the dates it was given.
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -93,7 +84,7 @@ final class TableReading {
             case WEIGHTS -> weight(row);
             case OPTIONS -> {
                 ObjectNode option = added("options", row);
-                List.of("id", "name", "solution").forEach(key -> text(option, key, row.text(key)));
+                List.of("id", "name", "solution").forEach(key -> CellNodes.text(option, key, row.text(key)));
             }
             case KNOCK_OUTS -> knockOut(row);
             case SCORES -> {}
@@ -107,36 +98,6 @@ final class TableReading {
         return array.addObject();
     }
 
-    private static void text(ObjectNode node, String key, String text) {
-        if (!text.isEmpty()) {
-            node.put(key, DATES.contains(key) ? DAY_FIRST.matcher(text).replaceFirst("$3-$2-$1") : text);
-        }
-    }
-
-    /// A number, or the text that is none.
-    private static void number(ObjectNode node, String key, Cell cell) {
-        JsonNode read = number(cell);
-        if (read != null) {
-            node.set(key, read);
-        }
-    }
-
-    private static @Nullable JsonNode number(Cell cell) {
-        return switch (cell) {
-            case Cell.Number(double number) -> whole(number);
-            case Cell.Text(String text) -> {
-                Double number = ValueText.number(text);
-                yield text.isBlank() ? null : number == null ? NODES.stringNode(text) : whole(number);
-            }
-        };
-    }
-
-    private static JsonNode whole(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1L << 53
-                ? NODES.numberNode((long) number)
-                : NODES.numberNode(BigDecimal.valueOf(number));
-    }
-
     private void setting(Named row) {
         String name = row.text("key");
         Columns.key(name, TableWriting.SETTINGS)
@@ -144,9 +105,9 @@ final class TableReading {
                         key -> {
                             lines.put("/" + key, row.row().line());
                             if (List.of("margin", "samples", "seed").contains(key)) {
-                                number(root, key, row.cell("value"));
+                                CellNodes.number(root, key, row.cell("value"));
                             } else {
-                                text(root, key, row.text("value"));
+                                CellNodes.text(root, key, row.text("value"));
                             }
                         },
                         () -> violations.add(new Violation(
@@ -160,15 +121,15 @@ final class TableReading {
     private void criterion(Named row) {
         ObjectNode node = added("criteria", row);
         for (String key : List.of("id", "objective", "label", "indicator", "unit", "direction", "document")) {
-            text(node, key, row.text(key));
+            CellNodes.text(node, key, row.text(key));
         }
         for (String end : List.of("worst", "best")) {
             String meaning = row.text(end + "Meaning");
             if (meaning.isEmpty()) {
-                number(node, end, row.cell(end));
+                CellNodes.number(node, end, row.cell(end));
             } else {
                 ObjectNode object = node.putObject(end);
-                number(object, "value", row.cell(end));
+                CellNodes.number(object, "value", row.cell(end));
                 object.put("meaning", meaning);
             }
         }
@@ -179,17 +140,10 @@ final class TableReading {
         List<String> points = Listing.read(row.text("breakpoints"));
         if (!points.isEmpty()) {
             ArrayNode array = node.putArray("breakpoints");
-            points.forEach(point -> pair(array.addObject(), point, "at", "value"));
+            points.forEach(point -> CellNodes.pair(array.addObject(), point, "at", "value"));
         }
-        number(node, "veto", row.cell("veto"));
-        number(node, "share", row.cell("share"));
-    }
-
-    /// `97 → 0,5`.
-    private static void pair(ObjectNode node, String text, String first, String second) {
-        String[] halves = text.split("→|->|:", 2);
-        number(node, first, Cell.of(halves[0].strip()));
-        number(node, second, Cell.of(halves.length > 1 ? halves[1].strip() : ""));
+        CellNodes.number(node, "veto", row.cell("veto"));
+        CellNodes.number(node, "share", row.cell("share"));
     }
 
     private void weight(Named row) {
@@ -203,14 +157,14 @@ final class TableReading {
                 ObjectNode exact = node.putObject("exact");
                 for (String one : named) {
                     String[] halves = one.split("→|->|=", 2);
-                    number(exact, halves[0].strip(), Cell.of(halves.length > 1 ? halves[1].strip() : ""));
+                    CellNodes.number(exact, halves[0].strip(), Cell.of(halves.length > 1 ? halves[1].strip() : ""));
                 }
             }
             default -> keys(node, named, "objective");
         }
-        number(node, "min", row.cell("min"));
-        number(node, "max", row.cell("max"));
-        text(node, "reason", row.text("reason"));
+        CellNodes.number(node, "min", row.cell("min"));
+        CellNodes.number(node, "max", row.cell("max"));
+        CellNodes.text(node, "reason", row.text("reason"));
     }
 
     private static void keys(ObjectNode node, List<String> named, String... keys) {
@@ -233,7 +187,7 @@ final class TableReading {
         if (node == null) {
             node = added("knockOuts", row);
             for (String key : List.of("id", "label", "ground")) {
-                text(node, key, row.text(key));
+                CellNodes.text(node, key, row.text(key));
             }
         }
         String option = row.text("option");
@@ -244,14 +198,14 @@ final class TableReading {
                     "/knockOuts/" + index + "/answers/" + Nodes.key(option),
                     row.row().line());
             answer.put("met", TableWriting.Answers.read(row.text("met")));
-            text(answer, "on", row.text("on"));
+            CellNodes.text(answer, "on", row.text("on"));
             proof(answer, row);
         }
     }
 
     private static void proof(ObjectNode node, Named row) {
         ObjectNode evidence = NODES.objectNode();
-        Columns.EVIDENCE.forEach(key -> text(evidence, key, row.text(key)));
+        Columns.EVIDENCE.forEach(key -> CellNodes.text(evidence, key, row.text(key)));
         if (!evidence.isEmpty()) {
             node.set("evidence", evidence);
         }
