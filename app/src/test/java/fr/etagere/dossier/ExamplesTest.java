@@ -23,6 +23,7 @@ class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyExampleIsANeedThatDecides() {
         return Scenario.yamlFiles(Path.of("examples")).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("comparaison-"))
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> decides(file)));
     }
 
