@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             DoctrineCommand.class,
             CatalogueCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            CsfCommand.class
         })
 final class Cli implements Runnable {
 
