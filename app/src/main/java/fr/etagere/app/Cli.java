@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReplayCommand.class,
             DoctrineCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            CostCommand.class
         })
 final class Cli implements Runnable {
 

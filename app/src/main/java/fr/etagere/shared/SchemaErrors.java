@@ -1,8 +1,6 @@
-package fr.etagere.need;
+package fr.etagere.shared;
 
 import com.networknt.schema.Error;
-import fr.etagere.shared.Document;
-import fr.etagere.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +19,13 @@ final class SchemaErrors {
     private static final Map<String, String> FRENCH_ANSWERS =
             Map.of("oui", "yes", "non", "no", "inconnu", "unknown", "inconnue", "unknown", "?", "unknown");
 
+    private final String path;
     private final JsonNode schemaRoot;
     private final Document document;
 
-    SchemaErrors(JsonNode schemaRoot, Document document) {
+    /// @param path where the schema is published, for what no message foresees
+    SchemaErrors(String path, JsonNode schemaRoot, Document document) {
+        this.path = path;
         this.schemaRoot = schemaRoot;
         this.document = document;
     }
@@ -41,7 +42,7 @@ final class SchemaErrors {
             case "minLength", "maxLength", "pattern" -> at(pointer, "need-text", described(error));
             case "minItems", "maxItems", "minProperties" ->
                 at(pointer, "need-count", schema.toString(), described(error));
-            default -> at(pointer, "need-other", error.getMessage());
+            default -> at(pointer, "need-other", error.getMessage(), path);
         };
     }
 
@@ -93,14 +94,34 @@ final class SchemaErrors {
 
     /// The part of the schema that governs the place of the error.
     private JsonNode place(Error error) {
-        String path = error.getEvaluationPath().toString();
-        String parent = path.substring(0, path.lastIndexOf('/'));
-        return schemaRoot.at(parent.endsWith("/$ref") ? parent.substring(0, parent.lastIndexOf('/')) : parent);
+        return way(error).getLast();
     }
 
-    /// What the schema says is expected there.
+    /// What the schema says is expected there; where a reference says it in its own words, those.
     private String described(Error error) {
-        return place(error).path("description").asString("");
+        List<JsonNode> way = way(error);
+        for (JsonNode place : List.of(way.get(Math.max(0, way.size() - 2)), way.getLast())) {
+            if ((place.has("$ref") || place == way.getLast()) && place.has("description")) {
+                return place.path("description").asString("");
+            }
+        }
+        return "";
+    }
+
+    /// The parts of the schema from its root to the place of the error, through references.
+    private List<JsonNode> way(Error error) {
+        String[] steps = error.getEvaluationPath().toString().split("/", -1);
+        var way = new ArrayList<>(List.of(schemaRoot));
+        // The first is empty, the last is the keyword.
+        for (String step : List.of(steps).subList(1, Math.max(1, steps.length - 1))) {
+            JsonNode here = way.getLast();
+            if (step.equals("$ref")) {
+                way.add(schemaRoot.at(here.path("$ref").asString("#").substring(1)));
+            } else {
+                way.add(here.at("/" + step));
+            }
+        }
+        return way;
     }
 
     /// A suggestion must be plainly what was meant: two letters are close to everything, « NSP » (ne sait pas) or
