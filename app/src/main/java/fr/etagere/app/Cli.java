@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             DoctrineCommand.class,
             CatalogueCommand.class,
-            CostCommand.class
+            CostCommand.class,
+            TenderCommand.class
         })
 final class Cli implements Runnable {
 
