@@ -58,6 +58,11 @@ class ArchitectureTest {
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
+                new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
+                new Boundary(
+                        "tender",
+                        List.of("shared", "catalogue"),
+                        "before publication no offer is known: criteria only ask the shelf for the names of brands"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -67,7 +72,11 @@ class ArchitectureTest {
 
     private static final ArchRule PURE = noClasses()
             .that(resideInAnyPackage(
-                    "fr.etagere.need..", "fr.etagere.doctrine..", "fr.etagere.architecture.planted.pure.."))
+                    "fr.etagere.need..",
+                    "fr.etagere.doctrine..",
+                    "fr.etagere.cost..",
+                    "fr.etagere.tender..",
+                    "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "java.net.http..", "java.nio.file..", "picocli.."))
