@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             DoctrineCommand.class,
             CatalogueCommand.class,
             CostCommand.class,
-            TenderCommand.class
+            TenderCommand.class,
+            CsfCommand.class
         })
 final class Cli implements Runnable {
 

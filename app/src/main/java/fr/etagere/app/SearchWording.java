@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Understood;
+import fr.etagere.catalogue.Wish;
 import fr.etagere.search.Found;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
@@ -48,6 +49,7 @@ final class SearchWording {
                 texts.get("search.why.does-as", label(function), brand);
             case Found.Why.Bears(String name) -> texts.get("search.why.bears", name);
             case Found.Why.Says(List<String> words) -> texts.get("search.why.says", String.join(", ", words));
+            case Found.Why.Wished(Wish wish) -> texts.get("search.why.wished." + wish);
             case Found.Why.Passes _ -> texts.get("search.why.passes");
         };
     }

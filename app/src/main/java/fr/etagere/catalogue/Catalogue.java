@@ -196,7 +196,7 @@ public final class Catalogue {
     }
 
     private static BrandNames names(Brand brand) {
-        return BrandNames.of(brand.name(), spellings(brand));
+        return new BrandNames(brand.name(), spellings(brand));
     }
 
     private static List<String> spellings(Brand brand) {

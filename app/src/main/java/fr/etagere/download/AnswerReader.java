@@ -2,100 +2,107 @@ package fr.etagere.download;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the answer to a request, in the one way that HTTP/1.1 allows; what two readers could take differently is
-/// refused.
-final class AnswerReader {
+/// Takes from an answer what is kept of it; what two readers could take differently is refused.
+///
+/// @param wire counts what is received, head and framing included
+record AnswerReader(ClassicHttpResponse response, EndpointDetails wire, Limits limits) {
 
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern CHUNK = Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*(;.*)?");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SHOWABLE = Pattern.compile("[ -~]{1,256}");
 
-    private AnswerReader() {}
+    private static final int BUFFER = 16 << 10;
 
-    /// Reads one answer, to its last byte and no further.
-    static Answer read(Wire wire) throws IOException {
-        Head head = Head.read(wire);
-        return switch (head.status()) {
+    Answer read() throws IOException {
+        return switch (response.getCode()) {
             case 200 ->
                 new Answer.Given(
-                        Unpacking.of(head.only("content-encoding"), body(head, wire), wire.limits()),
-                        head.showable("etag"),
-                        head.showable("last-modified"));
-            case 301, 302, 303, 307, 308 -> new Answer.Moved(head.location());
-            case 429, 503 -> throw busy(head);
-            default -> throw new Refusal("download-status", Integer.toString(head.status()));
+                        Unpacking.of(only(HttpHeaders.CONTENT_ENCODING), body(response.getEntity()), limits),
+                        showable(HttpHeaders.ETAG),
+                        showable(HttpHeaders.LAST_MODIFIED));
+            case 301, 302, 303, 307, 308 -> new Answer.Moved(location());
+            case 429, 503 -> throw busy();
+            default -> throw new Refusal("download-status", Integer.toString(response.getCode()));
         };
     }
 
-    private static byte[] body(Head head, Wire wire) throws IOException {
-        String length = head.only("content-length");
-        String coding = head.only("transfer-encoding");
-        if (length != null && coding != null) {
-            throw Refusal.malformed();
-        }
-        if (coding != null) {
-            return chunks(coding, wire);
-        }
-        if (length == null) {
+    private byte[] body(HttpEntity entity) throws IOException {
+        if (entity.getContentLength() < 0 && !entity.isChunked()) {
             // Only the end of the connection would end the file: nobody could tell a whole list from half of one.
             throw new Refusal("download-unframed");
         }
-        if (!LENGTH.matcher(length).matches()) {
-            throw Refusal.malformed();
+        if (entity.getContentLength() > limits.wireBytes()) {
+            throw limits.tooLarge();
         }
-        return wire.exactly(Long.parseLong(length));
-    }
-
-    private static byte[] chunks(String coding, Wire wire) throws IOException {
-        if (!coding.equalsIgnoreCase("chunked")) {
-            throw Refusal.malformed();
-        }
+        // Memory grows with what comes, not with what was announced.
         var body = new ByteArrayOutputStream();
-        while (true) {
-            Matcher size = CHUNK.matcher(wire.line());
-            if (!size.matches()) {
-                throw Refusal.malformed();
+        InputStream in = entity.getContent();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            body.write(buffer, 0, read);
+            if (wire.getReceivedBytesCount() > limits.wireBytes()) {
+                throw limits.tooLarge();
             }
-            long count = Long.parseLong(size.group(1), 16);
-            if (count == 0) {
-                passTrailer(wire);
-                return body.toByteArray();
-            }
-            body.write(wire.exactly(count));
-            if (!wire.line().isEmpty()) {
-                throw Refusal.malformed();
-            }
+        }
+        return body.toByteArray();
+    }
+
+    /// A field on which the reading depends: written twice, two readers could choose differently.
+    private @Nullable String only(String name) throws Refusal {
+        Header[] fields = response.getHeaders(name);
+        if (fields.length > 1) {
+            throw Refusal.malformed();
+        }
+        return fields.length == 0 ? null : fields[0].getValue();
+    }
+
+    /// A field to be kept as it is: null when it is absent, repeated, long or not plain ASCII.
+    private @Nullable String showable(String name) {
+        Header[] fields = response.getHeaders(name);
+        return fields.length == 1 && SHOWABLE.matcher(fields[0].getValue()).matches() ? fields[0].getValue() : null;
+    }
+
+    /// Where the answer sends, in UTF-8 as servers write it; the library reads one character for each byte.
+    private String location() throws Refusal {
+        String written = only(HttpHeaders.LOCATION);
+        if (written == null) {
+            throw Refusal.malformed();
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(written.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.malformed();
         }
     }
 
-    /// What follows the last chunk is read, since it belongs to the answer, and not used.
-    private static void passTrailer(Wire wire) throws IOException {
-        String line = wire.line();
-        while (!line.isEmpty()) {
-            line = wire.line();
-        }
-    }
-
-    private static Refusal busy(Head head) {
-        String status = Integer.toString(head.status());
-        String after = head.showable("retry-after");
+    private Refusal busy() {
+        String status = Integer.toString(response.getCode());
+        String after = showable(HttpHeaders.RETRY_AFTER);
         if (after == null) {
             return new Refusal("download-busy", status);
         }
         if (SECONDS.matcher(after).matches()) {
             return new Refusal("download-busy-seconds", status, after);
         }
-        try {
-            Instant instant = DateTimeFormatter.RFC_1123_DATE_TIME.parse(after, Instant::from);
-            return new Refusal("download-busy-until", status, instant.toString());
-        } catch (DateTimeException e) {
-            return new Refusal("download-busy", status);
-        }
+        Instant until = DateUtils.parseStandardDate(after);
+        return until == null
+                ? new Refusal("download-busy", status)
+                : new Refusal("download-busy-until", status, until.toString());
     }
 }

@@ -7,20 +7,20 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file at an address of the public web that a stranger may have written, and nothing else: no place of the
 /// local network, no more than 64 MiB received or unpacked, no more than a minute, at most five redirects, each judged
 /// like the first address and never from https to http. No cookie, no password, no program.
 ///
-/// It speaks HTTP/1.1 itself, over a socket opened on the very address that was judged. `java.net.http` resolves the
-/// name on its own, after us and perhaps differently (DNS rebinding), and offers no hook: asking it for the address
-/// instead of the name would lose the check of the certificate, and a resolver of our own would be the resolver of the
-/// whole JVM. What is written here of HTTP is one request, and the answers that a careful reader accepts.
+/// Apache HttpClient speaks HTTP, and connects to the very addresses that were judged (see [Judged]). `java.net.http`
+/// resolves the name on its own, after us and perhaps differently (DNS rebinding), and offers no hook: asking it for
+/// the address instead of the name would lose the check of the certificate, and a resolver of our own would be the
+/// resolver of the whole JVM.
 ///
 /// Behind a proxy (see [Proxies]), the proxy resolves. A literal address, a local name, or a name that resolves here
 /// to something not public is refused all the same; a name that does not resolve here is left to the proxy.
@@ -30,7 +30,7 @@ public final class Download {
 
     private final Checkpoint checkpoint;
     private final Proxies proxies;
-    private final SSLSocketFactory tls;
+    private final SSLContext tls;
     private final Limits limits;
 
     /// Reaches the public web.
@@ -41,11 +41,11 @@ public final class Download {
         this(
                 new Checkpoint(Reach.PUBLIC, InetAddress::getAllByName),
                 new Proxies(environment, properties),
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                SSLContexts.createSystemDefault(),
                 Limits.USUAL);
     }
 
-    Download(Checkpoint checkpoint, Proxies proxies, SSLSocketFactory tls, Limits limits) {
+    Download(Checkpoint checkpoint, Proxies proxies, SSLContext tls, Limits limits) {
         this.checkpoint = checkpoint;
         this.proxies = proxies;
         this.tls = tls;
@@ -103,59 +103,20 @@ public final class Download {
     }
 
     private Answer ask(WebAddress address, Deadline deadline) throws IOException {
-        Optional<Proxies.Relay> relay = proxies.before(address);
-        if (relay.isPresent()) {
-            checkpoint.passByProxy(address, deadline.within(limits.connect()));
-            return throughProxy(address, relay.get(), deadline);
+        Proxies.Relay relay = proxies.before(address).orElse(null);
+        if (relay == null) {
+            return new Exchange(address, checkpoint.pass(address, deadline), null, tls, limits, deadline).answer();
         }
-        List<InetAddress> checked = checkpoint.pass(address, deadline);
-        try (var connection = Connection.open(checked, address.port(), limits, deadline)) {
-            if (address.secure()) {
-                connection.secure(address, tls);
-            }
-            return exchange(connection, address, address.target(), null);
-        }
-    }
-
-    private Answer throughProxy(WebAddress address, Proxies.Relay relay, Deadline deadline) throws IOException {
-        try (var connection = connected(relay, deadline)) {
-            if (!address.secure()) {
-                return exchange(connection, address, address.toString(), relay.authorization());
-            }
-            connection.send("CONNECT " + address.authorityWithPort() + " HTTP/1.1\r\nHost: "
-                    + address.authorityWithPort() + "\r\n" + authorization(relay.authorization()) + "\r\n");
-            int status = Head.read(new Wire(connection.unbuffered(), limits)).status();
-            if (status != 200) {
-                throw new Refusal("download-proxy-refused", Integer.toString(status));
-            }
-            connection.secure(address, tls);
-            return exchange(connection, address, address.target(), null);
-        }
+        checkpoint.passByProxy(address, deadline.within(limits.connect()));
+        return new Exchange(address, resolved(relay, deadline), relay, tls, limits, deadline).answer();
     }
 
     /// Named by the person's own settings, and rightly on the local network: the proxy is resolved, not judged.
-    private Connection connected(Proxies.Relay relay, Deadline deadline) throws IOException {
+    private List<InetAddress> resolved(Proxies.Relay relay, Deadline deadline) throws Refusal {
         try {
-            List<InetAddress> addresses = checkpoint.resolved(relay.host(), deadline);
-            return Connection.open(addresses, relay.port(), limits, deadline);
+            return checkpoint.resolved(relay.host().getHostName(), deadline);
         } catch (Refusal refusal) {
             throw new Refusal("download-proxy");
         }
-    }
-
-    private Answer exchange(Connection connection, WebAddress address, String target, @Nullable String authorization)
-            throws IOException {
-        connection.send("GET " + target + " HTTP/1.1\r\n"
-                + "Host: " + address.authority() + "\r\n"
-                + "User-Agent: Etagere/0.1\r\n"
-                + "Accept: */*\r\n"
-                + "Accept-Encoding: gzip, deflate\r\n"
-                + authorization(authorization)
-                + "Connection: close\r\n\r\n");
-        return AnswerReader.read(new Wire(connection.buffered(), limits));
-    }
-
-    private static String authorization(@Nullable String value) {
-        return value == null ? "" : "Proxy-Authorization: " + value + "\r\n";
     }
 }

@@ -2,8 +2,6 @@ package fr.etagere.download;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,10 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.auth.AuthExchange;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /// The proxies of the person's network: the JDK's properties first (`https.proxyHost`…), then the usual variables
@@ -25,12 +27,12 @@ record Proxies(Map<String, String> environment, Properties properties) {
 
     /// A proxy.
     ///
-    /// @param authorization what `Proxy-Authorization` says; null without a password
-    record Relay(String host, int port, @Nullable String authorization) {}
+    /// @param password said with the first request; null without one
+    record Relay(HttpHost host, @Nullable AuthExchange password) {}
 
     /// The proxy to go through to reach this address.
     Optional<Relay> before(WebAddress address) throws Refusal {
-        String scheme = address.secure() ? "https" : "http";
+        String scheme = address.scheme();
         String named = properties.getProperty(scheme + ".proxyHost", "");
         if (!named.isBlank()) {
             return isOutsideProperties(address)
@@ -76,15 +78,22 @@ record Proxies(Map<String, String> environment, Properties properties) {
             if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || port < 1 || port > LAST_PORT) {
                 throw new Refusal("download-proxy");
             }
-            String user = uri.getUserInfo();
-            return new Relay(
-                    uri.getHost(),
-                    port,
-                    user == null
-                            ? null
-                            : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+            return new Relay(new HttpHost(uri.getHost(), port), password(uri.getUserInfo()));
         } catch (URISyntaxException e) {
             throw new Refusal("download-proxy");
         }
+    }
+
+    private static @Nullable AuthExchange password(@Nullable String user) {
+        if (user == null) {
+            return null;
+        }
+        String[] parts = user.split(":", 2);
+        char[] password = parts.length == 1 ? new char[0] : parts[1].toCharArray();
+        var basic = new BasicScheme();
+        basic.initPreemptive(new UsernamePasswordCredentials(parts[0], password));
+        var exchange = new AuthExchange();
+        exchange.select(basic);
+        return exchange;
     }
 }

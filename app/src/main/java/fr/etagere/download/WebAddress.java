@@ -78,13 +78,17 @@ record WebAddress(boolean secure, String host, int port, String target) {
                 : Optional.empty();
     }
 
-    /// Host and port as `Host` wants them: the usual port is left out.
-    String authority() {
-        return port == (secure ? HTTPS : HTTP) ? bracketed() : authorityWithPort();
+    String scheme() {
+        return secure ? "https" : "http";
     }
 
-    String authorityWithPort() {
-        return bracketed() + ":" + port;
+    /// The host as an address has it: an IPv6 address between brackets.
+    String bracketed() {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+
+    boolean isUsualPort() {
+        return port == (secure ? HTTPS : HTTP);
     }
 
     @Override
@@ -93,11 +97,7 @@ record WebAddress(boolean secure, String host, int port, String target) {
     }
 
     private String origin() {
-        return (secure ? "https://" : "http://") + authority();
-    }
-
-    private String bracketed() {
-        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return scheme() + "://" + bracketed() + (isUsualPort() ? "" : ":" + port);
     }
 
     private static URI uri(String text) throws Refusal {

@@ -48,11 +48,24 @@ final class Explaining {
                         .ifPresent(function -> why.add(new Found.Why.DoesAs(named.brand(), function)));
             }
         }
+        understood.wishes().stream()
+                .filter(wish -> grants(entry, wish))
+                .sorted()
+                .forEach(wish -> why.add(new Found.Why.Wished(wish)));
         List<String> said = said(entry);
         if (!said.isEmpty()) {
             why.add(new Found.Why.Says(said));
         }
         return why.isEmpty() ? List.of(new Found.Why.Passes()) : List.copyOf(why);
+    }
+
+    private boolean grants(Entry entry, Wish wish) {
+        return switch (wish) {
+            case STATE -> entry.shelf() == Entry.Shelf.STATE;
+            case VEHICLE -> entry.shelf() == Entry.Shelf.VEHICLE;
+            case FREE_SOFTWARE -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE;
+            case QUALIFIED -> entry.qualified(on);
+        };
     }
 
     List<Found.Missing> missing(Entry entry) {

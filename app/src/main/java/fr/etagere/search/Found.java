@@ -2,6 +2,7 @@ package fr.etagere.search;
 
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.Understood;
+import fr.etagere.catalogue.Wish;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,9 @@ public record Found(List<Hit> hits, int total, Map<Facet, List<Count>> facets, U
 
         /// What is said of it holds these words.
         record Says(List<String> words) implements Why {}
+
+        /// It is of the kind that the words want.
+        record Wished(Wish wish) implements Why {}
 
         /// It passes the filters, and no words were given.
         record Passes() implements Why {}

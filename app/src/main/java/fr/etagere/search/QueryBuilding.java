@@ -39,7 +39,10 @@ final class QueryBuilding {
     /// What does as a product named, beside what is said to replace it.
     private static final float DOES_AS = 6;
 
-    private static final float ALSO = 0.3f;
+    private static final float ALSO = 0.1f;
+
+    /// Who leaves a product looks on the shelf first; another product of the market comes after.
+    private static final float LEAVING = 3;
     private static final float NAME = 3;
     private static final float TEXT = 0.35f;
     private static final float WISH = 2;
@@ -70,7 +73,9 @@ final class QueryBuilding {
     Query of(SearchQuery query, Understood understood) throws IOException {
         var whole = new BooleanQuery.Builder();
         whole.add(query.text().isBlank() ? new MatchAllDocsQuery() : asked(understood), Occur.MUST);
-        RUNGS.forEach((shelf, boost) -> whole.add(constant(EntryFields.SHELF, shelf.name(), boost), Occur.SHOULD));
+        RUNGS.forEach((shelf, boost) -> whole.add(
+                constant(EntryFields.SHELF, shelf.name(), understood.replacing() ? LEAVING * boost : boost),
+                Occur.SHOULD));
         filters(query).forEach(filter -> whole.add(filter, Occur.FILTER));
         return whole.build();
     }

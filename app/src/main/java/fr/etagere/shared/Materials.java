@@ -31,8 +31,16 @@ public final class Materials {
     ///
     /// @throws UncheckedIOException when the folder is not one
     public static Materials at(Path root) {
+        return at(root, FOLDERS);
+    }
+
+    /// Reads some folders only, for a command that decides nothing: what is read here and not above is in no decision
+    /// file, and an older checkout, given to verify, need not have it.
+    ///
+    /// @throws UncheckedIOException when a folder is not there
+    public static Materials at(Path root, List<String> folders) {
         var files = new TreeMap<String, byte[]>();
-        for (String folder : FOLDERS) {
+        for (String folder : folders) {
             try (var listed = Files.newDirectoryStream(root.resolve(folder), Files::isRegularFile)) {
                 for (Path file : listed) {
                     files.put(folder + "/" + file.getFileName(), Files.readAllBytes(file));

@@ -44,6 +44,8 @@ class DocumentedCommandsTest {
     private int run(String command, StringWriter err) {
         String there = command.replace("examples/", ROOT + "/examples/")
                 .replace("besoin.yaml", folder.resolve("besoin.yaml").toString())
+                .replace("form.yaml", folder.resolve("form.yaml").toString())
+                .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")
                 .replace("mon-dossier", folder.resolve("mon-dossier").toString());
         if (there.startsWith("decide") && !there.contains("--out")) {

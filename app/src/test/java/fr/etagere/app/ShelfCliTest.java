@@ -308,7 +308,7 @@ class ShelfCliTest {
                 """);
         JsonNode decided = run("decide", need.toString(), "--json").json();
         assertThat(decided.at("/recourse").toString()).contains("renater-evento");
-        assertThat(run("need", "check", need.toString()).err()).contains("Sondage");
+        assertThat(run("need", "check", need.toString()).err()).contains("date");
     }
 
     private Ran run(String... arguments) {

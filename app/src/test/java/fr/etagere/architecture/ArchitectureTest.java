@@ -51,9 +51,12 @@ class ArchitectureTest {
                 new Boundary("shared", List.of(), "it serves every capability and knows none"),
                 new Boundary("need", List.of("shared"), "a need can be checked without rules or shelf"),
                 new Boundary("doctrine", List.of("shared"), "the doctrine is given facts; it never goes and gets them"),
+                new Boundary("csf", List.of("shared"), "an offer is read by the European framework alone"),
                 new Boundary("catalogue", List.of("shared"), "the shelf knows neither needs nor rules"),
                 new Boundary("download", List.of("shared"), "it fetches bytes, whatever they are"),
                 new Boundary("publiccode", List.of("shared"), "the standard is read for itself"),
+                new Boundary(
+                        "comparison", List.of("shared"), "options are compared on figures, wherever they come from"),
                 new Boundary(
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
@@ -66,7 +69,7 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue", "search"),
+                        List.of("shared", "need", "doctrine", "catalogue"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 
@@ -76,6 +79,8 @@ class ArchitectureTest {
                     "fr.etagere.doctrine..",
                     "fr.etagere.cost..",
                     "fr.etagere.tender..",
+                    "fr.etagere.csf..",
+                    "fr.etagere.comparison..",
                     "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /// Downloads that may also reach the servers of a test, and nothing else that the public policy refuses.
 final class DownloadFixtures {
@@ -62,10 +62,7 @@ final class DownloadFixtures {
 
     static Download download(Limits limits, Names names, Proxies proxies, RawServer... servers) {
         return new Download(
-                new Checkpoint(TestReach.to(servers), names),
-                proxies,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                limits);
+                new Checkpoint(TestReach.to(servers), names), proxies, SSLContexts.createSystemDefault(), limits);
     }
 
     static String address(RawServer server) {

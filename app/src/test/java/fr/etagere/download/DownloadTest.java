@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -200,7 +200,7 @@ class DownloadTest {
             return new Download(
                             new Checkpoint(reach, DownloadFixtures.NAMES),
                             Proxies.NONE,
-                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                            SSLContexts.createSystemDefault(),
                             SMALL)
                     .get(base() + path);
         }
@@ -245,8 +245,8 @@ class DownloadTest {
                 }
             };
             Names names = _ -> new InetAddress[] {silent, RawServer.LOOPBACK};
-            var download = new Download(
-                    new Checkpoint(both, names), Proxies.NONE, (SSLSocketFactory) SSLSocketFactory.getDefault(), SMALL);
+            var download =
+                    new Download(new Checkpoint(both, names), Proxies.NONE, SSLContexts.createSystemDefault(), SMALL);
 
             assertThat(ok(download.get(address(server))).bytes()).hasSize(2);
         }
@@ -258,6 +258,16 @@ class DownloadTest {
         server.close();
 
         assertThat(codes(download(SMALL, server).get(address(server)))).containsExactly("download-unreachable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//x//y", "/a%2Fb/../c?d=//e&f=%20", "/?"})
+    void thePathIsAskedForAsItIsWritten(String path) throws IOException {
+        try (var server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]")) {
+            ok(download(SMALL, server).get("http://" + HOST + ":" + server.port() + path));
+
+            assertThat(server.requests().getFirst()).startsWith("GET " + path + " HTTP/1.1\r\n");
+        }
     }
 
     @Test

@@ -22,17 +22,18 @@ import java.security.KeyStore;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Downloads in TLS and through proxies, with a certificate made for `liste.example` alone.
+/// Downloads in TLS and through proxies, with a certificate made for `liste.example` and an IPv6 address.
 class DownloadTlsTest {
 
     private static final RawServer.Speech LIST =
@@ -59,7 +60,7 @@ class DownloadTlsTest {
                         "-dname",
                         "CN=test",
                         "-ext",
-                        "san=dns:" + HOST,
+                        "san=dns:" + HOST + ",ip:2606:2800:220:1::1",
                         "-storetype",
                         "PKCS12",
                         "-keystore",
@@ -122,6 +123,46 @@ class DownloadTlsTest {
         })) {
             assertThat(codes(download(NAMES, Proxies.NONE, server).get(secureAddress(HOST, server))))
                     .containsExactly("download-tls");
+        }
+    }
+
+    /// The end of TLS is said politely, and waited for, unless the socket is closed under it.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            HTTP/1.1 200 OK\\r\\nContent-Length: 9999\\r\\n\\r\\n, download-too-slow
+            HTTP/1.1 200 OK\\r\\nX: ,                             download-too-slow
+            HTTP/1.1 200 OK\\r\\nContent-Length: x\\r\\n\\r\\n,    download-malformed
+            HTTP/1.1 404 Not Found\\r\\n\\r\\n,                   download-status
+            """)
+    void aSecureServerThatDripsIsNotWaitedFor(String start, String code) throws IOException {
+        var self = new AtomicReference<RawServer>();
+        try (var server = secure(out -> {
+            out.write(start.translateEscapes().getBytes(StandardCharsets.US_ASCII));
+            while (self.get().stillOpenAfter(5)) {
+                out.write('a');
+            }
+        })) {
+            self.set(server);
+            var limits = code.equals("download-too-slow") ? DownloadFixtures.IMPATIENT : SMALL;
+            var download = new Download(new Checkpoint(TestReach.to(server), NAMES), Proxies.NONE, context, limits);
+            assertThat(codes(download.get(secureAddress(HOST, server)))).containsExactly(code);
+        }
+    }
+
+    @Test
+    void aProxyThatDripsIsStopped() throws IOException {
+        var self = new AtomicReference<RawServer>();
+        try (var proxy = RawServer.saying(out -> {
+            while (self.get().stillOpenAfter(5)) {
+                out.write('H');
+            }
+        })) {
+            self.set(proxy);
+            var proxies = new Proxies(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), new Properties());
+
+            var download = new Download(
+                    new Checkpoint(TestReach.to(), publicNames()), proxies, context, DownloadFixtures.IMPATIENT);
+            assertThat(codes(download.get("https://" + HOST + "/"))).containsExactly("download-too-slow");
         }
     }
 
@@ -188,6 +229,30 @@ class DownloadTlsTest {
             ok(download(publicNames(), new Proxies(Map.of(), properties)).get("http://" + HOST + "/liste.json"));
 
             assertThat(proxy.requests().getFirst()).startsWith("GET http://" + HOST + "/liste.json HTTP/1.1\r\n");
+        }
+    }
+
+    @Test
+    void anAddressOfSixIsSaidBetweenBrackets() throws IOException {
+        try (var proxy = RawServer.saying(LIST)) {
+            var proxies = new Proxies(Map.of("http_proxy", "127.0.0.1:" + proxy.port()), new Properties());
+
+            ok(download(publicNames(), proxies).get("http://[2606:2800:220:1::1]:8080/a"));
+
+            assertThat(proxy.requests().getFirst())
+                    .startsWith("GET http://[2606:2800:220:1::1]:8080/a HTTP/1.1\r\n")
+                    .contains("Host: [2606:2800:220:1::1]:8080\r\n");
+        }
+        var asked = new CopyOnWriteArrayList<String>();
+        try (var server = secure(LIST);
+                var proxy = RawServer.meeting(client -> tunnel(client, server.port(), asked))) {
+            var proxies = new Proxies(Map.of("https_proxy", "127.0.0.1:" + proxy.port()), new Properties());
+
+            ok(download(publicNames(), proxies).get("https://[2606:2800:220:1::1]/a"));
+            assertThat(codes(download(publicNames(), proxies).get("https://[2606:2800:220:1::2]/a")))
+                    .containsExactly("download-tls");
+
+            assertThat(asked.getFirst()).startsWith("CONNECT [2606:2800:220:1::1]:443 HTTP/1.1\r\n");
         }
     }
 
@@ -300,7 +365,6 @@ class DownloadTlsTest {
     }
 
     private static Download download(Names names, Proxies proxies, RawServer... servers) {
-        SSLSocketFactory tls = context.getSocketFactory();
-        return new Download(new Checkpoint(TestReach.to(servers), names), proxies, tls, SMALL);
+        return new Download(new Checkpoint(TestReach.to(servers), names), proxies, context, SMALL);
     }
 }
