@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ class CostPropertiesTest {
                 if (between instanceof Between.Cheaper seen
                         && seen.cheaper().equals(cheaper.cheaper())
                         && seen.dearer().equals(cheaper.dearer())) {
-                    assertThat(seen.breakEven()).isNotNull();
-                    assertThat(seen.breakEven().latest()).isBetween(window.earliest(), window.latest());
+                    assertThat(Objects.requireNonNull(seen.breakEven()).latest())
+                            .isBetween(window.earliest(), window.latest());
                 }
             }
         }
@@ -86,7 +87,7 @@ class CostPropertiesTest {
                 .discounted();
 
         assertThat(twice.min()).isCloseTo(once.min().multiply(BigDecimal.TWO), within(TINY));
-        assertThat(twice.max()).isCloseTo(once.max().multiply(BigDecimal.TWO), within(TINY));
+        assertThat(twice.max()).isCloseTo(max(once).multiply(BigDecimal.TWO), within(TINY));
     }
 
     @RepeatedTest(20)
@@ -124,7 +125,7 @@ class CostPropertiesTest {
 
     private static void within(Interval exact, Interval bounds) {
         assertThat(exact.min()).isGreaterThanOrEqualTo(bounds.min().subtract(TINY));
-        assertThat(exact.max()).isLessThanOrEqualTo(bounds.max().add(TINY));
+        assertThat(exact.max()).isLessThanOrEqualTo(max(bounds).add(TINY));
     }
 
     private static BigDecimal discounted(Costing costing, String option) {
@@ -135,6 +136,10 @@ class CostPropertiesTest {
                 .total()
                 .discounted()
                 .min();
+    }
+
+    private static BigDecimal max(Interval interval) {
+        return Objects.requireNonNull(interval.max());
     }
 
     private static Study study(Random random) {
@@ -163,13 +168,10 @@ class CostPropertiesTest {
         boolean once = random.nextBoolean();
         Line.Schedule schedule = once
                 ? new Line.Schedule.Once(from)
-                : new Line.Schedule.Yearly(
-                        from, from + random.nextInt(years - from + 1), interval(random, 6, 2));
+                : new Line.Schedule.Yearly(from, from + random.nextInt(years - from + 1), interval(random, 6, 2));
         Line.Heads heads = once || random.nextInt(3) == 0
                 ? new Line.Heads.Single()
-                : random.nextBoolean()
-                        ? new Line.Heads.AllUsers()
-                        : new Line.Heads.Own(interval(random, 50, 0));
+                : random.nextBoolean() ? new Line.Heads.AllUsers() : new Line.Heads.Own(interval(random, 50, 0));
         int most = heads instanceof Line.Heads.Single ? 2_000 : 20;
         return new Line(Kind.RUN, "x", interval(random, most, 2), schedule, heads, null, null, "", null);
     }
@@ -200,30 +202,27 @@ class CostPropertiesTest {
     }
 
     private static Line inside(Line line, Random random) {
-        Line.Schedule schedule =
-                switch (line.schedule()) {
-                    case Line.Schedule.Once once -> once;
-                    case Line.Schedule.Yearly(int from, int to, Interval growth) ->
-                        new Line.Schedule.Yearly(from, to, point(growth, random));
-                };
-        Line.Heads heads =
-                switch (line.heads()) {
-                    case Line.Heads.Own(Interval users) -> new Line.Heads.Own(point(users, random));
-                    case Line.Heads.Single single -> single;
-                    case Line.Heads.AllUsers all -> all;
-                };
+        Line.Schedule schedule = switch (line.schedule()) {
+            case Line.Schedule.Once once -> once;
+            case Line.Schedule.Yearly(int from, int to, Interval growth) ->
+                new Line.Schedule.Yearly(from, to, point(growth, random));
+        };
+        Line.Heads heads = switch (line.heads()) {
+            case Line.Heads.Own(Interval users) -> new Line.Heads.Own(point(users, random));
+            case Line.Heads.Single single -> single;
+            case Line.Heads.AllUsers all -> all;
+        };
         return new Line(Kind.RUN, "x", point(line.amount(), random), schedule, heads, null, null, "", null);
     }
 
     /// Often an end: that is where bounds break.
     private static Interval point(Interval interval, Random random) {
-        BigDecimal width = interval.max().subtract(interval.min());
-        BigDecimal part =
-                switch (random.nextInt(3)) {
-                    case 0 -> BigDecimal.ZERO;
-                    case 1 -> BigDecimal.ONE;
-                    default -> BigDecimal.valueOf(random.nextDouble()).setScale(6, RoundingMode.HALF_UP);
-                };
+        BigDecimal width = max(interval).subtract(interval.min());
+        BigDecimal part = switch (random.nextInt(3)) {
+            case 0 -> BigDecimal.ZERO;
+            case 1 -> BigDecimal.ONE;
+            default -> BigDecimal.valueOf(random.nextDouble()).setScale(6, RoundingMode.HALF_UP);
+        };
         return Interval.of(interval.min().add(width.multiply(part)));
     }
 
@@ -250,8 +249,7 @@ class CostPropertiesTest {
         return with(study, study.rate(), study.users(), options);
     }
 
-    private static Study with(
-            Study study, Interval rate, @Nullable Interval users, List<Study.Option> options) {
+    private static Study with(Study study, Interval rate, @Nullable Interval users, List<Study.Option> options) {
         return new Study(study.title(), null, study.years(), study.start(), rate, "x", users, options);
     }
 }

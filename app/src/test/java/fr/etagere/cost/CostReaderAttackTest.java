@@ -57,7 +57,9 @@ class CostReaderAttackTest {
 
     @Test
     void everyFaultIsSaidAtOnce() {
-        assertThat(violations(head(0, "101").replace("EUR_HT", "USD") + option("A", "once: -1") + option("a", "yearly: {min: 2, max: 1}")))
+        assertThat(violations(head(0, "101").replace("EUR_HT", "USD")
+                        + option("A", "once: -1")
+                        + option("a", "yearly: {min: 2, max: 1}")))
                 .extracting(Violation::path)
                 .contains(
                         "/years",
@@ -102,8 +104,7 @@ class CostReaderAttackTest {
             text.append(option("O" + i, lines));
         }
 
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> CostFixtures.costing(text.toString()));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CostFixtures.costing(text.toString()));
     }
 
     private static void said(List<Violation> violations) {

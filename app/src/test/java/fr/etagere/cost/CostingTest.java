@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Totals and orders computed by hand.
@@ -16,8 +17,8 @@ class CostingTest {
     @Test
     void yearZeroIsNotDiscountedAndTheOthersAreAtTheirEnd() {
         // 1000 + 1100 / 1.1 + 1210 / 1.1² = 3000
-        Account account = first(costing(
-                head(2, "10") + option("A", "once: 1000", "once: 1100, year: 1", "once: 1210, year: 2")));
+        Account account =
+                first(costing(head(2, "10") + option("A", "once: 1000", "once: 1100, year: 1", "once: 1210, year: 2")));
 
         assertThat(account.total().discounted().rounded(2)).isEqualTo(interval("3000.00", "3000.00"));
         assertThat(account.total().paid().rounded(2)).isEqualTo(interval("3310.00", "3310.00"));
@@ -83,16 +84,14 @@ class CostingTest {
                       - {kind: EXIT, label: x, once: {min: 10, max: 40}, year: 1}
                 """));
 
-        assertThat(account.exitShare()).isNotNull();
-        assertThat(account.exitShare().rounded(2)).isEqualTo(interval("0.10", "0.40"));
+        assertThat(Objects.requireNonNull(account.exitShare()).rounded(2)).isEqualTo(interval("0.10", "0.40"));
     }
 
     @Test
     void totalsThatOverlapBecauseOfTheRateAloneAreStillInOrder() {
         // B pays in year 5 what A pays there, less one euro: whatever the rate, B is cheaper.
-        Costing costing = costing(head(5, "{min: 0, max: 20}")
-                + option("A", "once: 1000, year: 5")
-                + option("B", "once: 999, year: 5"));
+        Costing costing = costing(
+                head(5, "{min: 0, max: 20}") + option("A", "once: 1000, year: 5") + option("B", "once: 999, year: 5"));
 
         Interval a = costing.accounts().get(0).total().discounted();
         Interval b = costing.accounts().get(1).total().discounted();
@@ -113,8 +112,8 @@ class CostingTest {
         assertThat(costing(text).between())
                 .first()
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.cheaper())
-                                .isEqualTo("A"));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.cheaper()).isEqualTo("A"));
     }
 
     @Test
@@ -136,8 +135,8 @@ class CostingTest {
         assertThat(costing(head(1, "{min: 0, max: 4.9}") + options).between())
                 .first()
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.cheaper())
-                                .isEqualTo("A"));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.cheaper()).isEqualTo("A"));
         assertThat(costing(head(1, "5") + options).between()).containsExactly(new Between.Open("A", "B"));
     }
 
@@ -149,8 +148,8 @@ class CostingTest {
         assertThat(costing(head(2, "{min: 11, max: 19}") + options).between())
                 .first()
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.cheaper())
-                                .isEqualTo("A"));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.cheaper()).isEqualTo("A"));
         assertThat(costing(head(2, "{min: 5, max: 25}") + options).between())
                 .containsExactly(new Between.Open("A", "B"));
     }
@@ -164,8 +163,8 @@ class CostingTest {
 
         assertThat(costing(text).between().get(0))
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.cheaper())
-                                .isEqualTo("B"));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.cheaper()).isEqualTo("B"));
         assertThat(costing(text).between().get(1)).isEqualTo(new Between.Open("A", "C"));
     }
 
@@ -177,8 +176,8 @@ class CostingTest {
         assertThat(costing.between())
                 .first()
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.breakEven())
-                                .isEqualTo(new Between.BreakEven(3, 3)));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.breakEven()).isEqualTo(new Between.BreakEven(3, 3)));
     }
 
     @Test
@@ -189,8 +188,8 @@ class CostingTest {
         assertThat(costing.between())
                 .first()
                 .isInstanceOfSatisfying(
-                        Between.Cheaper.class, cheaper -> assertThat(cheaper.breakEven())
-                                .isEqualTo(new Between.BreakEven(3, 4)));
+                        Between.Cheaper.class,
+                        cheaper -> assertThat(cheaper.breakEven()).isEqualTo(new Between.BreakEven(3, 4)));
     }
 
     @Test
