@@ -47,7 +47,7 @@ final class TenderJson {
         ObjectNode one = JsonNodeFactory.instance.objectNode();
         one.put("rule", rule.id());
         one.put("path", finding.path());
-        one.put("line", document.line(finding.path()));
+        one.put("line", document.nearestLine(finding.path()));
         one.put("quote", finding.quote());
         one.put("message", rule.title().in(texts.lang()));
         one.put("advice", rule.advice().in(texts.lang()));

@@ -7,7 +7,6 @@ import fr.etagere.tender.Review;
 import fr.etagere.tender.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The answer of `etagere tender` on a terminal: refusals, warnings, then the table to paste.
 final class TenderPage {
@@ -38,23 +37,22 @@ final class TenderPage {
         lines.add("");
         lines.add(texts.get(title, findings.size()));
         for (Finding finding : findings) {
-            Integer line = document.line(finding.path());
+            Integer line = document.nearestLine(finding.path());
             String where = line == null ? finding.path() : texts.get("violations.line", line.toString());
             String quote = finding.quote().isEmpty() ? "" : " " + texts.get("violations.value", finding.quote());
             lines.add("  " + mark + " " + where + quote + " — "
                     + finding.rule().title().in(texts.lang()) + " ["
                     + finding.rule().id() + "]");
             lines.add("      → " + finding.rule().advice().in(texts.lang()));
-            lines.add("      " + sources(finding.rule()));
+            finding.rule().sources().forEach(source -> lines.add("      · " + said(source)));
         }
     }
 
-    private String sources(Rule rule) {
-        return rule.sources().stream()
-                .map(source -> texts.get(
-                        "tender.source",
-                        source.article() == null ? source.title().in(texts.lang()) : source.article(),
-                        texts.get("status." + source.status())))
-                .collect(Collectors.joining(" · "));
+    private String said(Rule.Source source) {
+        String title = source.title().in(texts.lang());
+        String status = texts.get("status." + source.status());
+        return source.article() == null
+                ? texts.get("tender.source", title, status)
+                : texts.get("tender.source-article", title, source.article(), status);
     }
 }

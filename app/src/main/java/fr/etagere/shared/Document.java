@@ -13,4 +13,14 @@ public record Document(JsonNode root, Map<String, Integer> lines) {
     public @Nullable Integer line(String pointer) {
         return lines.get(pointer);
     }
+
+    /// The line of a value, or of what should hold it when it is not written.
+    public @Nullable Integer nearestLine(String pointer) {
+        for (String p = pointer; ; p = p.substring(0, p.lastIndexOf('/'))) {
+            Integer line = lines.get(p);
+            if (line != null || p.isEmpty()) {
+                return line;
+            }
+        }
+    }
 }

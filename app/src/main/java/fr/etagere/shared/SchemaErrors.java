@@ -143,15 +143,6 @@ final class SchemaErrors {
     private Violation at(String pointer, String code, String... arguments) {
         JsonNode value = document.root().at(pointer);
         String shown = value.isMissingNode() || value.isContainer() ? "" : value.asString("");
-        return new Violation(pointer, lineOf(pointer), shown, code, List.of(arguments));
-    }
-
-    private @Nullable Integer lineOf(String pointer) {
-        for (String p = pointer; ; p = p.substring(0, p.lastIndexOf('/'))) {
-            Integer line = document.line(p);
-            if (line != null || p.isEmpty()) {
-                return line;
-            }
-        }
+        return new Violation(pointer, document.nearestLine(pointer), shown, code, List.of(arguments));
     }
 }

@@ -73,7 +73,8 @@ class BuyingCliTest {
         assertThat(json.at("/options/2/total/paid/max").isNull()).isTrue();
         assertThat(json.at("/options/2/missing/0/kind").asString()).isEqualTo("EXIT");
         assertThat(json.at("/cheaper")).hasSize(3);
-        assertThat(json.at("/cheaper/2/breakEven/earliest").asInt()).isEqualTo(2);
+        assertThat(json.at("/cheaper/2/breakEven/earliest").asInt()).isEqualTo(1);
+        assertThat(json.at("/cheaper/2/breakEven/latest").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -89,7 +90,7 @@ class BuyingCliTest {
 
         assertThat(text.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(text.out())
-                .contains("NATIONALITE", "L3 (certain)", "L2153-1 (à vérifier sur le texte)", "à ne pas publier");
+                .contains("NATIONALITE", ", L3 (certain)", ", L2153-1 (à vérifier sur le texte)", "à ne pas publier");
         assertThat(json.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(json.json().at("/publishable").asBoolean()).isFalse();
         assertThat(json.json().at("/refusals/0/line").asInt()).isPositive();
