@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             CostCommand.class,
             TenderCommand.class,
+            CompareCommand.class,
             CsfCommand.class
         })
 final class Cli implements Runnable {

@@ -1,7 +1,7 @@
 package fr.etagere.need;
 
 import fr.etagere.shared.Document;
-import fr.etagere.shared.Format;
+import fr.etagere.shared.SchemaErrors;
 import fr.etagere.shared.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -125,7 +125,7 @@ final class NeedSense {
             for (int j = 0; j < functions.size(); j++) {
                 String name = functions.get(j).asString("");
                 if (!known.contains(name)) {
-                    String close = Format.closest(name, names);
+                    String close = SchemaErrors.closest(name, names);
                     add(
                             "/components/" + i + "/functions/" + j,
                             "component-function",

@@ -14,7 +14,7 @@ public record Document(JsonNode root, Map<String, Integer> lines) {
         return lines.get(pointer);
     }
 
-    /// The line of a value, or of what should hold it when it is not written.
+    /// The line of a value, or of the nearest thing that holds it.
     public @Nullable Integer nearestLine(String pointer) {
         for (String p = pointer; ; p = p.substring(0, p.lastIndexOf('/'))) {
             Integer line = lines.get(p);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A format we publish under `docs/schemas`: the same file says what is expected and judges what comes.
 public final class Format {
@@ -19,12 +18,13 @@ public final class Format {
             .thenComparing(Violation::path)
             .thenComparing(Violation::code);
 
-    private final String path;
+    /// One set of messages serves every format that says no more than its schema.
+    private static final String MESSAGES = "need";
+
     private final Schema schema;
 
     /// @param path of the schema among the materials
     public Format(Materials materials, String path) {
-        this.path = path;
         // Through our own mapper: the validator would build another one to read the schema.
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Json.mapper().readTree(materials.bytes(path)));
@@ -39,7 +39,7 @@ public final class Format {
 
     /// Everything wrong in a file, in the order of its lines.
     public List<Violation> violations(Document document, Sense sense) {
-        var translator = new SchemaErrors(path, schema.getSchemaNode(), document);
+        var translator = new SchemaErrors(schema.getSchemaNode(), document, MESSAGES);
         var violations = new LinkedHashSet<Violation>();
         schema.validate(document.root()).forEach(error -> violations.add(translator.translate(error)));
         // A place the schema already refuses is not judged twice.
@@ -49,10 +49,5 @@ public final class Format {
                 .filter(elsewhere)
                 .forEach(violations::add);
         return violations.stream().sorted(IN_ORDER).toList();
-    }
-
-    /// The known word that was plainly meant; null when there is none.
-    public static @Nullable String closest(String word, List<String> known) {
-        return SchemaErrors.closest(word, known);
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Says the errors of the schema validator as a buyer would want to read them: what was expected there, and
 /// for a misspelt key or value the one that was meant.
-final class SchemaErrors {
+public final class SchemaErrors {
 
     private static final int CLOSE = 4;
 
@@ -19,18 +19,18 @@ final class SchemaErrors {
     private static final Map<String, String> FRENCH_ANSWERS =
             Map.of("oui", "yes", "non", "no", "inconnu", "unknown", "inconnue", "unknown", "?", "unknown");
 
-    private final String path;
     private final JsonNode schemaRoot;
     private final Document document;
+    private final String prefix;
 
-    /// @param path where the schema is published, for what no message foresees
-    SchemaErrors(String path, JsonNode schemaRoot, Document document) {
-        this.path = path;
+    /// @param prefix of the codes, which the messages of each format follow: `need` gives `need-required`
+    public SchemaErrors(JsonNode schemaRoot, Document document, String prefix) {
         this.schemaRoot = schemaRoot;
         this.document = document;
+        this.prefix = prefix;
     }
 
-    Violation translate(Error error) {
+    public Violation translate(Error error) {
         String pointer = error.getInstanceLocation().toString();
         JsonNode schema = error.getSchemaNode();
         return switch (error.getKeyword()) {
@@ -38,22 +38,22 @@ final class SchemaErrors {
             case "required" -> required(pointer, error);
             case "enum" -> unknownValue(pointer, schema, error);
             case "type" -> wrongType(pointer, schema, error);
-            case "minimum", "maximum" -> at(pointer, "need-range", described(error));
-            case "minLength", "maxLength", "pattern" -> at(pointer, "need-text", described(error));
-            case "minItems", "maxItems", "minProperties" ->
-                at(pointer, "need-count", schema.toString(), described(error));
-            default -> at(pointer, "need-other", error.getMessage(), path);
+            case "minimum", "maximum", "exclusiveMinimum" -> at(pointer, "range", described(error));
+            case "minLength", "maxLength", "pattern" -> at(pointer, "text", described(error));
+            case "minItems", "maxItems", "minProperties", "maxProperties" ->
+                at(pointer, "count", schema.toString(), described(error));
+            default -> at(pointer, "other", error.getMessage());
         };
     }
 
     /// A type in words where the format wants one type, by its name where it admits several.
     private Violation wrongType(String pointer, JsonNode schema, Error error) {
         return switch (schema.asString("")) {
-            case "number", "integer" -> at(pointer, "need-type-number", described(error));
-            case "string" -> at(pointer, "need-type-string", described(error));
-            case "array" -> at(pointer, "need-type-array", described(error));
-            case "object" -> at(pointer, "need-type-object", described(error));
-            default -> at(pointer, "need-type", schema.toString().replace("\"", ""), described(error));
+            case "number", "integer" -> at(pointer, "type-number", described(error));
+            case "string" -> at(pointer, "type-string", described(error));
+            case "array" -> at(pointer, "type-array", described(error));
+            case "object" -> at(pointer, "type-object", described(error));
+            default -> at(pointer, "type", schema.toString().replace("\"", ""), described(error));
         };
     }
 
@@ -61,7 +61,7 @@ final class SchemaErrors {
         String key = String.valueOf(error.getProperty());
         String what =
                 place(error).path("properties").path(key).path("description").asString("");
-        return at(pointer + "/" + key, "need-required", key, what);
+        return at(pointer + "/" + key, "required", key, what);
     }
 
     private Violation unknownKey(String pointer, Error error) {
@@ -71,8 +71,8 @@ final class SchemaErrors {
         String child = pointer + "/" + key;
         String close = closest(key, known);
         return close == null
-                ? at(child, "need-unknown-key", key, String.join(", ", known))
-                : at(child, "need-misspelt-key", key, close);
+                ? at(child, "unknown-key", key, String.join(", ", known))
+                : at(child, "misspelt-key", key, close);
     }
 
     private Violation unknownValue(String pointer, JsonNode allowed, Error error) {
@@ -88,8 +88,8 @@ final class SchemaErrors {
                 : closest(written, values);
         String list = String.join(", ", values);
         return close == null
-                ? at(pointer, "need-unknown-value", list, described(error))
-                : at(pointer, "need-misspelt-value", list, close);
+                ? at(pointer, "unknown-value", list, described(error))
+                : at(pointer, "misspelt-value", list, close);
     }
 
     /// The part of the schema that governs the place of the error.
@@ -126,7 +126,7 @@ final class SchemaErrors {
 
     /// A suggestion must be plainly what was meant: two letters are close to everything, « NSP » (ne sait pas) or
     /// nothing at all is not « no ».
-    static @Nullable String closest(String word, List<String> known) {
+    public static @Nullable String closest(String word, List<String> known) {
         var distance = new LevenshteinDistance(CLOSE);
         String best = null;
         int least = (word.length() < 3 ? 0 : Math.min(CLOSE, word.length() / 2)) + 1;
@@ -143,6 +143,6 @@ final class SchemaErrors {
     private Violation at(String pointer, String code, String... arguments) {
         JsonNode value = document.root().at(pointer);
         String shown = value.isMissingNode() || value.isContainer() ? "" : value.asString("");
-        return new Violation(pointer, document.nearestLine(pointer), shown, code, List.of(arguments));
+        return new Violation(pointer, document.nearestLine(pointer), shown, prefix + "-" + code, List.of(arguments));
     }
 }

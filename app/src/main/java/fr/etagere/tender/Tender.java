@@ -35,14 +35,15 @@ public record Tender(
         UNKNOWN
     }
 
-    /// The nine objectives of the circular, which sets no weight and no order among them.
+    /// The nine objectives of the circular, which sets no weight and no order among them; the ids of
+    /// `doctrine/comparison/objectives.yaml`.
     public enum Objective {
-        PERFORMANCE,
-        SOVEREIGNTY,
+        BUSINESS_PERFORMANCE,
+        DIGITAL_SOVEREIGNTY,
         SECURITY,
         COST,
         AVAILABILITY,
-        REVERSIBILITY,
+        ADAPTABILITY,
         MAINTENANCE,
         INTEROPERABILITY,
         SUSTAINABILITY

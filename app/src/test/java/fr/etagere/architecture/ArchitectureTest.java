@@ -57,6 +57,7 @@ class ArchitectureTest {
                 new Boundary("publiccode", List.of("shared"), "the standard is read for itself"),
                 new Boundary(
                         "comparison", List.of("shared"), "options are compared on figures, wherever they come from"),
+                new Boundary("grid", List.of("shared", "comparison"), "a grid is read without shelf or rules"),
                 new Boundary(
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
@@ -69,7 +70,7 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue"),
+                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 
@@ -81,6 +82,7 @@ class ArchitectureTest {
                     "fr.etagere.tender..",
                     "fr.etagere.csf..",
                     "fr.etagere.comparison..",
+                    "fr.etagere.grid..",
                     "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(

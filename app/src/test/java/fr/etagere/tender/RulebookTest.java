@@ -2,9 +2,15 @@ package fr.etagere.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What holds of every rule, so that one may be added without reading the code.
@@ -34,6 +40,19 @@ class RulebookTest {
     }
 
     @Test
+    void theObjectivesAreThoseOfTheComparison() throws IOException {
+        String path = "doctrine/comparison/objectives.yaml";
+        var ids = new ArrayList<String>();
+        TenderFixtures.MATERIALS
+                .with(path, Files.readAllBytes(TenderFixtures.ROOT.resolve(path)))
+                .tree(path)
+                .path("objectives")
+                .forEach(objective -> ids.add(objective.path("id").asString()));
+
+        assertThat(Arrays.stream(Tender.Objective.values()).map(Enum::name)).containsExactlyElementsOf(ids);
+    }
+
+    @Test
     void idsAreUnique() {
         assertThat(TenderFixtures.RULEBOOK.rules()).extracting(Rule::id).doesNotHaveDuplicates();
     }
@@ -54,9 +73,8 @@ class RulebookTest {
     @Test
     void patternsAreWrittenForFoldedText() {
         assertThat(TenderFixtures.RULEBOOK.rules())
-                .allSatisfy(rule -> assertThat(java.util.stream.Stream.of(
-                                        rule.patterns(), rule.unless(), rule.answered())
-                                .flatMap(java.util.Collection::stream)
+                .allSatisfy(rule -> assertThat(Stream.of(rule.patterns(), rule.unless(), rule.answered())
+                                .flatMap(Collection::stream)
                                 .map(pattern -> pattern.pattern().replaceAll("\\\\[pP]\\{\\w}|\\\\[bBsSwW]", "")))
                         .as(rule.id())
                         .allMatch(pattern -> pattern.chars().allMatch(c -> c < 128 && !Character.isUpperCase(c))));

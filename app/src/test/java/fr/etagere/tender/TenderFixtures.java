@@ -31,7 +31,7 @@ final class TenderFixtures {
             variants: {allowed: no}
             criteria:
               - label: Cas d'usage réussis
-                objective: PERFORMANCE
+                objective: BUSINESS_PERFORMANCE
                 indicator: Part des cas d'usage réussis en épreuve
                 method: Note proportionnelle au nombre de cas réussis
                 weight: 50
