@@ -6,6 +6,7 @@ import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class CatalogueCommand implements Runnable {
             @Mixin CommonOptions options)
             throws IOException {
         Catalogue catalogue = catalogue();
-        Optional<Entry> found = catalogue.entry(id);
+        Optional<Entry> found = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
         if (found.isEmpty()) {
             surroundings.err().println(options.texts().get("catalogue.unknown", id));
             return ExitCode.NOT_FOUND;

@@ -8,6 +8,8 @@ import fr.etagere.dossier.ComparisonReports;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.GridTemplate;
 import fr.etagere.grid.Objectives;
+import fr.etagere.grid.Sheets;
+import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
@@ -21,12 +23,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /// `etagere compare`: a grid goes in; who is first under which weights, what would change it and what to ask come out.
 @Command(
@@ -48,6 +52,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où écrire les pages ; avec --template, le fichier.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FICHIER",
+            description = "Écrit la grille en .csv, .ods ou .json, sans comparer.")
+    private @Nullable Path to;
 
     @Option(names = "--samples", paramLabel = "N", description = "Nombre de tirages.")
     private @Nullable Long samples;
@@ -83,11 +93,38 @@ final class CompareCommand implements Callable<Integer> {
             return refused("compare.seed-bounds", Long.toString(seed));
         }
         Materials own = Materials.at(surroundings.root(), List.of(Objectives.FOLDER, "docs/schemas"));
-        return switch (new GridReader(own).read(Input.read(file))) {
+        return switch (read(file, new GridReader(own))) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> invalid(file, violations);
             case Read.Ok<GridReader.Written>(GridReader.Written written) ->
-                compare(file, written, Objectives.load(own));
+                to == null ? compare(file, written, Objectives.load(own)) : convert(written, to);
         };
+    }
+
+    private static Read<GridReader.Written> read(Path grid, GridReader reader) throws IOException {
+        byte[] bytes = Input.read(grid);
+        Optional<Sheets.Format> format = Sheets.Format.of(grid.toString());
+        if (format.isEmpty()) {
+            return reader.read(bytes);
+        }
+        return switch (Sheets.read(bytes, format.get())) {
+            case Read.Refused<Document>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Document>(Document document) -> reader.read(document);
+        };
+    }
+
+    private int convert(GridReader.Written written, Path target) throws IOException {
+        JsonNode tree = written.document().root();
+        Optional<Sheets.Format> format = Sheets.Format.of(target.toString());
+        if (format.isEmpty() && !target.toString().endsWith(".json")) {
+            return refused("compare.to-unknown", target);
+        }
+        Output.write(
+                target,
+                format.map(sheet -> Sheets.write(tree, sheet, options.lang()))
+                        .orElseGet(() ->
+                                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)));
+        surroundings.err().println(options.texts().get("compare.converted", target));
+        return ExitCode.DONE;
     }
 
     private int compare(Path grid, GridReader.Written written, Objectives objectives) throws IOException {

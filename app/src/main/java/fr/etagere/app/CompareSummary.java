@@ -87,7 +87,7 @@ final class CompareSummary {
             head.append(right(texts.get("compare.rank", r)));
         }
         lines.add(head + right(texts.get("compare.confidence")).replaceFirst("^ ?", "   "));
-        for (Acceptability.OfOption one : acceptability.options()) {
+        for (Acceptability.OfOption one : wording.mostOftenFirst()) {
             var line = new StringBuilder("  " + padded(wording.option(one.option()), NAME));
             one.ranks().stream().limit(ranks).forEach(rank -> line.append(right(wording.percent(rank.share()))));
             String confidence = one.favoured() == null

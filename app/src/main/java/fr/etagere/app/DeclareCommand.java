@@ -74,7 +74,7 @@ final class DeclareCommand implements Callable<Integer> {
         if (file.isPresent()) {
             return publiccode(file.get(), Input.read(file.get()), Surrounding.checkout(source));
         }
-        Path wanted = form == null ? Path.of("declaration.yaml") : form;
+        Path wanted = form == null ? out.resolve("declaration.yaml") : form;
         surroundings.err().println(options.texts().get("declare.folder-told", source));
         return blank(checkout.told(), wanted);
     }
@@ -97,7 +97,7 @@ final class DeclareCommand implements Callable<Integer> {
             case Read.Ok<Declaration.Declared>(Declaration.Declared declared) -> {
                 notes(declared.notes());
                 Entry entry = DeclaredEntry.of(declared.code(), declared.functions(), catalogue, surroundings.today());
-                yield write(entry, declared.publiccode());
+                yield write(file, entry, declared.publiccode());
             }
         };
     }
@@ -109,7 +109,7 @@ final class DeclareCommand implements Callable<Integer> {
             case Read.Ok<PubliccodeReader.Judged>(PubliccodeReader.Judged judged) -> {
                 notes(judged.warnings());
                 Entry entry = DeclaredEntry.of(judged.publiccode(), List.of(), catalogue, surroundings.today());
-                yield write(entry, new String(bytes, StandardCharsets.UTF_8));
+                yield write(file, entry, new String(bytes, StandardCharsets.UTF_8));
             }
         };
     }
@@ -124,8 +124,14 @@ final class DeclareCommand implements Callable<Integer> {
         notes.forEach(note -> surroundings.err().println("  ⚠ " + note.path() + " — " + note.message(texts)));
     }
 
-    private int write(Entry entry, String publiccode) throws IOException {
+    private int write(Path file, Entry entry, String publiccode) throws IOException {
         Texts texts = options.texts();
+        if (entry.licence() == null || entry.licence().startsWith("LicenseRef-")) {
+            return refuse(
+                    file,
+                    List.of(new Violation(
+                            "/licence", null, String.valueOf(entry.licence()), "declare-licence", List.of())));
+        }
         String yaml = DeclaredEntry.yaml(entry);
         var files = new LinkedHashMap<Path, byte[]>();
         files.put(out.resolve("entry.yaml"), yaml.getBytes(StandardCharsets.UTF_8));

@@ -58,6 +58,12 @@ final class EntryPage {
         line("show.open-to", entry.openTo());
         line("show.closed-to", entry.closedTo());
         line("show.vehicles", entry.vehicles());
+        if (entry.availableFrom() != null) {
+            line("field.availableFrom", texts.date(entry.availableFrom()));
+        }
+        if (entry.availableTo() != null) {
+            line("field.availableTo", texts.date(entry.availableTo()));
+        }
         if (entry.cost() != null) {
             Entry.Cost cost = entry.cost();
             String rule = texts.get("cost." + cost.rule());

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.lists.DamagedRegister;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
@@ -40,6 +41,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                         .err()
                         .println(texts.get(
                                 "fault.file", String.valueOf(other.getFile()), String.valueOf(other.getReason())));
+                return ExitCode.INVALID_INPUT;
+            }
+            case DamagedRegister damaged -> {
+                surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
                 return ExitCode.INVALID_INPUT;
             }
             case IOException io -> {

@@ -6,6 +6,7 @@ import fr.etagere.catalogue.Wish;
 import fr.etagere.search.Found;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class SearchWording {
             case Found.Why.Bears(String name) -> texts.get("search.why.bears", name);
             case Found.Why.Says(List<String> words) -> texts.get("search.why.says", String.join(", ", words));
             case Found.Why.Wished(Wish wish) -> texts.get("search.why.wished." + wish);
+            case Found.Why.Near _ -> texts.get("search.why.near");
             case Found.Why.Passes _ -> texts.get("search.why.passes");
         };
     }
@@ -60,6 +62,10 @@ final class SearchWording {
             case Found.Missing.Proof(String field) -> texts.get("search.missing.proof", field(field));
             case Found.Missing.Contested(String field) -> texts.get("search.missing.contested", field(field));
             case Found.Missing.Qualification _ -> texts.get("search.missing.qualification");
+            case Found.Missing.QualificationDates _ -> texts.get("search.missing.qualification-dates");
+            case Found.Missing.Health _ -> texts.get("search.missing.health");
+            case Found.Missing.Licence _ -> texts.get("search.missing.licence");
+            case Found.Missing.Ends(LocalDate on) -> texts.get("search.missing.ends", texts.date(on));
             case Found.Missing.Access _ -> texts.get("search.missing.access");
             case Found.Missing.Withdrawn _ -> texts.get("search.missing.withdrawn");
         };

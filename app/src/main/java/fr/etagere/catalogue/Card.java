@@ -40,7 +40,7 @@ public record Card(
     // A file leaves out what it does not know.
     @SuppressWarnings("ConstantValue")
     public Card {
-        identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        identifiers = Elsewhere.sorted(identifiers);
         purposes = Elsewhere.copy(purposes);
         otherNames = Elsewhere.copy(otherNames);
         replaces = Elsewhere.copy(replaces);

@@ -141,12 +141,12 @@ public final class Catalogue {
                 .toList();
     }
 
-    /// The entry that one card would make on this shelf: a new one, or the one it completes.
+    /// The entry that one card makes by itself, whatever else this shelf holds: the same on every machine.
     ///
     /// @param functions functions its publisher names in our vocabulary; what only its words suggest is no proof
     public Entry declared(Register register, List<String> functions) {
         Entry made = Objects.requireNonNull(
-                Shelving.lay(entryList, List.of(register), vocabulary).touched());
+                Shelving.lay(List.of(), List.of(register), vocabulary).touched());
         if (functions.isEmpty()) {
             return made;
         }

@@ -111,7 +111,7 @@ final class Draft {
             if (held == null) {
                 claims.add("identifiers");
             } else if (!held.equals(id)) {
-                differ(scheme, id, register);
+                differ("identifiers", scheme + " " + id, register);
             } else {
                 claims.add("identifiers");
             }

@@ -1,8 +1,10 @@
 package fr.etagere.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What other lists say of an entry, beyond what a decision leans on: how they name it, who runs it, who sells
@@ -34,7 +36,7 @@ public record Elsewhere(
     // A file leaves out what it does not know.
     @SuppressWarnings("ConstantValue")
     public Elsewhere {
-        identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
+        identifiers = sorted(identifiers);
         otherNames = copy(otherNames);
         purposes = copy(purposes);
         usedBy = copy(usedBy);
@@ -42,6 +44,11 @@ public record Elsewhere(
         cycles = copy(cycles);
         differing = copy(differing);
         lookAlikes = copy(lookAlikes);
+    }
+
+    /// Always in the same order: what is written from it must be the same twice.
+    static Map<String, String> sorted(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     static <T> List<T> copy(@Nullable List<T> list) {

@@ -12,7 +12,8 @@ final class Newcomer {
     /// @param functions what the words of its purposes suggest; the entry holds no evidence of them, so they are
     ///     candidates and never proof
     static Entry of(Card card, String id, Set<String> functions) {
-        String fr = Objects.requireNonNullElse(card.fr(), String.join(", ", card.purposes()));
+        String other = Objects.requireNonNullElse(card.en(), String.join(", ", card.purposes()));
+        String fr = Objects.requireNonNullElse(card.fr(), other);
         return new Entry(
                 id,
                 card.name(),

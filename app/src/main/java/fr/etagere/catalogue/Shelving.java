@@ -112,6 +112,13 @@ final class Shelving {
 
     private Set<String> functions(Card card) {
         var functions = new LinkedHashSet<String>();
+        // The sentence that presents it names its main function before the list of its features does.
+        if (card.fr() != null) {
+            functions.addAll(vocabulary.functionsIn(card.fr()));
+        }
+        if (card.en() != null) {
+            functions.addAll(vocabulary.functionsIn(card.en()));
+        }
         card.purposes().forEach(purpose -> functions.addAll(vocabulary.functionsIn(purpose)));
         return functions;
     }

@@ -74,7 +74,8 @@ public final class Tokens {
         return token;
     }
 
-    private static String singular(String word) {
+    /// A word without its plural mark.
+    public static String singular(String word) {
         if (word.length() < SHORTEST_PLURAL) {
             return word;
         }

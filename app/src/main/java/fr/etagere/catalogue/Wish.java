@@ -6,5 +6,7 @@ public enum Wish {
     /// A way to buy: central purchasing body, shared contract.
     VEHICLE,
     FREE_SOFTWARE,
-    QUALIFIED
+    QUALIFIED,
+    /// Hosting of health data (HDS).
+    HEALTH
 }

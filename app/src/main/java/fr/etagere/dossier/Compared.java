@@ -32,7 +32,7 @@ public record Compared(
 
     /// What the comparison was made with.
     ///
-    /// @param gridHash SHA-256 of the canonical form of the grid
+    /// @param gridHash SHA-256 of the canonical form of the grid, the same whatever the file it was read from
     public record Terms(LocalDate asOf, double margin, long samples, long seed, String gridHash) {}
 
     /// An answer to a condition.

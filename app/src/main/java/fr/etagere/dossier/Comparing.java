@@ -8,6 +8,7 @@ import fr.etagere.grid.GridCore;
 import fr.etagere.grid.GridFile;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
+import fr.etagere.grid.Sheets;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
@@ -75,7 +76,7 @@ public final class Comparing {
                 or(grid.settings().margin(), defaults.margin()),
                 or(asked.samples(), or(grid.settings().samples(), defaults.samples())),
                 or(asked.seed(), or(grid.settings().seed(), defaults.seed())),
-                Digest.sha256(Json.canonical(written.document().root())));
+                Digest.sha256(Json.canonical(Sheets.normal(written.document().root()))));
     }
 
     private static <T> T or(@Nullable T said, T otherwise) {

@@ -21,6 +21,9 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
     /// Scores on a page; all are in the grid.
     private static final int MOST_SCORES = 1_000;
 
+    /// Nobody asks for twenty documents at once; all are in the JSON.
+    private static final int MOST_QUESTIONS = 10;
+
     ComparisonView onPaper() {
         return new ComparisonView(compared, texts, false);
     }
@@ -75,7 +78,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
                 .mapToDouble(one -> one.first().share())
                 .max()
                 .orElse(0);
-        return ranked().acceptability().options().stream()
+        return wording().mostOftenFirst().stream()
                 .map(one -> new RankRow(
                         wording().option(one.option()),
                         one.ranks().stream()
@@ -121,7 +124,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
 
     List<CentralRow> centralRows() {
         var rows = new ArrayList<CentralRow>();
-        for (Acceptability.OfOption one : ranked().acceptability().options()) {
+        for (Acceptability.OfOption one : wording().mostOftenFirst()) {
             Acceptability.Favoured favoured = one.favoured();
             rows.add(new CentralRow(
                     wording().option(one.option()),
@@ -188,6 +191,10 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
             }
         }
         return rows;
+    }
+
+    List<ComparisonWording.Asking> mostUseful() {
+        return wording().asking().stream().limit(MOST_QUESTIONS).toList();
     }
 
     List<String> statements() {

@@ -1,7 +1,6 @@
 package fr.etagere.dossier;
 
 import fr.etagere.comparison.Acceptability;
-import fr.etagere.comparison.Flips;
 import fr.etagere.comparison.Question;
 import fr.etagere.comparison.WeightStatement;
 import fr.etagere.grid.GridFile;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A comparison in sentences, the same ones on the terminal, on the page and in the documents.
 public final class ComparisonWording {
@@ -88,99 +86,44 @@ public final class ComparisonWording {
         return figures.points(compared.terms().margin());
     }
 
+    /// The options that were ranked, the most often first on top.
+    public List<Acceptability.OfOption> mostOftenFirst() {
+        Compared.Ranked ranked = compared.ranked();
+        return ranked == null
+                ? List.of()
+                : ranked.acceptability().options().stream()
+                        .sorted(Comparator.comparingDouble((Acceptability.OfOption one) ->
+                                        one.first().share())
+                                .reversed())
+                        .toList();
+    }
+
     /// What a legal file may quote: how often the first is first, and what ends that.
     public String quotable() {
         Compared.Ranked ranked = compared.ranked();
         if (ranked == null) {
             return conclusion();
         }
-        Acceptability.OfOption first = ranked.acceptability().options().stream()
-                .max(Comparator.comparingDouble(one -> one.first().share()))
-                .orElseThrow();
+        Acceptability.OfOption first = mostOftenFirst().getFirst();
         boolean certain = ranked.questions().isEmpty();
         String said = texts.get(
                 certain ? "compare.first" : "compare.first-uncertain",
                 option(first.option()),
                 percent(first.first().share()),
                 figures.error(first.first().halfWidth()));
-        return said + rest(first.option(), ranked.flips());
-    }
-
-    private String rest(String first, Flips flips) {
-        if (!flips.leader().equals(first)) {
-            return texts.get("compare.other-at-mean", option(flips.leader()));
-        }
-        return nearest(flips).stream()
-                .map(limit -> texts.get(
-                        limit.above() ? "compare.until-above" : "compare.until-below",
-                        objective(limit.objective()),
-                        percent(limit.crossing().weight()),
-                        option(limit.crossing().option())))
-                .findFirst()
-                .orElseGet(() -> texts.get("compare.no-limit"));
-    }
-
-    private record Limit(String objective, boolean above, Flips.Crossing crossing, double distance) {}
-
-    /// The changes of one weight that end the lead, the smallest first.
-    private static List<Limit> nearest(Flips flips) {
-        var limits = new ArrayList<Limit>();
-        for (Flips.Threshold one : flips.thresholds()) {
-            add(limits, one, true, one.above());
-            add(limits, one, false, one.below());
-        }
-        limits.sort(Comparator.comparingDouble(Limit::distance));
-        return limits;
-    }
-
-    private static void add(
-            List<Limit> limits, Flips.Threshold threshold, boolean above, Flips.@Nullable Crossing crossing) {
-        if (crossing != null) {
-            limits.add(new Limit(
-                    threshold.objective(), above, crossing, Math.abs(crossing.weight() - threshold.weight())));
-        }
+        return said + new FlipWording(this, texts, ranked.flips()).until(first.option());
     }
 
     /// What would change the first, the smallest change first.
     public List<String> flips() {
         Compared.Ranked ranked = compared.ranked();
-        if (ranked == null) {
-            return List.of();
-        }
-        return nearest(ranked.flips()).stream()
-                .map(limit -> texts.get(
-                        limit.above() ? "compare.flip-above" : "compare.flip-below",
-                        objective(limit.objective()),
-                        percent(limit.crossing().weight()),
-                        option(limit.crossing().option()),
-                        percent(ranked.flips().reference().getOrDefault(limit.objective(), 0.0))))
-                .toList();
+        return ranked == null ? List.of() : new FlipWording(this, texts, ranked.flips()).weights();
     }
 
     /// The changes of one score that end the lead.
     public List<String> scoreFlips() {
         Compared.Ranked ranked = compared.ranked();
-        var lines = new ArrayList<String>();
-        if (ranked != null) {
-            for (Flips.ScoreFlip one : ranked.flips().scores()) {
-                change(lines, one.criterion(), one.leaderFalls());
-                change(lines, one.criterion(), one.challengerRises());
-            }
-        }
-        return lines;
-    }
-
-    private void change(List<String> lines, String criterion, Flips.@Nullable ScoreChange change) {
-        if (change != null) {
-            lines.add(texts.get(
-                    "compare.flip-score",
-                    option(change.option()),
-                    criterion(criterion),
-                    figures.quantity(change.from()),
-                    figures.quantity(change.to()),
-                    new ValueWording(texts)
-                            .unit(compared.grid().criterion(criterion).orElseThrow())));
-        }
+        return ranked == null ? List.of() : new FlipWording(this, texts, ranked.flips()).scores(compared.grid());
     }
 
     public String criterion(String id) {
@@ -211,8 +154,11 @@ public final class ComparisonWording {
 
     /// What the list of {@link #asking()} is called: it may be that nothing changes who is first.
     public String askingTitle() {
-        return texts.get(
-                asking().stream().anyMatch(ComparisonWording::changes) ? "compare.asking" : "compare.asking-none");
+        return texts.get(askingChanges() ? "compare.asking" : "compare.asking-none");
+    }
+
+    public boolean askingChanges() {
+        return asking().stream().anyMatch(ComparisonWording::changes);
     }
 
     private static boolean changes(Asking one) {

@@ -10,9 +10,9 @@ record FlipBands(List<Band> bands) {
 
     static final int LEFT = 270;
     static final int WIDTH = 660;
-    static final int ROW = 52;
+    static final int ROW = 62;
     private static final double LETTER = 7.4;
-    private static final int LABELLED = 60;
+    private static final int LABELLED = 100;
 
     /// @param keptFrom start of the weights that keep the first first
     /// @param keptWidth their extent
@@ -56,7 +56,7 @@ record FlipBands(List<Band> bands) {
             return;
         }
         double width = (to - from) * WIDTH;
-        String name = RankBars.shortened(wording.option(crossing.option()), Math.max(2, (int) (width / LETTER) - 1));
+        String name = RankBars.shortened(wording.option(crossing.option()), Math.max(2, (int) (width / LETTER) - 2));
         others.add(new Other(
                 LEFT + from * WIDTH,
                 width,

@@ -8,7 +8,6 @@ import fr.etagere.grid.GridFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Answers the conditions that eliminate. What the shelf proves on the date prevails over what the grid says; what
 /// nobody knows is unknown and eliminates nobody; a contested answer is unknown.
@@ -76,17 +75,17 @@ record KnockingOut(GridFile grid, Catalogue catalogue, LocalDate on) {
     private List<GridFile.Evidence> proofs(Entry entry) {
         return entry.evidence().stream()
                 .filter(one -> one.claims().contains(FIELD))
-                .map(one -> proof(one, entry.qualification()))
+                .map(this::proof)
                 .toList();
     }
 
-    private GridFile.Evidence proof(Evidence one, Entry.@Nullable Qualification qualification) {
+    private GridFile.Evidence proof(Evidence one) {
         EvidenceSource source = catalogue.source(one.source()).orElse(null);
         return new GridFile.Evidence(
                 source == null ? one.source() : source.title(),
                 source == null ? null : source.url(),
                 one.retrieved(),
                 GridFile.Status.valueOf(one.status().name()),
-                qualification == null ? null : qualification.decision());
+                null);
     }
 }

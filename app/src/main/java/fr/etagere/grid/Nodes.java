@@ -37,7 +37,7 @@ final class Nodes {
     }
 
     static @Nullable String textOrNull(JsonNode node, String key) {
-        return node.path(key).isString() ? node.path(key).asString() : null;
+        return node.path(key).isString() ? node.path(key).asString().strip() : null;
     }
 
     static @Nullable Double number(JsonNode node, String key) {

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -105,11 +106,11 @@ public final class Checkout {
 
     private static Optional<String> licence(String text) {
         String flat = text.replaceAll("\\s+", " ");
-        List<Map.Entry<String, String>> known = List.copyOf(LICENCES.entrySet());
-        return known.stream()
-                .filter(one -> flat.toLowerCase(java.util.Locale.ROOT)
-                        .contains(one.getKey().toLowerCase(java.util.Locale.ROOT)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        // A licence may name others further down: the first one named is the one that it is.
+        String lower = flat.toLowerCase(Locale.ROOT);
+        return LICENCES.entrySet().stream()
+                .filter(one -> lower.contains(one.getKey().toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(one -> lower.indexOf(one.getKey().toLowerCase(Locale.ROOT))))
+                .map(Map.Entry::getValue);
     }
 }

@@ -1,6 +1,5 @@
 package fr.etagere.lists;
 
-import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.EvidenceSource;
 import fr.etagere.catalogue.Register;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -23,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// The imported lists, kept under `$ETAGERE_HOME/registers/catalogue/<kind>/`: one file a copy, named by its day and
 /// the hash of its content and never changed, the account of its import beside it, and `current`, which names the
@@ -32,6 +35,11 @@ public final class Registers {
 
     private static final String CURRENT = "current";
     private static final String ACCOUNT = ".import.json";
+    private static final int SHORT = 12;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{64}");
+    private static final Pattern PLACE = Pattern.compile("[a-z]+(?:-[0-9a-f]{12})?");
+    private static final Pattern CITED = Pattern.compile(Catalogue.REGISTERS + "/([a-z]+(?:-[0-9a-f]{12})?)\\.json");
 
     private final Path folder;
 
@@ -69,8 +77,8 @@ public final class Registers {
         return switch (kind.reader().read(bytes)) {
             case Read.Refused<ListReader.Rows>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<ListReader.Rows>(ListReader.Rows rows) -> {
-                Path own = Files.createDirectories(folder.resolve(kind.id()));
-                // Two imports of one kind at once would each lose the other's cards.
+                Path own = Files.createDirectories(folder.resolve(place(kind, rows)));
+                // Two imports of one list at once would each overwrite what the other is writing.
                 try (var channel = FileChannel.open(
                                 own.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var _ = channel.lock()) {
@@ -78,6 +86,16 @@ public final class Registers {
                 }
             }
         };
+    }
+
+    /// A list has one place, which its newer copy takes; a card told by its publisher has a place of its own, so that
+    /// each keeps its source.
+    private static String place(ListKind kind, ListReader.Rows rows) {
+        return kind.replaces() || rows.kept().isEmpty()
+                ? kind.id()
+                : kind.id() + "-"
+                        + Digest.sha256(rows.kept().getFirst().key().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, SHORT);
     }
 
     private Imported keep(
@@ -89,21 +107,12 @@ public final class Registers {
             @Nullable String url,
             LocalDate retrieved)
             throws IOException {
-        Optional<String> current = current(own);
-        if (current.isPresent()) {
-            Path file = own.resolve(current.get() + ACCOUNT);
-            Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
-            if (held.sha256().equals(sha256)) {
-                return new Imported(true, held, file);
-            }
+        Optional<Imported> same = sameBytes(own, sha256);
+        if (same.isPresent()) {
+            return same.get();
         }
         var account = new Account(
                 kind.id(), from, sha256, retrieved, rows.read(), rows.kept().size(), rows.rejected(), rows.warnings());
-        var cards = new LinkedHashMap<String, Card>();
-        if (!kind.replaces() && current.isPresent()) {
-            register(own, current.get()).cards().forEach(card -> cards.put(card.key(), card));
-        }
-        rows.kept().forEach(card -> cards.put(card.key(), card));
         var register = new Register(
                 kind.id(),
                 new EvidenceSource(
@@ -116,7 +125,7 @@ public final class Registers {
                 retrieved,
                 kind.status(),
                 kind.confidence(),
-                List.copyOf(cards.values()));
+                rows.kept());
         byte[] content = Json.mapper().writeValueAsBytes(register);
         String name = retrieved + "-" + Digest.sha256(content);
         var files = new LinkedHashMap<Path, byte[]>();
@@ -129,19 +138,36 @@ public final class Registers {
         return new Imported(false, account, own.resolve(name + ACCOUNT));
     }
 
+    /// The import that made the copy in use, when it read these very bytes. A copy that cannot be read is replaced.
+    private static Optional<Imported> sameBytes(Path own, String sha256) throws IOException {
+        try {
+            Optional<String> current = current(own);
+            if (current.isEmpty()) {
+                return Optional.empty();
+            }
+            content(own, current.get());
+            Path file = own.resolve(current.get() + ACCOUNT);
+            Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
+            return held.sha256().equals(sha256) ? Optional.of(new Imported(true, held, file)) : Optional.empty();
+        } catch (DamagedRegister | JacksonException | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The published materials with the copies in use.
+    ///
+    /// @throws DamagedRegister when a copy is not what was written
     public Materials with(Materials materials) throws IOException {
         if (!Files.isDirectory(folder)) {
             return materials;
         }
         Materials all = materials;
-        try (var kinds = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path own : kinds) {
-                Optional<String> current = current(own);
+        try (var places = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path own : places) {
+                Optional<String> current =
+                        PLACE.matcher(own.getFileName().toString()).matches() ? current(own) : Optional.empty();
                 if (current.isPresent()) {
-                    all = all.with(
-                            path(own.getFileName().toString()),
-                            Files.readAllBytes(own.resolve(current.get() + ".json")));
+                    all = all.with(path(own.getFileName().toString()), content(own, current.get()));
                 }
             }
         }
@@ -153,13 +179,16 @@ public final class Registers {
     /// @param cited hash by path, as in the `hashes` of a decision file
     public Materials with(Materials materials, Map<String, String> cited) throws IOException {
         Materials all = materials;
-        for (ListKind kind : ListKind.values()) {
-            String hash = cited.get(path(kind.id()));
-            Path own = folder.resolve(kind.id());
-            if (hash != null && hash.matches("[0-9a-f]{64}") && Files.isDirectory(own)) {
-                try (var files = Files.newDirectoryStream(own, "*-" + hash + ".json")) {
+        for (var one : cited.entrySet()) {
+            Matcher place = CITED.matcher(one.getKey());
+            if (!place.matches() || !one.getValue().matches("[0-9a-f]{64}")) {
+                continue;
+            }
+            Path own = folder.resolve(place.group(1));
+            if (Files.isDirectory(own)) {
+                try (var files = Files.newDirectoryStream(own, "*-" + one.getValue() + ".json")) {
                     for (Path file : files) {
-                        all = all.with(path(kind.id()), Files.readAllBytes(file));
+                        all = all.with(one.getKey(), Files.readAllBytes(file));
                     }
                 }
             }
@@ -167,16 +196,35 @@ public final class Registers {
         return all;
     }
 
-    private static String path(String kind) {
-        return Catalogue.REGISTERS + "/" + kind + ".json";
+    private static String path(String place) {
+        return Catalogue.REGISTERS + "/" + place + ".json";
     }
 
-    private static Register register(Path own, String name) throws IOException {
-        return Json.mapper().readValue(Files.readAllBytes(own.resolve(name + ".json")), Register.class);
+    /// The bytes of a copy, which its name vouches for.
+    private static byte[] content(Path own, String name) throws IOException {
+        Path file = own.resolve(name + ".json");
+        if (!Files.isRegularFile(file)) {
+            throw new DamagedRegister(file);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (!name.endsWith(Digest.sha256(bytes))) {
+            throw new DamagedRegister(file);
+        }
+        return bytes;
     }
 
     private static Optional<String> current(Path own) throws IOException {
         Path file = own.resolve(CURRENT);
-        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_NAME) {
+            throw new DamagedRegister(file);
+        }
+        String name = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        if (!NAME.matcher(name).matches()) {
+            throw new DamagedRegister(file);
+        }
+        return Optional.of(name);
     }
 }

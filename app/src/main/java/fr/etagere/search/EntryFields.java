@@ -21,6 +21,7 @@ final class EntryFields {
     static final String NUMBER = "number";
     static final String NAME = "name";
     static final String WHOLE_NAME = "wholeName";
+    static final String PROVEN = "proven";
     static final String VENDOR = "vendor";
     static final String TEXT = "text";
     static final String FUNCTION = "function";
@@ -68,6 +69,9 @@ final class EntryFields {
         }
         if (entry.replaces() != null) {
             entry.replaces().forEach(brand -> key(document, REPLACES, Keys.folded(brand)));
+        }
+        if (entry.proven("functions", on)) {
+            key(document, PROVEN, "yes");
         }
         key(document, SHELF, entry.shelf().name());
         facet(document, Found.Facet.SHELF, entry.shelf().name());

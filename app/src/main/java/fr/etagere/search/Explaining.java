@@ -56,14 +56,18 @@ final class Explaining {
         if (!said.isEmpty()) {
             why.add(new Found.Why.Says(said));
         }
-        return why.isEmpty() ? List.of(new Found.Why.Passes()) : List.copyOf(why);
+        if (!why.isEmpty()) {
+            return List.copyOf(why);
+        }
+        return List.of(understood.tokens().isEmpty() ? new Found.Why.Passes() : new Found.Why.Near());
     }
 
     private boolean grants(Entry entry, Wish wish) {
         return switch (wish) {
             case STATE -> entry.shelf() == Entry.Shelf.STATE;
             case VEHICLE -> entry.shelf() == Entry.Shelf.VEHICLE;
-            case FREE_SOFTWARE -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE;
+            case FREE_SOFTWARE -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE && licensed(entry);
+            case HEALTH -> certifiedForHealth(entry);
             case QUALIFIED -> entry.qualified(on);
         };
     }
@@ -82,7 +86,16 @@ final class Explaining {
         boolean hosting =
                 entry.shelf() == Entry.Shelf.CLOUD || understood.wishes().contains(Wish.QUALIFIED);
         if (hosting && !entry.qualified(on)) {
-            missing.add(new Found.Missing.Qualification());
+            missing.add(undated(entry) ? new Found.Missing.QualificationDates() : new Found.Missing.Qualification());
+        }
+        if (understood.wishes().contains(Wish.HEALTH) && !certifiedForHealth(entry)) {
+            missing.add(new Found.Missing.Health());
+        }
+        if (entry.shelf() == Entry.Shelf.FREE_SOFTWARE && !licensed(entry)) {
+            missing.add(new Found.Missing.Licence());
+        }
+        if (entry.availableTo() != null) {
+            missing.add(new Found.Missing.Ends(entry.availableTo()));
         }
         if (entry.shelf() == Entry.Shelf.STATE && !entry.proven("openTo", on)) {
             missing.add(new Found.Missing.Access());
@@ -91,6 +104,22 @@ final class Explaining {
             missing.add(new Found.Missing.Withdrawn());
         }
         return List.copyOf(missing);
+    }
+
+    private static boolean undated(Entry entry) {
+        Entry.Qualification qualification = entry.qualification();
+        return qualification != null
+                && qualification.state() == Entry.Qualification.State.QUALIFIED
+                && qualification.to() == null;
+    }
+
+    private static boolean certifiedForHealth(Entry entry) {
+        return entry.qualification() != null
+                && entry.qualification().framework().startsWith("HDS");
+    }
+
+    private static boolean licensed(Entry entry) {
+        return entry.licence() != null && !entry.licence().equalsIgnoreCase("N/A");
     }
 
     private static Set<String> contested(Entry entry) {

@@ -3,6 +3,7 @@ package fr.etagere.search;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,9 @@ public record Found(List<Hit> hits, int total, Map<Facet, List<Count>> facets, U
         /// It is of the kind that the words want.
         record Wished(Wish wish) implements Why {}
 
+        /// What is said of it holds words close to those written.
+        record Near() implements Why {}
+
         /// It passes the filters, and no words were given.
         record Passes() implements Why {}
     }
@@ -69,6 +73,18 @@ public record Found(List<Hit> hits, int total, Map<Facet, List<Count>> facets, U
 
         /// No hosting qualification is held on the date.
         record Qualification() implements Missing {}
+
+        /// A qualification is stated, and its dates are not.
+        record QualificationDates() implements Missing {}
+
+        /// No certificate for hosting health data is known.
+        record Health() implements Missing {}
+
+        /// No free licence is known of it.
+        record Licence() implements Missing {}
+
+        /// It ends on a day.
+        record Ends(LocalDate on) implements Missing {}
 
         /// Who may use this State service is not established.
         record Access() implements Missing {}

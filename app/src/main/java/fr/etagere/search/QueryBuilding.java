@@ -45,6 +45,7 @@ final class QueryBuilding {
     private static final float LEAVING = 3;
     private static final float NAME = 3;
     private static final float TEXT = 0.35f;
+    private static final float PROVEN = 2;
     private static final float WISH = 2;
 
     /// A qualification asked for outweighs any function more.
@@ -76,6 +77,8 @@ final class QueryBuilding {
         RUNGS.forEach((shelf, boost) -> whole.add(
                 constant(EntryFields.SHELF, shelf.name(), understood.replacing() ? LEAVING * boost : boost),
                 Occur.SHOULD));
+        // An import that nobody has checked does not pass before what somebody has.
+        whole.add(constant(EntryFields.PROVEN, "yes", PROVEN), Occur.SHOULD);
         filters(query).forEach(filter -> whole.add(filter, Occur.FILTER));
         return whole.build();
     }
@@ -176,6 +179,7 @@ final class QueryBuilding {
                         case STATE -> constant(EntryFields.SHELF, Entry.Shelf.STATE.name(), WISH);
                         case FREE_SOFTWARE -> constant(EntryFields.SHELF, Entry.Shelf.FREE_SOFTWARE.name(), WISH);
                         case VEHICLE -> constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), WISH);
+                        case HEALTH -> constant(EntryFields.QUALIFIED, "HDS", REQUIRED);
                         case QUALIFIED -> constant(EntryFields.QUALIFIED, "yes", REQUIRED);
                     },
                     Occur.SHOULD);

@@ -53,7 +53,11 @@ public final class ShelfIndex implements AutoCloseable {
         var fields = new EntryFields(catalogue.vocabulary(), on);
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (int number = 0; number < entries.size(); number++) {
-                writer.addDocument(facets.build(fields.of(entries.get(number), number)));
+                // What has ended by then answers no need.
+                LocalDate ends = entries.get(number).availableTo();
+                if (ends == null || !on.isAfter(ends)) {
+                    writer.addDocument(facets.build(fields.of(entries.get(number), number)));
+                }
             }
             writer.forceMerge(1);
         }

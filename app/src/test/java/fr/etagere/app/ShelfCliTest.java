@@ -61,6 +61,8 @@ class ShelfCliTest {
     @ParameterizedTest
     @CsvSource({
         "visio, visio",
+        "docs, docs",
+        "QGIS, qgis",
         "remplacer Teams, visio",
         "coffre-fort à mots de passe, keepass",
         "messagerie instantannée, tchap",
@@ -245,6 +247,78 @@ class ShelfCliTest {
     }
 
     @Test
+    void aDamagedCopyIsNamedAndImportingAgainMendsIt() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        Path own = home.resolve("registers/catalogue/sill");
+        String name = Files.readString(own.resolve("current"));
+        for (String damage : new String[] {"", "../../../../etc/passwd", "\u0000\u0001"}) {
+            Files.writeString(own.resolve("current"), damage);
+            Ran ran = run("catalogue", "search", "visio");
+            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(ran.err()).contains("current").doesNotContain("Exception");
+            assertThat(run("catalogue", "import", "sill", list.toString()).code())
+                    .isZero();
+            assertThat(run("catalogue", "search", "visio").code()).isZero();
+        }
+        Files.writeString(own.resolve(name + ".json"), "{}");
+        assertThat(run("decide", ROOT + "/examples/visio.yaml", "--json").err()).contains(name);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        assertThat(run("catalogue", "list").code()).isZero();
+    }
+
+    @Test
+    void eachPublisherKeepsItsOwnSourceAndItsOwnCopy() throws IOException {
+        Path example = Path.of(ROOT, "examples/publiccode.yml");
+        Path other = Files.writeString(
+                temp.resolve("autre.yml"),
+                Files.readString(example)
+                        .replace("guichet-commun", "autre")
+                        .replace("Guichet commun", "Autre guichet"));
+        assertThat(run("catalogue", "import", "publiccode", example.toString(), other.toString())
+                        .code())
+                .isZero();
+        assertThat(run("catalogue", "show", "guichet-commun").out())
+                .contains("publiccode.yml, publiccode.yml")
+                .doesNotContain("autre.yml");
+        JsonNode again = run("catalogue", "import", "publiccode", example.toString(), other.toString(), "--json")
+                .json();
+        assertThat(again.values()).allMatch(one -> one.path("already").asBoolean());
+    }
+
+    @Test
+    void whatEndsIsSaidAndThenNoLongerAnswers() {
+        assertThat(run("catalogue", "search", "espace collaboratif", "--limit", "30")
+                        .out())
+                .contains("[resana]", "proposé jusqu'au");
+        assertThat(run("catalogue", "search", "espace collaboratif", "--limit", "30", "--as-of", "2027-02-01")
+                        .out())
+                .doesNotContain("[resana]");
+    }
+
+    @Test
+    void theSameShelfIsWrittenTheSameTwice() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        assertThat(run("catalogue", "list", "--json").out())
+                .isEqualTo(run("catalogue", "list", "--json").out());
+    }
+
+    @Test
+    void aLicenceThatNobodyKnowsIsNoDeclaration() throws IOException {
+        Path form = Files.writeString(temp.resolve("form.yaml"), FORM.replace("EUPL-1.2", "LicenseRef-Proprietary"));
+        assertThat(run(
+                                "catalogue",
+                                "declare",
+                                form.toString(),
+                                "--out",
+                                temp.resolve("out").toString())
+                        .code())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aFormBecomesAnEntryAndTheFileToPublish() throws IOException {
         Path form = temp.resolve("form.yaml");
         assertThat(run("catalogue", "declare", "--form", form.toString()).code())
@@ -279,7 +353,9 @@ class ShelfCliTest {
     void aFolderTellsWhatItCanAndTheFormSaysWhatIsMissing() throws IOException {
         Path repository = Files.createDirectories(temp.resolve("repository"));
         Files.writeString(repository.resolve("README.md"), "# Parapheur \"libre\"\n\nSigner à plusieurs.\n");
-        Files.writeString(repository.resolve("LICENSE"), "GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3");
+        Files.writeString(
+                repository.resolve("LICENSE"),
+                "GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3, or European Union Public Licence");
         Files.createDirectories(repository.resolve(".git"));
         Files.writeString(
                 repository.resolve(".git/config"),

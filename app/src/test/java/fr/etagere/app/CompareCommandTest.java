@@ -1,0 +1,143 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// The contract of `etagere compare`: exit codes, what goes where, and nothing written on bad input.
+class CompareCommandTest {
+
+    private static final String ROOT = System.getProperty("etagere.root", "..");
+    private static final String EXAMPLE = ROOT + "/examples/comparaison-visio.yaml";
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    private Ran run(String... arguments) {
+        var properties = new Properties();
+        properties.setProperty("etagere.root", ROOT);
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] all = new String[arguments.length + 1];
+        all[0] = "compare";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        int code = Main.run(
+                new Surroundings(
+                        properties,
+                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
+                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true)),
+                all);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private String in(String name) {
+        return temp.resolve(name).toString();
+    }
+
+    @Test
+    void theModelIsComparedAsItStands() {
+        assertThat(run("--template", "--out", in("grille.yaml")).code()).isZero();
+        Ran ran = run(in("grille.yaml"), "--samples", "1000");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Option A", "1er", "graine 1").doesNotContain("null");
+        assertThat(run("--template", "--out", in("grille.yaml")).code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("--template").out()).startsWith("# Une grille");
+    }
+
+    @Test
+    void jsonAloneGoesToTheStandardOutput() {
+        JsonNode json =
+                run(EXAMPLE, "--json", "--samples", "2000", "--seed", "9").json();
+        assertThat(json.path("samples").asInt()).isEqualTo(2000);
+        assertThat(json.path("seed").asInt()).isEqualTo(9);
+        assertThat(json.path("leader").asString()).isEqualTo("offre-b");
+        assertThat(json.path("options").size()).isEqualTo(4);
+        double sum = 0;
+        for (JsonNode share : json.at("/options/0/rankAcceptability")) {
+            sum += share.asDouble();
+        }
+        assertThat(sum).isBetween(0.999999, 1.000001);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFigures() {
+        assertThat(run(EXAMPLE, "--json", "--samples", "3000").out())
+                .isEqualTo(run(EXAMPLE, "--json", "--samples", "3000").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feuille.csv", "feuille.ods", "feuille.json"})
+    void aSheetGivesTheFiguresOfItsGrid(String sheet) {
+        assertThat(run(EXAMPLE, "--to", in(sheet)).code()).isZero();
+        assertThat(run(in(sheet), "--json", "--samples", "1000").out())
+                .isEqualTo(run(EXAMPLE, "--json", "--samples", "1000").out());
+    }
+
+    @Test
+    void everyFileIsWrittenOrNone() throws IOException {
+        Ran ran = run(EXAMPLE, "--out", in("out"), "--samples", "1000", "--lang", "en");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("comparison.json");
+        try (var files = Files.list(temp.resolve("out"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "comparison.json",
+                            "comparison.html",
+                            "comparison.pdf",
+                            "comparison.odt",
+                            "ranks.svg",
+                            "flips.svg");
+        }
+    }
+
+    @Test
+    void aBadGridIsRefusedWithEveryFaultAndNothingIsWritten() throws IOException {
+        Path bad = Files.writeString(
+                temp.resolve("bad.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("solution: bleu", "solution: bleue")
+                        .replace("min: 0.10", "min: 1.10"));
+        Ran ran = run(bad.toString(), "--json", "--out", in("none"));
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(ran.json().path("valid").asBoolean()).isFalse();
+        assertThat(ran.json().at("/violations/0/code").asString()).isEqualTo("comparison-share-number");
+        assertThat(temp.resolve("none")).doesNotExist();
+        Files.writeString(bad, Files.readString(bad).replace("min: 1.10", "min: 0.10"));
+        Ran next = run(bad.toString());
+        assertThat(next.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(next.out()).isEmpty();
+        assertThat(next.err()).contains("bleue", "n'est pas sur l'étagère");
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        assertThat(run().code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(EXAMPLE, "--samples", "3").code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(EXAMPLE, "--seed", "-3").code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(EXAMPLE, "--to", in("grille.xlsx")).code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(in("nothing.yaml")).code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+}
