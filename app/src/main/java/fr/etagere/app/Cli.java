@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             DoctrineCommand.class,
             CatalogueCommand.class,
+            CostCommand.class,
+            TenderCommand.class,
             CompareCommand.class,
             CsfCommand.class
         })

@@ -1,21 +1,13 @@
 package fr.etagere.need;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Document;
+import fr.etagere.shared.Format;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
-import fr.etagere.shared.SchemaErrors;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,17 +18,10 @@ public final class NeedReader {
     /// The published format of a need, under the root of the materials.
     public static final String SCHEMA = "docs/schemas/need.schema.json";
 
-    private static final Comparator<Violation> IN_ORDER = Comparator.comparingInt(
-                    (Violation v) -> v.line() == null ? 0 : v.line())
-            .thenComparing(Violation::path)
-            .thenComparing(Violation::code);
-
-    private final Schema schema;
+    private final Format format;
 
     public NeedReader(Materials materials) {
-        // Through our own mapper: the validator would build another one to read the schema.
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Json.mapper().readTree(materials.bytes(SCHEMA)));
+        format = new Format(materials, SCHEMA);
     }
 
     /// A need as read.
@@ -56,19 +41,10 @@ public final class NeedReader {
     /// Reads a tree, for example the need kept by a decision file.
     public Read<NeedFile> read(Document document) {
         siretAsText(document.root());
-        var translator = new SchemaErrors(schema.getSchemaNode(), document, "need");
-        var violations = new LinkedHashSet<Violation>();
-        for (Error error : schema.validate(document.root())) {
-            violations.add(translator.translate(error));
-        }
-        // A place the schema already refuses is not judged twice.
-        Set<String> refused = violations.stream().map(Violation::path).collect(Collectors.toSet());
-        new NeedSense(document, violations.isEmpty())
-                .violations().stream()
-                        .filter(violation -> !refused.contains(violation.path()))
-                        .forEach(violations::add);
+        List<Violation> violations =
+                format.violations(document, (judged, wellFormed) -> new NeedSense(judged, wellFormed).violations());
         if (!violations.isEmpty()) {
-            return new Read.Refused<>(violations.stream().sorted(IN_ORDER).toList());
+            return new Read.Refused<>(violations);
         }
         return new Read.Ok<>(new NeedFile(toNeed(document.root()), document.root()));
     }

@@ -1,9 +1,6 @@
 package fr.etagere.need;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.etagere.shared.Bundled;
 
 /// The commented model of a need, ready to be filled. It is a valid need as it stands.
 public final class NeedTemplate {
@@ -12,13 +9,6 @@ public final class NeedTemplate {
 
     /// The text of the model, YAML with comments in French.
     public static String text() {
-        try (InputStream in = NeedTemplate.class.getResourceAsStream("/fr/etagere/besoin.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("the model is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text("besoin.yaml");
     }
 }

@@ -94,14 +94,34 @@ public final class SchemaErrors {
 
     /// The part of the schema that governs the place of the error.
     private JsonNode place(Error error) {
-        String path = error.getEvaluationPath().toString();
-        String parent = path.substring(0, path.lastIndexOf('/'));
-        return schemaRoot.at(parent.endsWith("/$ref") ? parent.substring(0, parent.lastIndexOf('/')) : parent);
+        return way(error).getLast();
     }
 
-    /// What the schema says is expected there.
+    /// What the schema says is expected there; where a reference says it in its own words, those.
     private String described(Error error) {
-        return place(error).path("description").asString("");
+        List<JsonNode> way = way(error);
+        for (JsonNode place : List.of(way.get(Math.max(0, way.size() - 2)), way.getLast())) {
+            if ((place.has("$ref") || place == way.getLast()) && place.has("description")) {
+                return place.path("description").asString("");
+            }
+        }
+        return "";
+    }
+
+    /// The parts of the schema from its root to the place of the error, through references.
+    private List<JsonNode> way(Error error) {
+        String[] steps = error.getEvaluationPath().toString().split("/", -1);
+        var way = new ArrayList<>(List.of(schemaRoot));
+        // The first is empty, the last is the keyword.
+        for (String step : List.of(steps).subList(1, Math.max(1, steps.length - 1))) {
+            JsonNode here = way.getLast();
+            if (step.equals("$ref")) {
+                way.add(schemaRoot.at(here.path("$ref").asString("#").substring(1)));
+            } else {
+                way.add(here.at("/" + step));
+            }
+        }
+        return way;
     }
 
     /// A suggestion must be plainly what was meant: two letters are close to everything, « NSP » (ne sait pas) or

@@ -62,6 +62,11 @@ class ArchitectureTest {
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
+                new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
+                new Boundary(
+                        "tender",
+                        List.of("shared", "catalogue"),
+                        "before publication no offer is known: criteria only ask the shelf for the names of brands"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -73,6 +78,8 @@ class ArchitectureTest {
             .that(resideInAnyPackage(
                     "fr.etagere.need..",
                     "fr.etagere.doctrine..",
+                    "fr.etagere.cost..",
+                    "fr.etagere.tender..",
                     "fr.etagere.csf..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",

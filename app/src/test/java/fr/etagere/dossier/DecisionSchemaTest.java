@@ -35,15 +35,8 @@ class DecisionSchemaTest {
                             "https://etagere.fr/schemas/need.schema.json", text("need"))))
             .getSchema(SchemaLocation.of("https://etagere.fr/schemas/decision.schema.json"));
 
-    static Stream<Path> examples() throws IOException {
-        try (var files = Files.list(ROOT.resolve("examples"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.getFileName().toString().startsWith("comparaison-"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static Stream<Path> examples() {
+        return Scenario.needs().stream();
     }
 
     @ParameterizedTest

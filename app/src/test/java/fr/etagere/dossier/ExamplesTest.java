@@ -22,8 +22,7 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsANeedThatDecides() {
-        return Scenario.yamlFiles(Path.of("examples")).stream()
-                .filter(file -> !file.getFileName().toString().startsWith("comparaison-"))
+        return Scenario.needs().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> decides(file)));
     }
 

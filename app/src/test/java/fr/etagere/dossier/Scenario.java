@@ -47,6 +47,13 @@ record Scenario(String file, List<Case> cases) {
         }
     }
 
+    /// The examples that are needs: costs, criteria and others lie beside them, and a need alone says who buys.
+    static List<Path> needs() {
+        return yamlFiles(Path.of("examples")).stream()
+                .filter(file -> tree(file).has("organisation"))
+                .toList();
+    }
+
     static Scenario read(Path file) {
         JsonNode written = tree(file);
         ObjectNode need = written.path("base").isString()

@@ -1,0 +1,99 @@
+package fr.etagere.app;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
+import fr.etagere.tender.Review;
+import fr.etagere.tender.Rulebook;
+import fr.etagere.tender.TenderReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `etagere tender`: award criteria read again before they are published.
+@Command(
+        name = "tender",
+        description = "Relit des critères d'attribution avant publication et en fait le tableau.",
+        mixinStandardHelpOptions = true)
+final class TenderCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FICHIER", arity = "0..1", description = "Les critères et ce qui les entoure.")
+    private @Nullable Path file;
+
+    @Option(names = "--template", description = "Écrit un modèle commenté sur la sortie standard.")
+    private boolean template;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM-JJ",
+            description = "La date d'envoi à la publication ; aujourd'hui par défaut.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    TenderCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (template) {
+            Models.show(TenderReader.template(), options, surroundings);
+            return ExitCode.DONE;
+        }
+        if (file == null) {
+            surroundings.err().println(options.texts().get("tender.what"));
+            return ExitCode.INVALID_INPUT;
+        }
+        Materials materials = materials(surroundings.root());
+        return switch (new TenderReader(materials).read(Input.read(file))) {
+            case Read.Ok<TenderReader.TenderFile>(TenderReader.TenderFile read) -> {
+                Review review = Review.of(
+                        read.tender(),
+                        Rulebook.of(materials),
+                        Catalogue.load(materials),
+                        asOf == null ? surroundings.today() : asOf);
+                show(review, read);
+                yield review.publishable() ? ExitCode.DONE : ExitCode.INVALID_INPUT;
+            }
+            case Read.Refused<TenderReader.TenderFile>(List<Violation> violations) -> {
+                ViolationLines.show(file.toString(), violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+        };
+    }
+
+    /// The rules on criteria are read here only: no decision depends on them.
+    static Materials materials(Path root) throws IOException {
+        Materials materials = Materials.at(root);
+        for (String path : List.of(Rulebook.RULES, Rulebook.SOURCES)) {
+            materials = materials.with(path, Files.readAllBytes(root.resolve(path)));
+        }
+        return materials;
+    }
+
+    private void show(Review review, TenderReader.TenderFile read) {
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(new TenderJson(options.texts()).of(review, read.document())));
+            return;
+        }
+        new TenderPage(options.texts()).lines(review, read.document()).forEach(surroundings.out()::println);
+    }
+}

@@ -1,0 +1,126 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// The commands on costs and on award criteria: exit codes, and what goes where.
+class BuyingCliTest {
+
+    private static final String ROOT = System.getProperty("etagere.root", "..");
+
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cost", "tender"})
+    void theModelIsAcceptedAsItStands(String command) throws IOException {
+        Path model = temp.resolve("model.yaml");
+        Ran shown = run(command, "--template");
+        Files.writeString(model, shown.out());
+
+        assertThat(shown.code()).isZero();
+        assertThat(run(command, model.toString()).code()).isZero();
+        assertThat(run(command, "--template", "--json").json().path("template").asString())
+                .isEqualTo(shown.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "cost; examples/cout-visio.yaml; au moins 600\u202f995; at least 600,995",
+                "tender; examples/criteres-visio.yaml; | 25 % |; | 25% |"
+            })
+    void theExampleIsAnsweredInBothLanguages(String command, String example, String french, String english) {
+        Ran fr = run(command, ROOT + "/" + example);
+        Ran en = run(command, ROOT + "/" + example, "--lang", "en");
+
+        assertThat(fr.code()).isZero();
+        assertThat(fr.out()).contains(french);
+        assertThat(fr.err()).isEmpty();
+        assertThat(en.out()).contains(english);
+    }
+
+    @Test
+    void costsInJsonGoToTheCentAndKeepTheUnknownNull() {
+        JsonNode json =
+                run("cost", ROOT + "/examples/cout-visio.yaml", "--json").json();
+
+        assertThat(json.at("/options/0/total/paid/min").decimalValue()).isEqualByComparingTo("175000");
+        assertThat(json.at("/options/2/total/paid/max").isNull()).isTrue();
+        assertThat(json.at("/options/2/missing/0/kind").asString()).isEqualTo("EXIT");
+        assertThat(json.at("/cheaper")).hasSize(3);
+        assertThat(json.at("/cheaper/2/breakEven/earliest").asInt()).isEqualTo(1);
+        assertThat(json.at("/cheaper/2/breakEven/latest").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedWordingEndsInTwoWithItsTextAndItsCertainty() throws IOException {
+        Path file = temp.resolve("criteria.yaml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of(ROOT, "examples/criteres-visio.yaml"))
+                        .replace("Interfaces et identité", "Éditeur français"));
+
+        Ran text = run("tender", file.toString());
+        Ran json = run("tender", file.toString(), "--json");
+
+        assertThat(text.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(text.out())
+                .contains("NATIONALITE", ", L3 (certain)", ", L2153-1 (à vérifier sur le texte)", "à ne pas publier");
+        assertThat(json.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(json.json().at("/publishable").asBoolean()).isFalse();
+        assertThat(json.json().at("/refusals/0/line").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cost", "tender"})
+    void whatCannotBeReadIsToldApart(String command) throws IOException {
+        Path bad = Files.writeString(temp.resolve("bad.yaml"), "title: [");
+
+        assertThat(run(command).code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(command, bad.toString()).code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run(command, temp.resolve("none.yaml").toString()).code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(run(command, bad.toString(), "--json").json().at("/valid").asBoolean())
+                .isFalse();
+    }
+
+    private Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var properties = new Properties();
+        properties.setProperty("etagere.root", ROOT);
+        int code = Main.run(
+                new Surroundings(
+                        properties,
+                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
+                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true)),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
