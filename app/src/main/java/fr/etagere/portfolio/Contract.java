@@ -66,8 +66,7 @@ public record Contract(
 
     /// Whether what is bought is digital.
     ///
-    /// @param sign rule or marker that says so, for example the id of the CPV group or `CCAG-TIC`; null when
-    UNKNOWN
+    /// @param sign rule or marker that says so: the id of the CPV group, `CCAG-TIC`; null when UNKNOWN
     public record Digital(Verdict verdict, @Nullable String sign) {
 
         /// UNKNOWN when there is no code and no marker.
