@@ -67,6 +67,7 @@ class ArchitectureTest {
                         "tender",
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
+                new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
