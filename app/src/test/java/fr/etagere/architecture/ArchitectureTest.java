@@ -67,6 +67,7 @@ class ArchitectureTest {
                         "tender",
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
+                new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -83,6 +84,7 @@ class ArchitectureTest {
                     "fr.etagere.csf..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",
+                    "fr.etagere.ownership..",
                     "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
