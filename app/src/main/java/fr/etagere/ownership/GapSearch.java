@@ -74,9 +74,18 @@ final class GapSearch {
         for (ParentGap gap : stated) {
             add(Code.PARENT_WITHHELD, node, List.of(gap.level().name(), gap.reason(), gap.source()));
         }
-        if (!parent && stated.isEmpty() && graph.id(node).scheme().equals(EntityId.LEI)) {
+        if (!parent && stated.isEmpty() && mayHaveParents(node)) {
             add(Code.PARENT_NOT_PUBLISHED, node, List.of());
         }
+    }
+
+    /// Persons and public bodies have none.
+    private boolean mayHaveParents(int node) {
+        return graph.descriptions(node).stream()
+                .map(LegalEntity::kind)
+                .noneMatch(kind -> kind == LegalEntity.Kind.PERSON
+                        || kind == LegalEntity.Kind.STATE
+                        || kind == LegalEntity.Kind.PUBLIC_BODY);
     }
 
     private void shares(int node) {

@@ -1,6 +1,8 @@
 package fr.etagere.ownership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds, and
@@ -32,5 +34,22 @@ public final class Ownership {
                 ? Optional.empty()
                 : Optional.of(
                         new ControllerSearch(new Question(graph, node, Days.toInt(asOf)), thresholds).answer(asOf));
+    }
+
+    /// Links published from an entity down to those it holds, consolidates, manages or has as branches, on a day; empty
+    /// when nothing names the entity.
+    public List<Holding> held(EntityId id, LocalDate asOf) {
+        int node = graph.node(id);
+        var links = new ArrayList<Holding>();
+        if (node >= 0) {
+            int day = Days.toInt(asOf);
+            for (int at = graph.downStart(node); at < graph.downStart(node + 1); at++) {
+                int link = graph.downLink(at);
+                if (graph.holdsOn(link, day)) {
+                    links.add(graph.holding(link));
+                }
+            }
+        }
+        return links;
     }
 }

@@ -68,7 +68,8 @@ class ArchitectureTest {
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
                 new Boundary("portfolio", List.of("shared", "ownership"), "a map is drawn from what it is given"),
-                new Boundary("exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
+                new Boundary(
+                        "exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
