@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads back what [LineWriter] wrote.
 final class LineReader {
+
+    /// Without the bound on the length of a document: a register has millions of lines.
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final String source;
 

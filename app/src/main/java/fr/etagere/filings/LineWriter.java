@@ -6,7 +6,6 @@ import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.ParentGap;
 import fr.etagere.ownership.Share;
-import fr.etagere.shared.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,12 +18,18 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 
 /// Writes filings down, one a line of canonical JSON (RFC 8785: members are written here in the order of their names),
 /// packed by gzip. An absent member is unknown, or is what it usually is: a share nobody published, a link not lapsed.
 /// The source is left out: it is the file's own.
 final class LineWriter implements Filings, AutoCloseable {
+
+    /// Nothing between two lines but what is written there.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().rootValueSeparator((String) null).build();
 
     private final MessageDigest digest = Hashing.sha256();
     private final OutputStream out;
@@ -33,8 +38,7 @@ final class LineWriter implements Filings, AutoCloseable {
     LineWriter(Path file) throws IOException {
         this.out = new DigestOutputStream(
                 new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 16), digest);
-        this.json = Json.mapper()
-                .createGenerator(out)
+        this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)
                 .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
                 .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false);
     }

@@ -146,7 +146,7 @@ record Place(Path folder) {
         var digest = Hashing.sha256();
         try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream lines = new BufferedInputStream(new DigestInputStream(packed, digest), 1 << 16);
-                var values = Json.mapper().readerFor(JsonNode.class).<JsonNode>readValues(lines)) {
+                var values = LineReader.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(lines)) {
             while (values.hasNextValue()) {
                 reader.read(values.nextValue(), into);
             }
