@@ -5,7 +5,7 @@ import fr.etagere.download.Download;
 import fr.etagere.download.Downloaded;
 import fr.etagere.lists.ListKind;
 import fr.etagere.lists.Registers;
-import fr.etagere.lists.Rejected;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;

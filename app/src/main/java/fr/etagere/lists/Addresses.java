@@ -1,5 +1,6 @@
 package fr.etagere.lists;
 
+import fr.etagere.rows.Row;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

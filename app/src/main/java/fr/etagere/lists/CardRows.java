@@ -2,6 +2,11 @@ package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.lists.ListReader.Rows;
+import fr.etagere.rows.CsvRows;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Rejected;
+import fr.etagere.rows.Row;
+import fr.etagere.rows.RowFindings;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;
@@ -38,6 +43,18 @@ final class CardRows implements Consumer<Row> {
         this.repeated = repeated;
     }
 
+    /// The cards of a CSV table.
+    static Read<Rows> ofTable(String text, List<String> required, Function<Row, Card> toCard) {
+        var rows = new CardRows(toCard);
+        return rows.after(CsvRows.each(text, required, rows));
+    }
+
+    /// The cards of a JSON array.
+    static Read<Rows> ofArray(String text, JsonRows.Place place, Function<Row, Card> toCard) {
+        var rows = new CardRows(toCard);
+        return rows.after(JsonRows.each(text, place, rows));
+    }
+
     @Override
     public void accept(Row row) {
         if (++read > MAX_ROWS) {
@@ -60,12 +77,12 @@ final class CardRows implements Consumer<Row> {
         rowByKey.put(card.key(), findings.number());
         kept.add(card);
         if (!findings.oddities().isEmpty()) {
-            warnings.add(new Rejected(findings.number(), findings.raw(), List.copyOf(findings.oddities())));
+            warnings.add(findings.warning());
         }
     }
 
     private void reject(RowFindings findings) {
-        rejected.add(new Rejected(findings.number(), findings.raw(), List.copyOf(findings.faults())));
+        rejected.add(findings.rejected());
     }
 
     /// What the file gave, or why it is refused whole. A file none of whose rows can be kept is refused too: it

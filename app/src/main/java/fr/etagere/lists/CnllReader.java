@@ -1,6 +1,8 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.util.ArrayList;
 
@@ -12,7 +14,7 @@ final class CnllReader implements ListReader {
 
     @Override
     public Read<Rows> read(byte[] bytes) {
-        return ListText.read(bytes, text -> JsonRows.cards(text, JsonRows.Place.ROOT, CnllReader::card));
+        return ListText.read(bytes, text -> CardRows.ofArray(text, JsonRows.Place.ROOT, CnllReader::card));
     }
 
     private static Card card(Row row) {

@@ -1,5 +1,6 @@
 package fr.etagere.lists;
 
+import fr.etagere.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /// Companies and bodies named inside a row.

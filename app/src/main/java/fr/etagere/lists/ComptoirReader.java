@@ -2,6 +2,8 @@ package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ final class ComptoirReader implements ListReader {
 
     @Override
     public Read<Rows> read(byte[] bytes) {
-        return ListText.read(bytes, text -> JsonRows.cards(text, JsonRows.Place.in("softwares"), ComptoirReader::card));
+        return ListText.read(
+                bytes, text -> CardRows.ofArray(text, JsonRows.Place.in("softwares"), ComptoirReader::card));
     }
 
     private static Card card(Row row) {

@@ -1,6 +1,8 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class EndOfLifeReader implements ListReader {
     public Read<Rows> read(byte[] bytes) {
         return ListText.read(
                 bytes,
-                text -> JsonRows.cards(
+                text -> CardRows.ofArray(
                         text, JsonRows.Place.rootOr("result"), row -> row.has("permalink") ? page(row) : api(row)));
     }
 

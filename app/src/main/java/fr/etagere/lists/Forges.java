@@ -1,6 +1,9 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.Row;
+import fr.etagere.rows.RowFindings;
+import fr.etagere.rows.Shown;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;

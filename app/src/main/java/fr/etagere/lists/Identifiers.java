@@ -1,5 +1,6 @@
 package fr.etagere.lists;
 
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Luhn;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class InstancesReader implements ListReader {
 
     @Override
     public Read<Rows> read(byte[] bytes) {
-        return ListText.read(bytes, text -> CsvRows.cards(text, COLUMNS, InstancesReader::card));
+        return ListText.read(bytes, text -> CardRows.ofTable(text, COLUMNS, InstancesReader::card));
     }
 
     private static Card card(Row row) {

@@ -1,6 +1,7 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Read;
 import java.util.List;
 

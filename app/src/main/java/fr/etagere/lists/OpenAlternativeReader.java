@@ -3,6 +3,8 @@ package fr.etagere.lists;
 import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.RepositoryKey;
+import fr.etagere.rows.CsvRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,9 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.CsvRows;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
@@ -21,10 +24,10 @@ final class OrganisationsReader implements ListReader {
     public Read<Rows> read(byte[] bytes) {
         return ListText.read(bytes, text -> {
             if (ListText.first(text) == '[') {
-                return JsonRows.cards(text, JsonRows.Place.ROOT, OrganisationsReader::card);
+                return CardRows.ofArray(text, JsonRows.Place.ROOT, OrganisationsReader::card);
             }
             return CsvRows.has(ACCOUNT, text)
-                    ? CsvRows.cards(text, List.of("login", ACCOUNT), OrganisationsReader::card)
+                    ? CardRows.ofTable(text, List.of("login", ACCOUNT), OrganisationsReader::card)
                     : yaml(bytes);
         });
     }

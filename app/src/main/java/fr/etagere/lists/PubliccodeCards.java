@@ -6,6 +6,7 @@ import fr.etagere.catalogue.RepositoryKey;
 import fr.etagere.publiccode.Publiccode;
 import fr.etagere.publiccode.PubliccodeReader;
 import fr.etagere.publiccode.Surrounding;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package fr.etagere.lists;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.EvidenceSource;
 import fr.etagere.catalogue.Register;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;

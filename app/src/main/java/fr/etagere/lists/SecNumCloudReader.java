@@ -3,6 +3,7 @@ package fr.etagere.lists;
 import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.Entry.Qualification.State;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SecNumCloudReader implements ListReader {
 
     @Override
     public Read<Rows> read(byte[] bytes) {
-        return ListText.read(bytes, text -> CsvRows.cards(text, COLUMNS, SecNumCloudReader::card));
+        return ListText.read(bytes, text -> CardRows.ofTable(text, COLUMNS, SecNumCloudReader::card));
     }
 
     /// A service is qualified, not a company: the service is the perimeter.

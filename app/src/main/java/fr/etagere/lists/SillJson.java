@@ -2,6 +2,7 @@ package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.rows.Row;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

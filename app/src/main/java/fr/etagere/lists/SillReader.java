@@ -1,6 +1,8 @@
 package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
+import fr.etagere.rows.JsonRows;
+import fr.etagere.rows.Row;
 import fr.etagere.shared.Read;
 
 /// The list of free software recommended to the State (« socle interministériel de logiciels libres »), in any
@@ -13,8 +15,8 @@ final class SillReader implements ListReader {
         return ListText.read(
                 bytes,
                 text -> ListText.json(text)
-                        ? JsonRows.cards(text, JsonRows.Place.ROOT, SillReader::card)
-                        : CsvRows.cards(text, SillOf2022.COLUMNS, SillOf2022::table));
+                        ? CardRows.ofArray(text, JsonRows.Place.ROOT, SillReader::card)
+                        : CardRows.ofTable(text, SillOf2022.COLUMNS, SillOf2022::table));
     }
 
     private static Card card(Row row) {

@@ -60,8 +60,13 @@ class ArchitectureTest {
                 new Boundary("grid", List.of("shared", "comparison"), "a grid is read without shelf or rules"),
                 new Boundary(
                         "lists",
-                        List.of("shared", "catalogue", "publiccode"),
+                        List.of("shared", "rows", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
+                new Boundary("rows", List.of("shared"), "a row is judged whatever it tells of"),
+                new Boundary(
+                        "filings",
+                        List.of("shared", "rows", "ownership"),
+                        "registers feed the graph; the graph knows no format"),
                 new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
                 new Boundary(
                         "tender",

@@ -2,6 +2,8 @@ package fr.etagere.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.rows.Row;
+import fr.etagere.rows.RowFindings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.lists.ListReader.Rows;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;

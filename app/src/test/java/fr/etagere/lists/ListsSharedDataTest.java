@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.etagere.lists.ListReader.Rows;
+import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;

@@ -1,16 +1,18 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import fr.etagere.shared.Characters;
 
 /// What a stranger wrote, made fit to be shown: short, and without what would move a terminal's cursor or could
 /// not be written as UTF-8.
-final class Shown {
+public final class Shown {
 
-    static final int MOST = 500;
+    /// Characters shown of a text, at most.
+    public static final int MOST = 500;
 
     private Shown() {}
 
-    static String of(String text) {
+    /// The text, fit to be shown.
+    public static String of(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(MOST).forEach(c -> {
             if (Characters.isText(c)) {
@@ -23,7 +25,7 @@ final class Shown {
     }
 
     /// A name as a JSON pointer writes it.
-    static String inPointer(String name) {
+    public static String inPointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

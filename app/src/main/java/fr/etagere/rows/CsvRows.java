@@ -1,23 +1,20 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import fr.etagere.catalogue.Card;
-import fr.etagere.lists.ListReader.Rows;
-import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +22,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /// The rows of a CSV table (RFC 4180) with a header, separated by commas or semicolons. Columns are found by
 /// name, in any order; those nobody asks for are left alone. A cell is a text, and an empty one is absent.
-final class CsvRows {
+public final class CsvRows {
 
     private static final int MAX_COLUMNS = 1 << 20;
     private static final int MAX_CHARACTERS = 1 << 20;
+
+    /// A cell beyond it refuses the file: more likely a quotation mark that was never closed.
+    private static final int MAX_CELL = 32 << 20;
 
     /// Added after the last line: when it does not come back as a row of its own, a quotation mark was never closed.
     private static final String END = "\u0001end";
@@ -48,24 +48,31 @@ final class CsvRows {
         this.taken = taken;
     }
 
-    /// The cards of a table.
-    static Read<Rows> cards(String text, List<String> required, Function<Row, Card> toCard) {
-        var rows = new CardRows(toCard);
-        return rows.after(each(text, required, rows));
-    }
-
-    /// Gives the rows of a table.
+    /// Gives the rows of a table in memory.
     ///
     /// @param required the columns without which it is not this table
     /// @return why the file is refused; empty when it was read to its end
-    static List<Violation> each(String text, List<String> required, Consumer<Row> taken) {
-        var rows = new CsvRows(required, separator(text), taken);
+    public static List<Violation> each(String text, List<String> required, Consumer<Row> taken) {
+        try {
+            return each(new StringReader(text), text, required, taken);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    /// Gives the rows of a table of any length.
+    ///
+    /// @param start how the text starts, at least its first line; `text` still holds it
+    /// @throws IOException when the disk fails
+    public static List<Violation> each(Reader text, String start, List<String> required, Consumer<Row> taken)
+            throws IOException {
+        var rows = new CsvRows(required, separator(start), taken);
         rows.read(text);
         return rows.refusals;
     }
 
     /// Whether the header, as far as its first line tells, has this column: for kinds that know several formats.
-    static boolean has(String column, String text) {
+    public static boolean has(String column, String text) {
         return Arrays.stream(firstLine(text).split(Pattern.quote(Character.toString(separator(text)))))
                 .anyMatch(name -> name.replace("\"", "").strip().equals(column));
     }
@@ -81,18 +88,18 @@ final class CsvRows {
         return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
-    private void read(String text) {
+    private void read(Reader text) throws IOException {
         var reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .maxBufferSize(2 * ListText.MAX_BYTES);
+                .maxBufferSize(MAX_CELL);
         var bounds = CsvRecordHandler.builder()
                 .maxFields(MAX_COLUMNS)
-                .maxFieldSize(2 * ListText.MAX_BYTES)
-                .maxRecordSize(2 * ListText.MAX_BYTES)
+                .maxFieldSize(MAX_CELL)
+                .maxRecordSize(MAX_CELL)
                 .build();
-        try (var records = reader.build(bounds, text + "\n" + END)) {
+        try (var records = reader.build(bounds, new Followed(text, "\n" + END))) {
             for (CsvRecord record : records) {
                 if (!refusals.isEmpty()) {
                     return;
@@ -100,11 +107,9 @@ final class CsvRows {
                 line = (int) record.getStartingLineNumber();
                 take(record);
             }
-        } catch (CsvParseException e) {
-            refusals.add(new Violation("", line, "", "csv-syntax", List.of()));
+        } catch (CsvParseException | UncheckedIOException e) {
+            refusals.addAll(RefusedText.behind(e, new Violation("", line, "", "csv-syntax", List.of())));
             return;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can be read", e);
         }
         if (!ended) {
             refusals.add(new Violation("", line, "", "csv-quote-open", List.of()));
@@ -138,12 +143,11 @@ final class CsvRows {
 
     private Row row(List<String> columns, CsvRecord record) {
         number++;
-        String raw = record.getFields().stream()
-                .limit(Shown.MOST)
-                .map(this::quoted)
-                .collect(Collectors.joining(Character.toString(separator)));
-        var findings = RowFindings.at(number, line, Shown.of(raw));
-        int characters = record.getFields().stream().mapToInt(String::length).sum();
+        var findings = RowFindings.at(number, line, Shown.of(raw(record)));
+        int characters = 0;
+        for (String cell : record.getFields()) {
+            characters += cell.length();
+        }
         if (characters > MAX_CHARACTERS) {
             findings.faultOfRow("row-too-large", Integer.toString(MAX_CHARACTERS >> 10));
         }
@@ -159,11 +163,24 @@ final class CsvRows {
     private static JsonNode cells(List<String> columns, CsvRecord record) {
         var cells = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
-            if (!record.getField(i).isBlank()) {
-                cells.put(columns.get(i), record.getField(i));
+            String cell = record.getField(i);
+            if (!cell.isBlank()) {
+                cells.put(columns.get(i), cell);
             }
         }
         return cells;
+    }
+
+    /// No more of it than is ever shown: a register has hundreds of columns and millions of rows.
+    private String raw(CsvRecord record) {
+        var raw = new StringBuilder();
+        for (int i = 0; i < record.getFieldCount() && raw.length() <= 2 * Shown.MOST; i++) {
+            if (i > 0) {
+                raw.append(separator);
+            }
+            raw.append(quoted(record.getField(i)));
+        }
+        return raw.toString();
     }
 
     private String quoted(String cell) {

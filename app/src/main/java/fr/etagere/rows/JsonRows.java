@@ -1,12 +1,12 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
-import fr.etagere.catalogue.Card;
-import fr.etagere.lists.ListReader.Rows;
-import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,21 +18,23 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 
 /// The rows of a JSON array, one in memory at a time. A fault of syntax refuses the file, since nothing after it
 /// can be trusted; what is well formed but not right is a fault of its row.
-final class JsonRows {
+public final class JsonRows {
 
     private static final int MAX_DEPTH = 500;
+    private static final int MAX_VALUE = 64 << 20;
 
     /// NaN and bare control characters are not JSON, yet many programs write them: they cost their row, not the
     /// file. No table of keys is kept, for keys of a mebibyte.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(ListText.MAX_BYTES)
-                    .maxNameLength(ListText.MAX_BYTES)
-                    .maxNumberLength(ListText.MAX_BYTES)
+                    .maxStringLength(MAX_VALUE)
+                    .maxNameLength(MAX_VALUE)
+                    .maxNumberLength(MAX_VALUE)
                     .build())
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -43,42 +45,62 @@ final class JsonRows {
     ///
     /// @param root whether the file may be the array of rows itself
     /// @param member the member of the root that may hold the array, or a single row
-    record Place(boolean root, @Nullable String member) {
+    public record Place(boolean root, @Nullable String member) {
 
-        static final Place ROOT = new Place(true, null);
+        public static final Place ROOT = new Place(true, null);
 
-        static Place in(String member) {
+        /// Only under this member of the root.
+        public static Place in(String member) {
             return new Place(false, member);
         }
 
-        static Place rootOr(String member) {
+        /// The root itself, or this member of it.
+        public static Place rootOr(String member) {
             return new Place(true, member);
         }
     }
 
-    private final String text;
+    /// What is written beside the rows: a version, a date of publication.
+    @FunctionalInterface
+    public interface Beside {
+        /// @param name of the member of the root
+        /// @param value its value, empty when it is too large to be a remark
+        void member(String name, JsonNode value);
+    }
+
+    private final Recent text;
     private final JsonParser parser;
+    private final Beside beside;
     private final Consumer<Row> taken;
     private int number;
 
-    private JsonRows(String text, JsonParser parser, Consumer<Row> taken) {
+    private JsonRows(Recent text, JsonParser parser, Beside beside, Consumer<Row> taken) {
         this.text = text;
         this.parser = parser;
+        this.beside = beside;
         this.taken = taken;
     }
 
-    /// The cards of an array.
-    static Read<Rows> cards(String text, Place place, Function<Row, Card> toCard) {
-        var rows = new CardRows(toCard);
-        return rows.after(each(text, place, rows));
-    }
-
-    /// Gives the rows of an array.
+    /// Gives the rows of an array in memory.
     ///
     /// @return why the file is refused; empty when it was read to its end
-    static List<Violation> each(String text, Place place, Consumer<Row> taken) {
+    public static List<Violation> each(String text, Place place, Consumer<Row> taken) {
+        try {
+            return each(new StringReader(text), place, (_, _) -> {}, taken);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    /// Gives the rows of an array of any length.
+    ///
+    /// @param beside what is told of the other members of the root, before and after the rows
+    /// @throws IOException when the disk fails
+    public static List<Violation> each(Reader source, Place place, Beside beside, Consumer<Row> taken)
+            throws IOException {
+        var text = new Recent(source);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            var rows = new JsonRows(text, parser, taken);
+            var rows = new JsonRows(text, parser, beside, taken);
             boolean found = switch (parser.nextToken()) {
                 case START_ARRAY -> place.root() && rows.array();
                 case START_OBJECT -> place.member() != null && rows.object(place.member());
@@ -91,7 +113,7 @@ final class JsonRows {
         } catch (StreamConstraintsException e) {
             return List.of(Violation.ofFile("json-too-deep", Integer.toString(MAX_DEPTH)));
         } catch (JacksonException e) {
-            return List.of(syntax(e.getLocation()));
+            return RefusedText.behind(e, syntax(e.getLocation()));
         }
     }
 
@@ -114,7 +136,7 @@ final class JsonRows {
                 take();
                 found = true;
             } else {
-                parser.skipChildren();
+                beside.member(name, new JsonTree(parser).build());
             }
         }
         return found;
@@ -123,12 +145,14 @@ final class JsonRows {
     private void take() {
         number++;
         TokenStreamLocation start = parser.currentTokenLocation();
-        int from = (int) start.getCharOffset();
+        long from = start.getCharOffset();
+        // A row longer than what is remembered still shows how it starts.
+        String head = text.between(from, Math.min(text.end(), from + 2 * Shown.MOST));
         var tree = new JsonTree(parser);
         var node = tree.build();
-        int to = (int) parser.currentLocation().getCharOffset();
-        var findings = RowFindings.at(
-                number, start.getLineNr(), Shown.of(text.substring(from, Math.min(to, from + 2 * Shown.MOST))));
+        long to = parser.currentLocation().getCharOffset();
+        String whole = text.between(from, Math.min(to, from + 2 * Shown.MOST));
+        var findings = RowFindings.at(number, start.getLineNr(), Shown.of(whole.isEmpty() ? head : whole));
         tree.faultsInto(findings, to - from);
         taken.accept(new Row(findings, node));
     }

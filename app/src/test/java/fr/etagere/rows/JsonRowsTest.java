@@ -1,4 +1,4 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class JsonRowsTest {
                 """.formatted("[".repeat(60), "]".repeat(60), "1,".repeat(100_001) + "1", "x".repeat(2 << 20))))
                 .isEmpty();
         assertThat(rows)
-                .extracting(row -> ListFixtures.codes(row.findings().faults()))
+                .extracting(row -> codes(row.findings().faults()))
                 .containsExactly(
                         List.of("key-duplicate"),
                         List.of("number-unusable"),
@@ -77,11 +77,15 @@ class JsonRowsTest {
             delimiter = '|',
             value = {"[]", "`{\"x\": []}`", "`{\"rows\": 3}`", "3", "`\"rows\"`"})
     void anotherShapeIsRefused(String text) {
-        assertThat(ListFixtures.codes(JsonRows.each(text, JsonRows.Place.in("rows"), rows::add)))
+        assertThat(codes(JsonRows.each(text, JsonRows.Place.in("rows"), rows::add)))
                 .containsExactly("list-wrong-shape");
     }
 
     private List<Violation> read(String text) {
         return JsonRows.each(text, JsonRows.Place.ROOT, rows::add);
+    }
+
+    private static List<String> codes(List<Violation> violations) {
+        return violations.stream().map(Violation::code).toList();
     }
 }

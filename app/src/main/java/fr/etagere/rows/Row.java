@@ -1,8 +1,9 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import fr.etagere.shared.Characters;
 import fr.etagere.shared.Violation;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,20 +11,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/// One row of a list, or an object inside it, whatever the format it was written in. Reading a field never
+/// One row of a file, or an object inside it, whatever the format it was written in. Reading a field never
 /// fails: what is wrong is written down, and the whole row is judged once it has been read to its end.
-final class Row {
+public final class Row {
 
-    /// The longest name of the lists known has 70 characters, the longest identifier 120.
+    /// The longest name of the published lists has 70 characters, the longest identifier 120.
     private static final int LABEL = 300;
 
     private static final int TEXT = 20_000;
+
+    /// `2026-01-31`, without a time.
+    private static final int DAY = 10;
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final char REPLACEMENT = '\uFFFD';
@@ -32,7 +38,8 @@ final class Row {
     private final JsonNode node;
     private final String path;
 
-    Row(RowFindings findings, JsonNode node) {
+    /// @param node the row itself; missing when its columns are not those of the header
+    public Row(RowFindings findings, JsonNode node) {
         this(findings, node, "");
     }
 
@@ -42,39 +49,49 @@ final class Row {
         this.path = path;
     }
 
-    RowFindings findings() {
+    /// Where it is, and what was found in it so far.
+    public RowFindings findings() {
         return findings;
     }
 
     /// Whether there is anything to read: the row is an object, or the columns are those of the header.
-    boolean readable() {
+    public boolean readable() {
         return node.isObject();
     }
 
-    boolean has(String field) {
+    /// Whether a value is written there, whatever it is.
+    public boolean has(String field) {
         return node.hasNonNull(field);
     }
 
     /// The value itself, for the few fields that may be of several types.
-    JsonNode value(String field) {
+    public JsonNode value(String field) {
         return node.path(field);
     }
 
     /// A name that must be there, on one line; empty when the row cannot be kept.
-    String name(String field) {
+    public String name(String field) {
         return needed(field, this::label);
     }
 
+    /// A name that must be there, on one line, by a bound of its own; empty when the row cannot be kept.
+    public String name(String field, int most) {
+        return needed(field, name -> label(name, most));
+    }
+
     /// A text of any length a list may reasonably hold.
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         return text(field, TEXT);
     }
 
     /// A short text on one line: a label, a version, a name that may be missing.
-    @Nullable
-    String label(String field) {
-        String label = text(field, LABEL);
+    public @Nullable String label(String field) {
+        return label(field, LABEL);
+    }
+
+    /// A short text on one line, by a bound of its own.
+    public @Nullable String label(String field, int most) {
+        String label = text(field, most);
         return label == null ? null : SPACES.matcher(label).replaceAll(" ");
     }
 
@@ -105,15 +122,13 @@ final class Row {
     }
 
     /// An identifier, which some lists write as a number and others as a text.
-    @Nullable
-    String id(String field) {
+    public @Nullable String id(String field) {
         JsonNode value = value(field);
         return value.isIntegralNumber() ? value.asString() : label(field);
     }
 
     /// An identifier that is a number of the list: SILL, Comptoir.
-    @Nullable
-    String number(String field) {
+    public @Nullable String number(String field) {
         String id = id(field);
         if (id != null && !DIGITS.matcher(id).matches()) {
             fault(field, "id-not-a-number");
@@ -123,7 +138,7 @@ final class Row {
     }
 
     /// The same, without which the row cannot be kept: it is its key.
-    String key(String field) {
+    public String key(String field) {
         return needed(field, this::number);
     }
 
@@ -137,7 +152,8 @@ final class Row {
         return value == null ? "" : value;
     }
 
-    boolean truth(String field) {
+    /// A truth value; absent is false.
+    public boolean truth(String field) {
         JsonNode value = value(field);
         if (has(field) && !value.isBoolean()) {
             fault(field, "boolean-expected");
@@ -145,8 +161,8 @@ final class Row {
         return value.asBoolean(false);
     }
 
-    @Nullable
-    LocalDate day(String field) {
+    /// A day, `2026-01-31`.
+    public @Nullable LocalDate day(String field) {
         String text = label(field);
         if (text == null) {
             return null;
@@ -159,8 +175,23 @@ final class Row {
         }
     }
 
+    /// The day of a day or of a moment, `2026-01-31` or `2026-01-31T08:00:00+02:00`, as it is written: no offset is
+    /// applied, since the one who wrote the moment meant that day.
+    public @Nullable LocalDate dayOfMoment(String field) {
+        String text = label(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() > DAY ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            fault(field, "date-does-not-exist");
+            return null;
+        }
+    }
+
     /// The texts of an array.
-    List<String> labels(String field) {
+    public List<String> labels(String field) {
         var labels = new LinkedHashSet<String>();
         for (Row item : items(field)) {
             String label = item.label("");
@@ -172,7 +203,7 @@ final class Row {
     }
 
     /// The objects of an array.
-    List<Row> rows(String field) {
+    public List<Row> rows(String field) {
         var rows = new ArrayList<Row>();
         for (Row item : items(field)) {
             if (item.value("").isObject()) {
@@ -199,7 +230,7 @@ final class Row {
     }
 
     /// The object there. PHP writes an empty object as an empty array: both, and null, give a row without fields.
-    Row row(String field) {
+    public Row row(String field) {
         JsonNode value = value(field);
         if (value.isObject()) {
             return new Row(findings, value, at(field));
@@ -211,7 +242,7 @@ final class Row {
     }
 
     /// The objects that the members of an object hold, by name.
-    Map<String, Row> members(String field) {
+    public Map<String, Row> members(String field) {
         Row owner = row(field);
         var members = new LinkedHashMap<String, Row>();
         owner.node.propertyNames().forEach(name -> {
@@ -222,13 +253,18 @@ final class Row {
         return members;
     }
 
+    /// The same row, its fields found under other names.
+    public Row renamed(UnaryOperator<JsonNode> naming) {
+        return new Row(findings, readable() ? naming.apply(node) : node, path);
+    }
+
     /// Writes down why the row cannot be kept.
-    void fault(String field, String code, String... arguments) {
+    public void fault(String field, String code, String... arguments) {
         findings.fault(violation(field, code, arguments));
     }
 
     /// Writes down what is odd in a row that can be kept.
-    void odd(String field, String code, String... arguments) {
+    public void odd(String field, String code, String... arguments) {
         findings.odd(violation(field, code, arguments));
     }
 

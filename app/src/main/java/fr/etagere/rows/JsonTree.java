@@ -1,4 +1,4 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class JsonTree {
         return node;
     }
 
-    void faultsInto(RowFindings findings, int characters) {
+    void faultsInto(RowFindings findings, long characters) {
         if (characters > MAX_CHARACTERS || values > MAX_VALUES) {
             findings.faultOfRow("row-too-large", Integer.toString(MAX_CHARACTERS >> 10));
         }

@@ -1,4 +1,4 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +31,7 @@ class CsvRowsTest {
 
     @Test
     void theHeaderMustHaveTheColumnsOnce() {
-        assertThat(ListFixtures.codes(read("a,c,c\n1,2,3\n")))
-                .containsExactly("csv-columns-missing", "csv-column-twice");
+        assertThat(codes(read("a,c,c\n1,2,3\n"))).containsExactly("csv-columns-missing", "csv-column-twice");
         assertThat(rows).isEmpty();
     }
 
@@ -57,5 +56,9 @@ class CsvRowsTest {
 
     private List<Violation> read(String text) {
         return CsvRows.each(text, List.of("a", "b"), rows::add);
+    }
+
+    private static List<String> codes(List<Violation> violations) {
+        return violations.stream().map(Violation::code).toList();
     }
 }
