@@ -41,9 +41,15 @@ final class ControllersJson {
         answer.beside().forEach(link -> beside.add(link(link)));
         ArrayNode gaps = root.putArray("gaps");
         answer.gaps().forEach(gap -> gaps.add(gap(gap)));
-        ArrayNode sources = root.putArray("sources");
-        cited.forEach(id -> graph.source(id).ifPresent(source -> sources.add(source(source))));
+        root.set("sources", sources());
         return root;
+    }
+
+    /// The sources of every link written so far.
+    ArrayNode sources() {
+        ArrayNode sources = JsonNodeFactory.instance.arrayNode();
+        cited.forEach(id -> graph.source(id).ifPresent(source -> sources.add(source(source))));
+        return sources;
     }
 
     private ObjectNode controller(Controller one) {
@@ -62,7 +68,7 @@ final class ControllersJson {
         return node;
     }
 
-    private ObjectNode link(Holding link) {
+    ObjectNode link(Holding link) {
         cited.add(link.source());
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("from", link.holder().toString());
@@ -83,7 +89,7 @@ final class ControllersJson {
         return node;
     }
 
-    private static ObjectNode gap(Gap gap) {
+    static ObjectNode gap(Gap gap) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("code", gap.code().name());
         node.put("about", gap.about().toString());

@@ -70,7 +70,7 @@ final class ControllersPage {
         }
     }
 
-    private String link(Holding link) {
+    String link(Holding link) {
         String words = texts.get("ownership.link." + link.kind());
         if (link.kind() == Holding.Kind.SHARES) {
             words = words + " (" + texts.get("ownership.link.share", share(link.capital()), share(link.votes())) + ")";
@@ -83,7 +83,7 @@ final class ControllersPage {
         return said + " " + source + (link.lapsed() ? " " + texts.get("ownership.link.lapsed") : "");
     }
 
-    private String gap(Gap gap) {
+    String gap(Gap gap) {
         String details = gap.details().stream()
                 .map(detail -> IN_BILLIONTHS.contains(gap.code()) ? percent(Integer.parseInt(detail)) : detail)
                 .collect(Collectors.joining(", "));
@@ -113,7 +113,7 @@ final class ControllersPage {
         return texts.lang() == Lang.FR ? plain.replace('.', ',') : plain;
     }
 
-    private String named(EntityId id) {
+    String named(EntityId id) {
         return ownership
                 .find(id)
                 .map(Described::name)
