@@ -66,8 +66,8 @@ final class ControllerCommand implements Callable<Integer> {
             return nothingImported();
         }
         OwnershipGraph graph = Graphs.graph(registers);
-        Ownership ownership = Graphs.ownership(graph, surroundings);
         LocalDate day = asOf == null ? surroundings.today() : asOf;
+        Ownership ownership = Graphs.ownership(graph, surroundings, day);
         Optional<Controllers> answer = ownership.controllers(id, day).or(() -> ofItsUnit(ownership, id, day));
         if (answer.isEmpty()) {
             return unknown(id, sources);

@@ -33,9 +33,7 @@ final class EntityAsking {
 
     /// An entity that the registers know.
     ///
-    /// @param id as the registers know it: the legal unit, when an establishment was asked about and has nothing of
-    its
-    ///     own
+    /// @param id as the registers know it: the legal unit, for an establishment
     record Asked(OwnershipGraph graph, Ownership ownership, EntityId id, LocalDate day) {}
 
     /// What a command does with it.
@@ -64,12 +62,10 @@ final class EntityAsking {
             return nothingImported();
         }
         OwnershipGraph graph = Graphs.graph(registers);
-        Ownership ownership = Graphs.ownership(graph, surroundings);
+        LocalDate day = asOf == null ? surroundings.today() : asOf;
+        Ownership ownership = Graphs.ownership(graph, surroundings, day);
         Optional<EntityId> known = known(ownership, id);
-        return known.isEmpty()
-                ? unknown(id, sources)
-                : answering.answer(
-                        new Asked(graph, ownership, known.get(), asOf == null ? surroundings.today() : asOf));
+        return known.isEmpty() ? unknown(id, sources) : answering.answer(new Asked(graph, ownership, known.get(), day));
     }
 
     /// An establishment has no parent of its own: it is the legal unit that has one.

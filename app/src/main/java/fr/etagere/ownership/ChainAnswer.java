@@ -3,6 +3,7 @@ package fr.etagere.ownership;
 import fr.etagere.ownership.Ascent.Top;
 import fr.etagere.ownership.Holding.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +13,18 @@ import java.util.Set;
 /// no longer vouches for gives a top that is only possible.
 final class ChainAnswer {
 
-    static final Set<Kind> DIRECT = EnumSet.of(Kind.DIRECT_CONSOLIDATION);
+    // A branch is one with its head office, so parents are those that registers give to either.
+    static final Set<Kind> DIRECT = EnumSet.of(Kind.DIRECT_CONSOLIDATION, Kind.BRANCH);
     static final Set<Kind> ULTIMATE = EnumSet.of(Kind.ULTIMATE_CONSOLIDATION);
-    static final Set<Kind> INFLUENCE = EnumSet.of(Kind.APPOINTMENT, Kind.OTHER_CONTROL);
+    static final Set<Kind> INFLUENCE = EnumSet.of(Kind.APPOINTMENT, Kind.OTHER_CONTROL, Kind.BRANCH);
 
     private final Question question;
 
-    ChainAnswer(Question question) {
+    private final VoteAnswer votes;
+
+    ChainAnswer(Question question, VoteAnswer votes) {
         this.question = question;
+        this.votes = votes;
     }
 
     List<Controller> consolidating() {
@@ -35,7 +40,8 @@ final class ChainAnswer {
         var known = new ArrayList<List<Integer>>();
         for (boolean lapsed : new boolean[] {false, true}) {
             for (Top top : ascent(early, late, lapsed).tops()) {
-                if (!known.contains(top.members())) {
+                boolean itself = top.members().equals(List.of(question.person));
+                if (!itself && !known.contains(top.members())) {
                     known.add(top.members());
                     found.add(controller(basis, top, lapsed ? Certainty.POSSIBLE : Certainty.CERTAIN));
                 }
@@ -45,7 +51,12 @@ final class ChainAnswer {
     }
 
     Ascent ascent(Set<Kind> early, Set<Kind> late, boolean lapsed) {
-        return new Ascent(question.graph, question.persons, question.person, question.day, early, late, lapsed);
+        return new Ascent(question.graph, question.persons, question.node, question.day, early, late, lapsed);
+    }
+
+    /// Accounting parents of another entity, those it declares as ultimate included.
+    Ascent ascentFrom(int node) {
+        return new Ascent(question.graph, question.persons, node, question.day, DIRECT, ULTIMATE, false);
     }
 
     private Controller controller(Basis basis, Top top, Certainty certainty) {
@@ -54,6 +65,7 @@ final class ChainAnswer {
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
         Described first = members.getFirst();
+        BitSet shares = question.numbers(top.members());
         var chain = new ArrayList<>(top.chain());
         for (int link : declared(top.members(), certainty)) {
             if (basis == Basis.ACCOUNTING_CONSOLIDATION && !chain.contains(link)) {
@@ -67,8 +79,8 @@ final class ChainAnswer {
                 first.country(),
                 basis,
                 certainty,
-                Share.UNKNOWN,
-                Share.UNKNOWN,
+                shares.isEmpty() ? Share.UNKNOWN : question.capital(shares),
+                shares.isEmpty() ? Share.UNKNOWN : votes.votes(shares),
                 question.holdings(chain));
     }
 
@@ -76,7 +88,7 @@ final class ChainAnswer {
     private List<Integer> declared(List<Integer> parents, Certainty certainty) {
         var links = new ArrayList<Integer>();
         OwnershipGraph graph = question.graph;
-        for (int link = graph.upStart(question.person); link < graph.upStart(question.person + 1); link++) {
+        for (int link = graph.upStart(question.node); link < graph.upStart(question.node + 1); link++) {
             if (graph.kind(link) == Kind.ULTIMATE_CONSOLIDATION
                     && graph.holdsOn(link, question.day)
                     && (certainty == Certainty.POSSIBLE || !graph.lapsed(link))

@@ -32,7 +32,7 @@ final class ControllerSearch {
 
     Controllers answer(LocalDate asOf) {
         var votes = new VoteAnswer(question, thresholds.majority());
-        var chains = new ChainAnswer(question);
+        var chains = new ChainAnswer(question, votes);
         var ultimate = new ArrayList<Controller>();
         ultimate.addAll(votes.controllers());
         ultimate.addAll(chains.consolidating());
@@ -77,6 +77,9 @@ final class ControllerSearch {
         }
         nodes.remove(question.person);
         search.look(question.person);
+        if (question.node != question.person) {
+            nodes.add(question.node);
+        }
         nodes.forEach(search::look);
         disagreement(search, chains);
         if (!votes.complete()) {
@@ -85,20 +88,31 @@ final class ControllerSearch {
         return search.gaps();
     }
 
+    /// The chain of direct parents may stop short and its end declare an ultimate parent of its own: that is followed
+    /// before
+    /// anything is called a disagreement.
     private void disagreement(GapSearch search, ChainAnswer chains) {
-        List<String> ends = ends(chains.ascent(ChainAnswer.DIRECT, Set.of(), false));
-        List<String> declared = ends(chains.ascent(ChainAnswer.ULTIMATE, Set.of(), false));
-        if (!ends.isEmpty() && !declared.isEmpty() && !ends.equals(declared)) {
-            var details = new ArrayList<>(ends);
+        var ends = new TreeSet<Integer>();
+        for (Ascent.Top end : chains.ascent(ChainAnswer.DIRECT, Set.of(), false).tops()) {
+            int head = end.members().getFirst();
+            List<Integer> further = heads(chains.ascentFrom(head));
+            if (head != question.person) {
+                ends.addAll(further.isEmpty() ? List.of(head) : further);
+            }
+        }
+        List<Integer> declared = heads(chains.ascent(ChainAnswer.ULTIMATE, Set.of(), false));
+        if (!ends.isEmpty() && !declared.isEmpty() && !List.copyOf(ends).equals(declared)) {
+            var details = new ArrayList<String>();
+            ends.forEach(node -> details.add(question.graph.id(node).toString()));
             details.add("|");
-            details.addAll(declared);
-            search.add(Code.DIRECT_AND_ULTIMATE_DISAGREE, question.person, details);
+            declared.forEach(node -> details.add(question.graph.id(node).toString()));
+            search.add(Code.DIRECT_AND_ULTIMATE_DISAGREE, question.node, details);
         }
     }
 
-    private List<String> ends(Ascent ascent) {
+    private static List<Integer> heads(Ascent ascent) {
         return ascent.tops().stream()
-                .map(top -> question.graph.id(top.members().getFirst()).toString())
+                .map(top -> top.members().getFirst())
                 .sorted()
                 .toList();
     }

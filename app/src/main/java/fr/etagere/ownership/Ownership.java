@@ -2,8 +2,11 @@ package fr.etagere.ownership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds, and
 /// tell
@@ -51,5 +54,55 @@ public final class Ownership {
             }
         }
         return links;
+    }
+
+    /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when
+    /// nothing
+    /// names one of them; [Share#NONE] when no chain of shares goes from one to the other.
+    public Optional<Share> integrated(EntityId holder, EntityId held, LocalDate asOf) {
+        int by = graph.node(holder);
+        int node = graph.node(held);
+        if (by < 0 || node < 0) {
+            return Optional.empty();
+        }
+        var question = new Question(graph, node, Days.toInt(asOf));
+        BitSet holders = question.numbers(List.of(question.persons.of(by)));
+        return Optional.of(holders.isEmpty() ? Share.NONE : question.capital(holders));
+    }
+
+    /// What is held in an entity from outside some countries; empty when nothing names the entity.
+    ///
+    /// @param inside ISO 3166-1 alpha-2 codes
+    public Optional<ForeignHoldings> foreignHoldings(EntityId id, LocalDate asOf, Set<String> inside) {
+        int node = graph.node(id);
+        return node < 0
+                ? Optional.empty()
+                : Optional.of(new ForeignSearch(new Question(graph, node, Days.toInt(asOf)), thresholds, inside)
+                        .answer(asOf));
+    }
+
+    /// How two entities are closely linked, the certain links first; none when nothing names one of them.
+    public List<CloseLink> closeLinks(EntityId first, EntityId second, LocalDate asOf) {
+        int one = graph.node(first);
+        int other = graph.node(second);
+        int day = Days.toInt(asOf);
+        return one < 0 || other < 0
+                ? List.of()
+                : new CloseLinkSearch(
+                                new Question(graph, one, day), new Question(graph, other, day), thresholds.closeLink())
+                        .links();
+    }
+
+    /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that have
+    /// such a controller are given.
+    public void eachControlled(LocalDate asOf, BiConsumer<EntityId, EntityId> controlledBy) {
+        Stakes stakes = StakesReading.all(graph, Days.toInt(asOf));
+        var tops = new VoteTops(stakes, thresholds.majority());
+        for (int entity = 0; entity < stakes.size(); entity++) {
+            int top = tops.top(entity);
+            if (top != entity) {
+                controlledBy.accept(graph.id(entity), graph.id(top));
+            }
+        }
     }
 }

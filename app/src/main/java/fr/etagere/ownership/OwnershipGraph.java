@@ -1,11 +1,17 @@
 package fr.etagere.ownership;
 
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /// Entities and links of any number of registers, as columns of integers. Each legal entity is one node, however many
 /// sources
@@ -17,9 +23,34 @@ public final class OwnershipGraph {
     final Columns columns;
     private final Map<String, FilingSource> sources;
 
-    OwnershipGraph(Columns columns) {
+    OwnershipGraph(Columns columns, Map<String, FilingSource> sources) {
         this.columns = columns;
-        this.sources = SourceCodec.decode(columns.bytes(Section.SOURCE_BYTES, 0, columns.size(Section.SOURCE_BYTES)));
+        this.sources = sources;
+    }
+
+    /// Writes the compiled form, which [#read] takes back. The same filings give the same bytes.
+    public void write(OutputStream out) throws IOException {
+        GraphFile.write(columns, out);
+    }
+
+    /// Takes a compiled graph where it lies: a mapped file stays mapped for as long as the graph is used. Every column
+    /// is
+    /// checked first, so what is refused here is never half believed; a description is decoded only when asked for.
+    ///
+    /// @param file the whole of it, as [#write] made it
+    public static Read<OwnershipGraph> read(MemorySegment file) {
+        return switch (GraphFile.read(file)) {
+            case Read.Refused<Columns>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Columns>(Columns columns) -> {
+                byte[] sources = columns.bytes(Section.SOURCE_BYTES, 0, columns.size(Section.SOURCE_BYTES));
+                try {
+                    yield new Read.Ok<>(new OwnershipGraph(columns, SourceCodec.decode(sources)));
+                } catch (JacksonException e) {
+                    yield new Read.Refused<>(
+                            List.of(Violation.ofFile("ownership-graph-damaged", Section.SOURCE_BYTES.name())));
+                }
+            }
+        };
     }
 
     /// Gathers filings. An entity or a link given twice is kept once. Not safe for use by several threads.
@@ -75,7 +106,7 @@ public final class OwnershipGraph {
         }
 
         public OwnershipGraph build() {
-            return new OwnershipGraph(Compilation.of(this));
+            return new OwnershipGraph(Compilation.of(this), Map.copyOf(sources));
         }
 
         private int identifier(EntityId id, String source) {
@@ -162,12 +193,22 @@ public final class OwnershipGraph {
         var all = new ArrayList<LegalEntity>();
         int end = columns.at(Section.NODE_DESCRIPTION_START, node + 1);
         for (int i = columns.at(Section.NODE_DESCRIPTION_START, node); i < end; i++) {
-            all.add(EntityCodec.decode(
-                    columns.text(Section.DESCRIPTION_BYTES, Section.DESCRIPTION_START, i),
-                    identifier(columns.at(Section.DESCRIPTION_IDENTIFIER, i)),
-                    word(columns.at(Section.DESCRIPTION_SOURCE, i))));
+            all.add(description(i));
         }
         return all;
+    }
+
+    /// @throws IllegalStateException when the bytes are no description: the compiled file was made to mislead
+    private LegalEntity description(int row) {
+        EntityId id = identifier(columns.at(Section.DESCRIPTION_IDENTIFIER, row));
+        try {
+            return EntityCodec.decode(
+                    columns.text(Section.DESCRIPTION_BYTES, Section.DESCRIPTION_START, row),
+                    id,
+                    word(columns.at(Section.DESCRIPTION_SOURCE, row)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IllegalStateException("damaged compiled graph: the description of " + id, e);
+        }
     }
 
     List<ParentGap> gaps(int node) {

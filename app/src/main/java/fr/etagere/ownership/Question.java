@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One entity on one day: what every part of an answer starts from.
 final class Question {
+
+    /// The number of the entity asked about among the stakes.
+    static final int ASKED = 0;
 
     final OwnershipGraph graph;
     final int day;
@@ -14,6 +18,7 @@ final class Question {
     final int node;
     final int person;
     final Stakes stakes;
+    private @Nullable Integration capital;
 
     Question(OwnershipGraph graph, int node, int day) {
         this.graph = graph;
@@ -22,6 +27,26 @@ final class Question {
         persons = new Persons(graph, day);
         person = persons.of(node);
         stakes = StakesReading.above(graph, person, day, persons);
+    }
+
+    /// Integrated ownership of capital in the entity asked about.
+    Share capital(BitSet holders) {
+        if (capital == null) {
+            capital = new Integration(stakes, stakes.capital);
+        }
+        return capital.of(holders, ASKED);
+    }
+
+    /// The numbers of some nodes among the stakes; those without a chain of shares are left out.
+    BitSet numbers(Collection<Integer> graphNodes) {
+        var numbers = new BitSet();
+        for (int graphNode : graphNodes) {
+            int number = stakes.number(graphNode);
+            if (number >= 0) {
+                numbers.set(number);
+            }
+        }
+        return numbers;
     }
 
     List<Holding> holdings(Collection<Integer> links) {

@@ -10,8 +10,6 @@ final class VoteAnswer {
     /// Beyond so many entities above, trying each as a possible controller is refused rather than waited for.
     private static final int TRIED = 4_000;
 
-    private static final int ASKED = 0;
-
     private final Question question;
     private final Stakes stakes;
     private final VoteControl control;
@@ -26,6 +24,11 @@ final class VoteAnswer {
         tried = stakes.size() <= TRIED;
     }
 
+    /// The votes that some entities and all they control have in the one asked about.
+    Share votes(BitSet together) {
+        return control.held(stakes.votes, Question.ASKED, control.certain(together), control.possible(together));
+    }
+
     /// Whether every entity above was tried as a possible controller.
     boolean complete() {
         return tried;
@@ -33,18 +36,18 @@ final class VoteAnswer {
 
     List<Controller> controllers() {
         var found = new ArrayList<Controller>();
-        int top = tops.top(ASKED);
+        int top = tops.top(Question.ASKED);
         List<Integer> cycle = cycle(top);
-        if (top != ASKED || cycle.size() > 1) {
+        if (top != Question.ASKED || cycle.size() > 1) {
             found.add(controller(cycle, Certainty.CERTAIN));
         }
         if (tried) {
             for (int by = 0; by < stakes.size(); by++) {
                 boolean surelyUnder = tops.top(by) != by;
-                if (by != ASKED
+                if (by != Question.ASKED
                         && !surelyUnder
                         && !cycle.contains(by)
-                        && control.possible(by).get(ASKED)) {
+                        && control.possible(by).get(Question.ASKED)) {
                     found.add(controller(cycle(by), Certainty.POSSIBLE));
                 }
             }
@@ -76,7 +79,7 @@ final class VoteAnswer {
                 .map(member -> question.graph.id(stakes.nodes[member]))
                 .sorted()
                 .toList();
-        Share votes = by == ASKED ? Share.UNKNOWN : control.votes(ASKED, sure, maybe);
+        Share votes = by == Question.ASKED ? Share.UNKNOWN : control.held(stakes.votes, Question.ASKED, sure, maybe);
         return new Controller(
                 described.id(),
                 group,
@@ -84,9 +87,15 @@ final class VoteAnswer {
                 described.country(),
                 Basis.CONTROL_BY_VOTES,
                 certainty,
-                Share.UNKNOWN,
+                capital(cycle),
                 votes,
                 question.holdings(grounds(by, certainty == Certainty.CERTAIN ? sure : maybe)));
+    }
+
+    private Share capital(List<Integer> cycle) {
+        var members = new BitSet();
+        cycle.forEach(members::set);
+        return question.capital(members);
     }
 
     /// From the entity asked about up: the stakes of controlled holders, then what gives control of those, once each.
@@ -94,8 +103,8 @@ final class VoteAnswer {
         var upwards = new ArrayList<List<Integer>>();
         var explained = new BitSet(stakes.size());
         var queue = new IntList(8);
-        queue.add(ASKED);
-        explained.set(ASKED);
+        queue.add(Question.ASKED);
+        explained.set(Question.ASKED);
         for (int next = 0; next < queue.size(); next++) {
             int held = queue.get(next);
             upwards.add(question.shareLinks(held, controlled));

@@ -20,21 +20,35 @@ final class VoteControl {
 
     /// What an entity controls whatever the unknown votes are, itself included.
     BitSet certain(int by) {
-        return closure(by, false);
+        return closure(only(by), false);
+    }
+
+    /// What some entities acting as one control whatever the unknown votes are, themselves included.
+    BitSet certain(BitSet together) {
+        return closure(together, false);
     }
 
     /// What an entity controls under some completion. The votes of an entity are settled once, when it joins, so one
     /// completion serves all: nothing is lost and nothing is added.
     BitSet possible(int by) {
-        return closure(by, true);
+        return closure(only(by), true);
     }
 
-    private BitSet closure(int by, boolean possible) {
-        var controlled = new BitSet(stakes.size());
+    BitSet possible(BitSet together) {
+        return closure(together, true);
+    }
+
+    private static BitSet only(int by) {
+        var set = new BitSet();
+        set.set(by);
+        return set;
+    }
+
+    private BitSet closure(BitSet start, boolean possible) {
+        var controlled = (BitSet) start.clone();
         var most = new LongTally();
         var queue = new IntList(16);
-        controlled.set(by);
-        queue.add(by);
+        start.stream().forEach(queue::add);
         for (int next = 0; next < queue.size(); next++) {
             int holder = queue.get(next);
             for (int at = stakes.downStart(holder); at < stakes.downStart(holder + 1); at++) {
@@ -59,10 +73,13 @@ final class VoteControl {
         return Share.WHOLE - sum(held, set, false, stakes.votes.least());
     }
 
-    /// The votes that a set has in an entity, under every completion and under some.
-    Share votes(int held, BitSet certain, BitSet possible) {
-        long least = sum(held, certain, true, stakes.votes.least());
-        long most = Math.min(sum(held, possible, true, stakes.votes.most()), leaves(held, possible));
+    /// The shares that a set has in an entity, under every completion and under some.
+    ///
+    /// @param bounds of capital or of votes
+    Share held(Stakes.Bounds bounds, int held, BitSet certain, BitSet possible) {
+        long least = sum(held, certain, true, bounds.least());
+        long most = Math.min(
+                sum(held, possible, true, bounds.most()), Share.WHOLE - sum(held, possible, false, bounds.least()));
         return new Share((int) least, (int) Math.max(least, most));
     }
 
