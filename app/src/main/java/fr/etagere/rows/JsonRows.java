@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 /// can be trusted; what is well formed but not right is a fault of its row.
 public final class JsonRows {
 
-    private static final int MAX_DEPTH = 500;
+    static final int MAX_DEPTH = 500;
     private static final int MAX_VALUE = 64 << 20;
 
     /// NaN and bare control characters are not JSON, yet many programs write them: they cost their row, not the
     /// file. No table of keys is kept, for keys of a mebibyte.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_VALUE)
