@@ -9,6 +9,9 @@ import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Statements of beneficial ownership: BODS 0.4 (Open Ownership, 2025), a JSON array of statements or one a line (JSON
@@ -20,15 +23,24 @@ final class BodsReader implements FilingReader {
         var records = new BodsRecords(source);
         var statements = new BodsStatements(source);
         var edition = new Edition();
-        var judging = new Judging((row, _) -> take(row, statements, records, edition), into, sink);
+        var judged = new Judging((row, _) -> take(row, statements, records, edition), into, sink);
+        Consumer<Row> judging = row -> judged.accept(row.shownAs(named(row)));
         List<Violation> refusals = text.first() == '{'
                 ? JsonLines.each(text.reader(), judging)
                 : JsonRows.each(text.reader(), JsonRows.Place.ROOT, (_, _) -> {}, judging);
-        Read<Counted> counted = judging.after(refusals, edition.latest, null);
+        Read<Counted> counted = judged.after(refusals, edition.latest, null);
         if (counted instanceof Read.Ok<Counted>) {
             records.handOver(into);
         }
         return counted;
+    }
+
+    /// A statement may hold a birth and a home: where it cannot be kept, only its names in the file are.
+    private static String named(Row row) {
+        return Stream.of("statementId", "recordId", "recordType")
+                .filter(field -> row.value(field).isString())
+                .map(field -> field + " " + row.value(field).asString())
+                .collect(Collectors.joining(", "));
     }
 
     private static void take(Row row, BodsStatements statements, BodsRecords records, Edition edition) {
