@@ -35,4 +35,17 @@ final class Draft implements Filings {
     void handOver(Filings into) {
         said.forEach(one -> one.accept(into));
     }
+
+    /// For whom only wants to know whether all can be read.
+    static final class Nowhere implements Filings {
+
+        @Override
+        public void entity(LegalEntity entity) {}
+
+        @Override
+        public void holding(Holding holding) {}
+
+        @Override
+        public void gap(ParentGap gap) {}
+    }
 }

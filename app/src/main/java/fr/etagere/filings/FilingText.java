@@ -3,13 +3,16 @@ package fr.etagere.filings;
 import fr.etagere.rows.RefusedText;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// The text of a file, whatever it came packed in (gzip, or a zip of one file), read as it comes. It is UTF-8, with or
 /// without a byte order mark, and no replacement character ever stands for what cannot be read.
@@ -33,6 +36,16 @@ final class FilingText implements AutoCloseable {
 
     /// @throws RefusedText when the file is no text that can be read, or an empty one
     static FilingText of(InputStream packed) throws IOException {
+        try {
+            return opened(packed);
+        } catch (CharacterCodingException e) {
+            throw new RefusedText("file-not-utf8");
+        } catch (ZipException | EOFException e) {
+            throw new RefusedText("text-corrupt");
+        }
+    }
+
+    private static FilingText opened(InputStream packed) throws IOException {
         InputStream bytes = new Bounded(unpacked(new BufferedInputStream(packed, BUFFER)), MAX_BYTES);
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -36,11 +36,13 @@ final class Judging implements Consumer<Row> {
     public void accept(Row row) {
         read++;
         draft.clear();
+        RowFindings findings = row.findings();
         if (row.readable()) {
             reader.read(row, draft);
+        } else if (findings.faults().isEmpty()) {
+            findings.faultOfRow("object-expected");
         }
-        RowFindings findings = row.findings();
-        if (!row.readable() || !findings.faults().isEmpty()) {
+        if (!findings.faults().isEmpty()) {
             rejected++;
             sink.rejected(findings.rejected());
             findings.faults().stream().limit(REASONS - (long) reasons.size()).forEach(reasons::add);

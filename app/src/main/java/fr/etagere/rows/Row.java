@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,11 @@ public final class Row {
         return needed(field, this::label);
     }
 
+    /// A name that must be there, on one line, by a bound of its own; empty when the row cannot be kept.
+    public String name(String field, int most) {
+        return needed(field, name -> label(name, most));
+    }
+
     /// A text of any length a list may reasonably hold.
     public @Nullable String text(String field) {
         return text(field, TEXT);
@@ -89,7 +95,12 @@ public final class Row {
 
     /// A short text on one line: a label, a version, a name that may be missing.
     public @Nullable String label(String field) {
-        String label = text(field, LABEL);
+        return label(field, LABEL);
+    }
+
+    /// A short text on one line, by a bound of its own.
+    public @Nullable String label(String field, int most) {
+        String label = text(field, most);
         return label == null ? null : SPACES.matcher(label).replaceAll(" ");
     }
 
@@ -249,6 +260,11 @@ public final class Row {
             }
         });
         return members;
+    }
+
+    /// The same row, its fields found under other names.
+    public Row renamed(UnaryOperator<JsonNode> naming) {
+        return new Row(findings, readable() ? naming.apply(node) : node, path);
     }
 
     /// Writes down why the row cannot be kept.

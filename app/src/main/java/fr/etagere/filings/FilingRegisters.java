@@ -1,0 +1,207 @@
+package fr.etagere.filings;
+
+import fr.etagere.ownership.FilingSource;
+import fr.etagere.ownership.Filings;
+import fr.etagere.rows.RefusedText;
+import fr.etagere.shared.Digest;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The imported filings, kept under `$ETAGERE_HOME/registers/ownership/<kind>/`: one file a copy,
+/// `<day>-<hash>.jsonl.gz`,
+/// canonical JSON Lines named by the hash of their text and never changed; the account of its import beside it, with
+/// the
+/// rows rejected; and `current`, which names the copy in use.
+///
+/// A whole register of GLEIF takes the place of the former one, and of the extracts that were added to it. Extracts and
+/// declarations have each a place of their own, `<kind>-<12 digits>`, which their newer copy takes.
+///
+/// Nothing holds more than a row in memory, whatever the size of the register.
+public final class FilingRegisters {
+
+    private final Path folder;
+
+    /// @param home `$ETAGERE_HOME`
+    public FilingRegisters(Path home) {
+        this.folder = home.resolve("registers").resolve("ownership");
+    }
+
+    /// A file to import, read twice: for its hash, then for its rows.
+    ///
+    /// @param from the file's name, or its address
+    /// @param bytes opens it from its start
+    public record Origin(String from, Opening bytes) {}
+
+    /// Opens the same bytes each time.
+    @FunctionalInterface
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /// How far a long file has been read.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param bytes read of the file as it is on disk
+        void read(long bytes);
+    }
+
+    /// What importing one file did.
+    ///
+    /// @param already whether a copy in use was made from the very same bytes, so that nothing was written
+    /// @param file the account
+    /// @param rejected the rows rejected and the remarks, one a line of JSON, gzip
+    public record Imported(boolean already, Account account, Path file, Path rejected) {}
+
+    /// Reads a file and makes it the copy in use; refused when it is not that kind of filing.
+    public Read<Imported> keep(FilingKind kind, Origin origin, LocalDate retrieved, Progress progress)
+            throws IOException {
+        String sha256;
+        try (InputStream bytes = origin.bytes().open()) {
+            sha256 = Hashing.sha256(bytes);
+        }
+        Optional<Imported> same = same(kind, sha256);
+        if (same.isPresent()) {
+            return new Read.Ok<>(same.get());
+        }
+        Files.createDirectories(folder);
+        Path draft = folder.resolve(".etagere-" + UUID.randomUUID() + ".part");
+        Path rejected = folder.resolve(".etagere-" + UUID.randomUUID() + ".rejected.part");
+        try {
+            return keep(new Import(kind, origin, sha256, retrieved, draft, rejected), progress);
+        } finally {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(rejected);
+        }
+    }
+
+    /// One import under way.
+    ///
+    /// @param draft where the lines are written until they are complete
+    private record Import(
+            FilingKind kind, Origin origin, String sha256, LocalDate retrieved, Path draft, Path rejected) {}
+
+    private Read<Imported> keep(Import one, Progress progress) throws IOException {
+        String id = one.kind().id() + "-" + one.sha256().substring(0, 8);
+        Read<Counted> read;
+        String hash;
+        List<Account.Example> examples;
+        try (var lines = new LineWriter(one.draft());
+                var rows = new RejectedWriter(one.rejected());
+                InputStream bytes = new Followed(one.origin().bytes().open(), progress);
+                var text = FilingText.of(bytes)) {
+            read = one.kind().reader().read(text, id, lines, rows);
+            hash = lines.finish();
+            examples = rows.examples();
+        } catch (RefusedText refused) {
+            return new Read.Refused<>(List.of(refused.violation()));
+        }
+        return switch (read) {
+            case Read.Refused<Counted>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Counted>(Counted counted) -> {
+                Account account = Account.of(
+                        one.kind(), one.origin().from(), id, one.sha256(), one.retrieved(), counted, examples);
+                yield new Read.Ok<>(place(one, counted).take(account, hash, one.draft(), one.rejected()));
+            }
+        };
+    }
+
+    /// A delta of GLEIF says so in its name when it has no header.
+    private Place place(Import one, Counted counted) throws IOException {
+        String declarant = counted.declarant();
+        boolean delta = one.origin().from().matches(".*(intra-day|last-day|last-week|last-month).*");
+        if (one.kind().whole() && declarant == null && !delta) {
+            for (Place extract : places(one.kind())) {
+                if (extract.added()) {
+                    extract.retire();
+                }
+            }
+            return new Place(folder.resolve(one.kind().id()));
+        }
+        String key =
+                Digest.sha256((declarant == null ? one.origin().from() : declarant).getBytes(StandardCharsets.UTF_8));
+        return new Place(folder.resolve(one.kind().id() + "-" + key.substring(0, Place.SHORT)));
+    }
+
+    private Optional<Imported> same(FilingKind kind, String sha256) throws IOException {
+        for (Place place : places(kind)) {
+            Optional<Imported> imported = place.madeFrom(sha256);
+            if (imported.isPresent()) {
+                return imported;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Place> places(FilingKind kind) throws IOException {
+        return places().stream().filter(place -> place.holds(kind)).toList();
+    }
+
+    /// In the order of their names, so that a graph is built the same way each time.
+    private List<Place> places() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(Place::new)
+                    .filter(Place::known)
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .toList();
+        }
+    }
+
+    /// The files in use, in the order in which they are replayed.
+    ///
+    /// @throws DamagedFiling when an account is not what was written
+    public List<FilingSource> sources() throws IOException {
+        var sources = new ArrayList<FilingSource>();
+        for (Place place : places()) {
+            place.account().map(Account::source).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
+    /// Names what all copies in use hold: it changes when one of them does.
+    public String key() throws IOException {
+        var hashes = new ArrayList<String>();
+        for (Place place : places()) {
+            place.current().ifPresent(hashes::add);
+        }
+        return Digest.sha256(
+                hashes.stream().sorted().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Hands over all that the copies in use hold.
+    ///
+    /// @throws DamagedFiling when a copy is not what was written; what was handed over must not be used
+    public void replay(Filings into) throws IOException {
+        for (Place place : places()) {
+            Optional<Account> account = place.account();
+            if (account.isPresent()) {
+                try {
+                    place.replay(account.get().source().id(), into);
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            }
+        }
+    }
+
+    /// Where a graph compiled from these copies may lie: beside them, named by [#key].
+    public Path compiled() throws IOException {
+        return folder.resolve("graph").resolve(key() + ".graph");
+    }
+}
