@@ -56,7 +56,7 @@ final class HoldingsReader implements FilingReader {
         String name = row.label(nameColumn);
         String country = row.label(countryColumn);
         if (country != null && !COUNTRY.matcher(country).matches()) {
-            row.fault(countryColumn, "country-code");
+            row.fault(countryColumn, "holding-country");
         }
         EntityId id = HoldingCells.id(row, idColumn, name, source);
         if (name != null || country != null) {

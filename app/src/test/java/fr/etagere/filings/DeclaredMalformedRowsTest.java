@@ -112,7 +112,7 @@ class DeclaredMalformedRowsTest {
     private static Format json(
             String name, FilingReader reader, String before, String between, String after, String row) {
         // What is too deep in an answer about one company costs the answer.
-        var mutations = new Mutations(name.hashCode(), 3_000, name.equals("capital links") ? 30 : 60);
+        var mutations = new Mutations(name.hashCode(), 3_000, name.equals("capital links") ? 12 : 60);
         return new Format(
                 name,
                 reader,

@@ -67,7 +67,7 @@ class HoldingsReaderTest {
                 "XI-LEI-732829320,,,552032534,,,,,,,,,,, | holding-id",
                 "ACME,,,552032534,,,,,,,,,,, | holding-id",
                 ",,,552032534,,,,,,,,,,, | holding-id-missing",
-                "732829320,,France,552032534,,,,,,,,,,, | country-code",
+                "732829320,,France,552032534,,,,,,,,,,, | holding-country",
                 "732829320,,,552032534,,,love,,,,,,,, | holding-kind",
                 "732829320,,,552032534,,,,60,50,,,,,, | share-contradiction",
                 "732829320,,,552032534,,,,-1,,,,,,, | share-not-a-percentage",
