@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.filings.DamagedFiling;
 import fr.etagere.lists.DamagedRegister;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
@@ -44,6 +45,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             case DamagedRegister damaged -> {
+                surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
+                return ExitCode.INVALID_INPUT;
+            }
+            case DamagedFiling damaged -> {
                 surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
                 return ExitCode.INVALID_INPUT;
             }

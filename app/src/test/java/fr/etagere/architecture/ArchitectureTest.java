@@ -63,7 +63,6 @@ class ArchitectureTest {
                         List.of("shared", "rows", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
                 new Boundary("rows", List.of("shared"), "a row is judged whatever it tells of"),
-                new Boundary("ownership", List.of("shared"), "links are followed whoever published them"),
                 new Boundary(
                         "filings",
                         List.of("shared", "rows", "ownership"),
@@ -73,6 +72,7 @@ class ArchitectureTest {
                         "tender",
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
+                new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -89,6 +89,7 @@ class ArchitectureTest {
                     "fr.etagere.csf..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",
+                    "fr.etagere.ownership..",
                     "fr.etagere.architecture.planted.pure.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(

@@ -1,0 +1,28 @@
+package fr.etagere.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `etagere ownership`: who controls a supplier.
+@Command(
+        name = "ownership",
+        description = "Qui contrôle un fournisseur : importer les registres, les interroger.",
+        mixinStandardHelpOptions = true,
+        subcommands = {FilingImportCommand.class, ControllerCommand.class})
+final class OwnershipCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    OwnershipCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(surroundings.out());
+    }
+}
