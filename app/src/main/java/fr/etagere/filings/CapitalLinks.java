@@ -1,7 +1,6 @@
 package fr.etagere.filings;
 
 import fr.etagere.ownership.EntityId;
-import fr.etagere.ownership.Filings;
 import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.LegalEntity.Kind;
@@ -32,7 +31,8 @@ record CapitalLinks(String source, EntityId declarant, LocalDate end) {
         return switch (type) {
             case "personne_physique" -> {
                 row.odd("personne_physique_attributes", "person-left-out");
-                LegalEntity person = described(local("personne-" + row.findings().number()), "", Kind.PERSON, null);
+                LegalEntity person =
+                        described(local("personne-" + row.findings().number()), "", Kind.PERSON, null);
                 yield line(row, person, person.id(), declarant, "pourcentage");
             }
             case "personne_morale" -> {

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// A natural person counts as a holder without a name.
 final class CapitalLinksReader implements FilingReader {
 
-    private static final Pattern OF_A_ROW = Pattern.compile("^/(capital/actionnaires|participations/filiales)/[0-9]+(/|$)");
+    private static final Pattern OF_A_ROW =
+            Pattern.compile("^/(capital/actionnaires|participations/filiales)/[0-9]+(/|$)");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 

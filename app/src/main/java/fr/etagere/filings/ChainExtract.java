@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param subject the entity asked for, by its first identifier
 /// @param sources those that the records cite
 public record ChainExtract(
-        EntityId subject,
-        Collection<LegalEntity> entities,
-        Collection<Holding> holdings,
-        List<FilingSource> sources) {
+        EntityId subject, Collection<LegalEntity> entities, Collection<Holding> holdings, List<FilingSource> sources) {
 
-    /// @param id bare LEI, SIREN or SIRET, or `SCHEME-value`
     /// @return empty when no filing describes it
-    public static Optional<ChainExtract> of(FilingRegisters registers, String id) throws IOException {
+    public static Optional<ChainExtract> of(FilingRegisters registers, EntityId id) throws IOException {
         var above = new Above(id);
         int before;
         do {
@@ -48,22 +43,48 @@ public record ChainExtract(
         return Optional.of(new ChainExtract(above.subject, above.entities, above.holdings, sources));
     }
 
+    /// The same without the names of natural persons, which few readers need.
+    public ChainExtract withoutNames() {
+        return new ChainExtract(
+                subject,
+                entities.stream().map(ChainExtract::withoutName).toList(),
+                holdings,
+                sources);
+    }
+
+    private static LegalEntity withoutName(LegalEntity entity) {
+        return entity.kind() != LegalEntity.Kind.PERSON
+                ? entity
+                : new LegalEntity(
+                        entity.id(),
+                        entity.others(),
+                        "",
+                        List.of(),
+                        entity.kind(),
+                        entity.standing(),
+                        entity.jurisdiction(),
+                        List.of(),
+                        entity.legalForm(),
+                        entity.source(),
+                        entity.recorded());
+    }
+
     /// Grows with each reading, until a reading adds nobody.
     private static final class Above implements Filings {
 
-        private final String asked;
+        private final EntityId asked;
         private final Set<EntityId> known = new LinkedHashSet<>();
         private final Set<LegalEntity> entities = new LinkedHashSet<>();
         private final Set<Holding> holdings = new LinkedHashSet<>();
         private @Nullable EntityId subject;
 
-        Above(String asked) {
-            this.asked = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        Above(EntityId asked) {
+            this.asked = asked;
         }
 
         @Override
         public void entity(LegalEntity entity) {
-            boolean named = isAsked(entity.id()) || entity.others().stream().anyMatch(this::isAsked);
+            boolean named = entity.id().equals(asked) || entity.others().contains(asked);
             if (named && subject == null) {
                 subject = entity.id();
             }
@@ -76,7 +97,7 @@ public record ChainExtract(
 
         @Override
         public void holding(Holding holding) {
-            if (isAsked(holding.held())) {
+            if (holding.held().equals(asked)) {
                 known.add(holding.held());
                 subject = subject == null ? holding.held() : subject;
             }
@@ -89,11 +110,6 @@ public record ChainExtract(
         @Override
         public void gap(ParentGap gap) {
             // A missing parent is no statement of BODS here: the chain just ends.
-        }
-
-        private boolean isAsked(EntityId id) {
-            return id.value().toUpperCase(Locale.ROOT).equals(asked)
-                    || id.toString().toUpperCase(Locale.ROOT).equals(asked);
         }
     }
 }

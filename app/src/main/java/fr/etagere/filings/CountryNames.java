@@ -46,7 +46,8 @@ final class CountryNames {
     }
 
     private static String plain(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return OTHERS.matcher(bare.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

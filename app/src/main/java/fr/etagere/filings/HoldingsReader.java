@@ -42,8 +42,7 @@ final class HoldingsReader implements FilingReader {
         var ends = new ArrayList<LegalEntity>();
         EntityId holder =
                 end(row, columns.holder(), columns.name("holder_name"), columns.name("holder_country"), source, ends);
-        EntityId held =
-                end(row, columns.held(), columns.name("held_name"), columns.name("held_country"), source, ends);
+        EntityId held = end(row, columns.held(), columns.name("held_name"), columns.name("held_country"), source, ends);
         Holding link = HoldingCells.link(row, columns, holder, held, source);
         if (holder.equals(held)) {
             row.odd(columns.held(), "holds-itself");

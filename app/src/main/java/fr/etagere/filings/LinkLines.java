@@ -115,7 +115,8 @@ final class LinkLines {
     }
 
     private static Violation reason(List<Line> held, LocalDate day) {
-        long total = held.stream().mapToLong(line -> line.link().capital().least()).sum();
+        long total =
+                held.stream().mapToLong(line -> line.link().capital().least()).sum();
         String rows = held.stream()
                         .limit(NAMED)
                         .map(line -> Integer.toString(line.row()))
@@ -128,7 +129,9 @@ final class LinkLines {
                 day.equals(LocalDate.MIN) ? "capital-beyond-whole" : "capital-beyond-whole-on",
                 List.of(
                         rows,
-                        BigDecimal.valueOf(total, BILLIONTHS).stripTrailingZeros().toPlainString(),
+                        BigDecimal.valueOf(total, BILLIONTHS)
+                                .stripTrailingZeros()
+                                .toPlainString(),
                         held.getFirst().link().held().toString(),
                         day.toString()));
     }

@@ -1,8 +1,18 @@
 package fr.etagere.filings;
 
+import fr.etagere.ownership.Filings;
+import fr.etagere.ownership.Holding;
+import fr.etagere.ownership.LegalEntity;
+import fr.etagere.ownership.ParentGap;
+import fr.etagere.rows.RefusedText;
+import fr.etagere.rows.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// How the API Recherche d'entreprises (DINUM, open, without a key) is asked about a company. The rates are those of
@@ -13,7 +23,8 @@ public final class RechercheEntreprises {
     public static final String ADDRESS = "https://recherche-entreprises.api.gouv.fr/search";
 
     /// Seven requests a second for one address.
-    public static final Duration BETWEEN = Duration.ofNanos(Duration.ofSeconds(1).toNanos() / 7 + 1);
+    public static final Duration BETWEEN =
+            Duration.ofNanos(Duration.ofSeconds(1).toNanos() / 7 + 1);
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 200;
@@ -22,6 +33,46 @@ public final class RechercheEntreprises {
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
     private RechercheEntreprises() {}
+
+    /// The legal units of an answer, in its order; empty when it is none that can be read.
+    public static List<LegalEntity> units(byte[] answer) throws IOException {
+        var found = new Draft();
+        var units = new ArrayList<LegalEntity>();
+        try (var text = FilingText.of(new ByteArrayInputStream(answer))) {
+            new RechercheReader().read(text, "answer", found, new Unheard());
+        } catch (RefusedText refused) {
+            return List.of();
+        }
+        found.handOver(new Filings() {
+            @Override
+            public void entity(LegalEntity entity) {
+                if (entity.legalForm() != null || entity.standing() != LegalEntity.Standing.UNKNOWN) {
+                    units.add(entity);
+                }
+            }
+
+            @Override
+            public void holding(Holding holding) {
+                // Only the units are asked for.
+            }
+
+            @Override
+            public void gap(ParentGap gap) {
+                // An answer holds none.
+            }
+        });
+        return units;
+    }
+
+    /// The account of the import tells of these rows; here they are passed over.
+    private static final class Unheard implements RowSink {
+
+        @Override
+        public void rejected(Rejected row) {}
+
+        @Override
+        public void odd(Rejected row) {}
+    }
 
     /// Whether the API would take it: between 3 and 200 characters.
     public static boolean asks(String question) {

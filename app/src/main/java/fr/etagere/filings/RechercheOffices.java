@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The legal persons among the `dirigeants` of a unit. An office is no capital; a partner answerable for all debts holds
+/// The legal persons among the `dirigeants` of a unit. An office is no capital; a partner answerable for all debts
+/// holds
 /// a part that nobody publishes; an auditor runs nothing. Natural persons are passed over unread.
 ///
 /// @param source id of the source
@@ -61,10 +62,8 @@ record RechercheOffices(
         if (holder == null) {
             return null;
         }
-        Holding.Kind kind =
-                PARTNERS.stream().anyMatch(plain::startsWith) ? Holding.Kind.SHARES : Holding.Kind.OFFICE;
-        return new Holding(
-                holder, unit, kind, Share.UNKNOWN, Share.UNKNOWN, null, null, false, source, recorded);
+        Holding.Kind kind = PARTNERS.stream().anyMatch(plain::startsWith) ? Holding.Kind.SHARES : Holding.Kind.OFFICE;
+        return new Holding(holder, unit, kind, Share.UNKNOWN, Share.UNKNOWN, null, null, false, source, recorded);
     }
 
     /// A legal person without a SIREN is most often a foreign one: it keeps its name, which means nothing elsewhere.

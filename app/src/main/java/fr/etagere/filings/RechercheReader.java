@@ -30,9 +30,11 @@ final class RechercheReader implements FilingReader {
                 into,
                 sink);
         // A result names persons: where it cannot be kept, only its number is.
-        List<Violation> refusals =
-                JsonRows.each(text.reader(), JsonRows.Place.in("results", "result"), answer::beside, row -> judging.accept(
-                        row.shownAs("siren " + row.value("siren").asString(""))));
+        List<Violation> refusals = JsonRows.each(
+                text.reader(),
+                JsonRows.Place.in("results", "result"),
+                answer::beside,
+                row -> judging.accept(row.shownAs("siren " + row.value("siren").asString(""))));
         if (answer.error != null) {
             return new Read.Refused<>(List.of(Violation.ofFile("recherche-error", answer.error)));
         }

@@ -110,7 +110,8 @@ class PatientDownloadTest implements InstantSource {
 
     @Test
     void aPlaceThatIsNotPublicIsRefusedAllTheSame() throws InterruptedException {
-        assertThat(codes(patient().get("http://127.0.0.1:" + (server.getAddress().getPort() + 1) + "/")))
+        assertThat(codes(
+                        patient().get("http://127.0.0.1:" + (server.getAddress().getPort() + 1) + "/")))
                 .isNotEmpty();
         assertThat(agents).isEmpty();
         assertThat(waits).isEmpty();

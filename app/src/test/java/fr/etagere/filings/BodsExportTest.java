@@ -61,7 +61,9 @@ class BodsExportTest {
         for (int i = 0; i < GRAPHS; i++) {
             var graph = new RandomOwnership(random);
             ArrayNode statements = export(graph.entities(), graph.holdings());
-            assertThat(schema.validate(statements)).as(statements.toPrettyString()).isEmpty();
+            assertThat(schema.validate(statements))
+                    .as(statements.toPrettyString())
+                    .isEmpty();
         }
         assertThat(schema.validate(Json.mapper().readTree("[{\"recordType\": \"entity\"}]")))
                 .as("the schema refuses something")
@@ -113,10 +115,12 @@ class BodsExportTest {
                 false,
                 SOURCE.id(),
                 null);
-        JsonNode interest =
-                export(List.of(), List.of(link)).get(2).path("recordDetails").path("interests").path(0);
-        assertThat(interest.path("share").toString())
-                .isEqualTo("{\"exclusiveMinimum\":25,\"exclusiveMaximum\":50}");
+        JsonNode interest = export(List.of(), List.of(link))
+                .get(2)
+                .path("recordDetails")
+                .path("interests")
+                .path(0);
+        assertThat(interest.path("share").toString()).isEqualTo("{\"exclusiveMinimum\":25,\"exclusiveMaximum\":50}");
     }
 
     private static ArrayNode export(List<LegalEntity> entities, List<Holding> holdings) {

@@ -40,7 +40,8 @@ class BodsReaderTest {
                 "'exact': 30, 'minimum': 25, 'maximum': 50  | 30        | 30"
             })
     void aShareIsAnInterval(String share, String least, String most) {
-        Gathered gathered = held("{'type': 'shareholding', 'directOrIndirect': 'direct', 'share': {%s}}".formatted(share));
+        Gathered gathered =
+                held("{'type': 'shareholding', 'directOrIndirect': 'direct', 'share': {%s}}".formatted(share));
         assertThat(gathered.holdings)
                 .singleElement()
                 .extracting(Holding::capital, Holding::votes)
@@ -64,7 +65,8 @@ class BodsReaderTest {
                 "'exact': 50, 'exact': 60         | key-duplicate"
             })
     void aShareThatCannotBeCostsItsRow(String share, String code) {
-        Gathered gathered = held("{'type': 'shareholding', 'directOrIndirect': 'direct', 'share': {%s}}".formatted(share));
+        Gathered gathered =
+                held("{'type': 'shareholding', 'directOrIndirect': 'direct', 'share': {%s}}".formatted(share));
         assertThat(gathered.holdings).isEmpty();
         assertThat(Gathered.reasons(gathered.rejected)).containsOnlyKeys(code);
     }
@@ -177,8 +179,9 @@ class BodsReaderTest {
     @Test
     void aRejectedPersonIsShownByItsNamesInTheFileOnly() {
         Gathered gathered = read(PAUL.replace("knownPerson", "somePerson"), ACME);
-        assertThat(gathered.rejected).singleElement().satisfies(row -> assertThat(row.raw())
-                .isEqualTo("statementId p, recordId p, recordType person"));
+        assertThat(gathered.rejected)
+                .singleElement()
+                .satisfies(row -> assertThat(row.raw()).isEqualTo("statementId p, recordId p, recordType person"));
     }
 
     @Test
@@ -195,10 +198,11 @@ class BodsReaderTest {
 
     @Test
     void aLinkToARecordOfAnotherFileStands() {
-        Gathered gathered = read(relationship(
-                "r", "2024-01-01", "new", "{'type': 'shareholding', 'directOrIndirect': 'direct'}"));
-        assertThat(gathered.holdings).singleElement().satisfies(link -> assertThat(link.holder())
-                .hasToString("LOCAL-" + Gathered.SOURCE + ":p"));
+        Gathered gathered =
+                read(relationship("r", "2024-01-01", "new", "{'type': 'shareholding', 'directOrIndirect': 'direct'}"));
+        assertThat(gathered.holdings)
+                .singleElement()
+                .satisfies(link -> assertThat(link.holder()).hasToString("LOCAL-" + Gathered.SOURCE + ":p"));
     }
 
     @Test
@@ -241,15 +245,13 @@ class BodsReaderTest {
     private static String entity(String record, String name, String identifiers) {
         return """
                 {"statementId": "%1$s", "declarationSubject": "a", "statementDate": "2024-01-01", "recordId": "%1$s", "recordType": "entity",
-                 "recordDetails": {"isComponent": false, "entityType": {"type": "registeredEntity"}, "name": "%2$s", "identifiers": [%3$s]}}"""
-                .formatted(record, name, identifiers);
+                 "recordDetails": {"isComponent": false, "entityType": {"type": "registeredEntity"}, "name": "%2$s", "identifiers": [%3$s]}}""".formatted(record, name, identifiers);
     }
 
     private static String relationship(String record, String date, String status, String interests) {
         return """
                 {"statementId": "%s", "declarationSubject": "a", "statementDate": "%s", "recordId": "%1$s", "recordStatus": "%s",
                  "recordType": "relationship", "recordDetails": {"isComponent": false, "subject": "a", "interestedParty": "p",
-                  "interests": [%s]}}"""
-                .formatted(record, date, status, interests.replace('\'', '"'));
+                  "interests": [%s]}}""".formatted(record, date, status, interests.replace('\'', '"'));
     }
 }

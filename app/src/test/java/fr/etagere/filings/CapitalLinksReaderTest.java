@@ -48,18 +48,19 @@ class CapitalLinksReaderTest {
                                 Share.UNKNOWN,
                                 LocalDate.of(2022, 12, 31)));
         assertThat(gathered.counted().declarant()).isEqualTo("552049447");
-        assertThat(gathered.entity("MERE").seats()).singleElement().extracting(LegalEntity.Seat::country).isEqualTo("FR");
+        assertThat(gathered.entity("MERE").seats())
+                .singleElement()
+                .extracting(LegalEntity.Seat::country)
+                .isEqualTo("FR");
     }
 
     @Test
     void aNaturalPersonIsAHolderWithoutAName() {
         Gathered gathered = read(PERSON.formatted("30") + "," + PERSON.formatted("20"), "");
-        assertThat(gathered.entities)
-                .hasSize(2)
-                .allSatisfy(holder -> {
-                    assertThat(holder.kind()).isEqualTo(LegalEntity.Kind.PERSON);
-                    assertThat(holder.name()).isEmpty();
-                });
+        assertThat(gathered.entities).hasSize(2).allSatisfy(holder -> {
+            assertThat(holder.kind()).isEqualTo(LegalEntity.Kind.PERSON);
+            assertThat(holder.name()).isEmpty();
+        });
         assertThat(gathered.holdings).hasSize(2);
         assertThat(Gathered.reasons(gathered.odd)).containsEntry("person-left-out", 2L);
     }
@@ -74,7 +75,8 @@ class CapitalLinksReaderTest {
 
     @Test
     void aForeignHolderWithoutSirenKeepsItsName() {
-        Gathered gathered = read(COMPANY.formatted("51", "", "HOLDING AG", "CH").replace("\"siren\": \"\"", "\"siren\": null"), "");
+        Gathered gathered =
+                read(COMPANY.formatted("51", "", "HOLDING AG", "CH").replace("\"siren\": \"\"", "\"siren\": null"), "");
         assertThat(gathered.entity("HOLDING AG").seats())
                 .singleElement()
                 .extracting(LegalEntity.Seat::country)

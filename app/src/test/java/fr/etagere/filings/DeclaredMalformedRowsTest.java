@@ -118,15 +118,14 @@ class DeclaredMalformedRowsTest {
                 reader,
                 row::formatted,
                 i -> mutations.json((ObjectNode) Json.mapper().readTree(row.formatted(i))),
-                rows -> rows.stream()
-                        .map(String::strip)
-                        .collect(Collectors.joining(between, before, after)));
+                rows -> rows.stream().map(String::strip).collect(Collectors.joining(between, before, after)));
     }
 
     private static Format csv() {
         var mutations = new Mutations(7, 30_000, 60);
-        String header = "holder,holder_name,holder_country,held,held_name,held_country,kind,capital_min,capital_max,votes,"
-                + "from,to,source,recorded";
+        String header =
+                "holder,holder_name,holder_country,held,held_name,held_country,kind,capital_min,capital_max,votes,"
+                        + "from,to,source,recorded";
         IntFunction<List<String>> cells = i -> List.of(
                 "GB-COH-" + i,
                 "H",

@@ -16,14 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HoldingsReaderTest {
 
-    private static final String HEADER = "holder,holder_name,holder_country,held,held_name,held_country,kind,capital_min,"
-            + "capital_max,votes_min,votes_max,from,to,source,recorded\n";
+    private static final String HEADER =
+            "holder,holder_name,holder_country,held,held_name,held_country,kind,capital_min,"
+                    + "capital_max,votes_min,votes_max,from,to,source,recorded\n";
 
     @Test
     void aRowIsALinkBetweenTwoEnds() {
         Gathered gathered = Gathered.from(
                 new HoldingsReader(),
-                HEADER + "XI-LEI-5493001KJTIIGC8Y1R12,Holder,US,732 829 320,Held,FR,,25,50,,33.3,2020-01-01,2024-12-31,p. 12,2024-06-30");
+                HEADER
+                        + "XI-LEI-5493001KJTIIGC8Y1R12,Holder,US,732 829 320,Held,FR,,25,50,,33.3,2020-01-01,2024-12-31,p. 12,2024-06-30");
         assertThat(gathered.holdings)
                 .containsExactly(new Holding(
                         gathered.entity("Holder").id(),
@@ -37,7 +39,10 @@ class HoldingsReaderTest {
                         Gathered.SOURCE,
                         LocalDate.of(2024, 6, 30)));
         assertThat(gathered.entity("Held").id()).hasToString("FR-INSEE-732829320");
-        assertThat(gathered.entity("Holder").seats()).singleElement().extracting(LegalEntity.Seat::country).isEqualTo("US");
+        assertThat(gathered.entity("Holder").seats())
+                .singleElement()
+                .extracting(LegalEntity.Seat::country)
+                .isEqualTo("US");
     }
 
     @Test
@@ -79,8 +84,7 @@ class HoldingsReaderTest {
                 "732829320,,,552032534 | row-columns"
             })
     void aRowThatCannotBeIsRejectedWithItsReason(String row, String code) {
-        Gathered gathered =
-                Gathered.from(new HoldingsReader(), HEADER + row + "\n732829320,,,552032534,,,,,,,,,,,\n");
+        Gathered gathered = Gathered.from(new HoldingsReader(), HEADER + row + "\n732829320,,,552032534,,,,,,,,,,,\n");
         assertThat(gathered.counted().kept()).isEqualTo(1);
         assertThat(Gathered.reasons(gathered.rejected)).containsOnlyKeys(code);
     }
@@ -91,8 +95,10 @@ class HoldingsReaderTest {
                 ,Famille Un,,732829320,,,,30,30,,,,,,
                 ,Famille Un,,552032534,,,,20,20,,,,,,
                 """);
-        assertThat(gathered.holdings).extracting(Holding::holder).hasSize(2).allSatisfy(id -> assertThat(id)
-                .hasToString("LOCAL-test-0001:Famille Un"));
+        assertThat(gathered.holdings)
+                .extracting(Holding::holder)
+                .hasSize(2)
+                .allSatisfy(id -> assertThat(id).hasToString("LOCAL-test-0001:Famille Un"));
         assertThat(gathered.entities).hasSize(1);
     }
 
@@ -122,6 +128,8 @@ class HoldingsReaderTest {
         Gathered gathered = Gathered.from(new HoldingsReader(), Files.readAllBytes(model));
         assertThat(gathered.rejected).isEmpty();
         assertThat(gathered.odd).isEmpty();
-        assertThat(gathered.holdings).extracting(Holding::kind).contains(Holding.Kind.SHARES, Holding.Kind.GOLDEN_SHARE);
+        assertThat(gathered.holdings)
+                .extracting(Holding::kind)
+                .contains(Holding.Kind.SHARES, Holding.Kind.GOLDEN_SHARE);
     }
 }

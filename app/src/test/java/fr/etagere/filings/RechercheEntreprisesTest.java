@@ -31,6 +31,7 @@ class RechercheEntreprisesTest {
 
     @Test
     void sevenRequestsTakeASecondAtLeast() {
-        assertThat(RechercheEntreprises.BETWEEN.multipliedBy(7)).isGreaterThanOrEqualTo(java.time.Duration.ofSeconds(1));
+        assertThat(RechercheEntreprises.BETWEEN.multipliedBy(7))
+                .isGreaterThanOrEqualTo(java.time.Duration.ofSeconds(1));
     }
 }

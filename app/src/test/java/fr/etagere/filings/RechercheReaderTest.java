@@ -23,9 +23,7 @@ class RechercheReaderTest {
                         {"siren": "732829320", "nom_complet": "ACME (ACM) (LE BON COIN)", "nom_raison_sociale": "ACME", "sigle": "ACM",
                          "nature_juridique": "5710", "etat_administratif": "A", "date_mise_a_jour": "2026-05-17T23:30:52", "statut_diffusion": "O",
                          "siege": {"siret": "73282932000074", "code_postal": "75001", "libelle_commune": "PARIS", "nom_commercial": "ACME SHOP"},
-                         "dirigeants": [], "complements": {"est_administration": null}}""")
-                .entities
-                .getFirst();
+                         "dirigeants": [], "complements": {"est_administration": null}}""").entities.getFirst();
         assertThat(unit.others()).extracting(Object::toString).containsExactly("FR-INSEE-73282932000074");
         assertThat(unit.name()).isEqualTo("ACME");
         assertThat(unit.otherNames())
@@ -33,7 +31,9 @@ class RechercheReaderTest {
                         new OtherName("ACM", NameKind.ACRONYM, null),
                         new OtherName("LE BON COIN", NameKind.TRADE, null),
                         new OtherName("ACME SHOP", NameKind.TRADE, null));
-        assertThat(unit.seats()).singleElement().hasToString("Seat[kind=LEGAL, country=FR, city=PARIS, postcode=75001]");
+        assertThat(unit.seats())
+                .singleElement()
+                .hasToString("Seat[kind=LEGAL, country=FR, city=PARIS, postcode=75001]");
         assertThat(unit.kind()).isEqualTo(Kind.COMPANY);
         assertThat(unit.standing()).isEqualTo(LegalEntity.Standing.ACTIVE);
         assertThat(unit.recorded()).isEqualTo(LocalDate.of(2026, 5, 17));
@@ -77,8 +77,16 @@ class RechercheReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEUTSCHLAND,", "ROYAUME-UNI,GB", "ETATS-UNIS,US", "PAYS-BAS,NL", "COREE (REPUBLIQUE DE),KR", "CÔTE D'IVOIRE,CI",
-        "IRLANDE,IE", "LUXEMBOURG,LU", "SUISSE,CH", "JAPON,JP"
+        "DEUTSCHLAND,",
+        "ROYAUME-UNI,GB",
+        "ETATS-UNIS,US",
+        "PAYS-BAS,NL",
+        "COREE (REPUBLIQUE DE),KR",
+        "CÔTE D'IVOIRE,CI",
+        "IRLANDE,IE",
+        "LUXEMBOURG,LU",
+        "SUISSE,CH",
+        "JAPON,JP"
     })
     void countriesAreKnownByTheirFrenchName(String name, @org.jspecify.annotations.Nullable String code) {
         assertThat(CountryNames.code(name)).isEqualTo(code);
@@ -95,8 +103,12 @@ class RechercheReaderTest {
     @ParameterizedTest
     @CsvSource({"P", "N"})
     void aSoleTraderWhoIsNotPublishedHasNoName(String status) {
-        Gathered gathered = read(result("\"nature_juridique\": \"1000\", \"statut_diffusion\": \"%s\"".formatted(status)));
-        assertThat(gathered.entities).singleElement().extracting(LegalEntity::name).isEqualTo("");
+        Gathered gathered =
+                read(result("\"nature_juridique\": \"1000\", \"statut_diffusion\": \"%s\"".formatted(status)));
+        assertThat(gathered.entities)
+                .singleElement()
+                .extracting(LegalEntity::name)
+                .isEqualTo("");
         assertThat(gathered.toString() + gathered.odd).doesNotContain("ACME");
     }
 
@@ -120,14 +132,17 @@ class RechercheReaderTest {
     void aLegalPersonThatRunsTheUnitIsAnOfficeAndNotCapital(
             String role, Holding.@org.jspecify.annotations.Nullable Kind kind) {
         Gathered gathered = read(result("""
-                "dirigeants": [{"siren": "552032534", "denomination": "MERE", "qualite": "%s", "type_dirigeant": "personne morale"}]"""
-                .formatted(role)));
+                "dirigeants": [{"siren": "552032534", "denomination": "MERE", "qualite": "%s", "type_dirigeant": "personne morale"}]""".formatted(role)));
         if (kind == null) {
             assertThat(gathered.holdings).isEmpty();
         } else {
             assertThat(gathered.holdings)
                     .singleElement()
-                    .extracting(Holding::kind, Holding::capital, Holding::votes, link -> link.holder().toString())
+                    .extracting(
+                            Holding::kind,
+                            Holding::capital,
+                            Holding::votes,
+                            link -> link.holder().toString())
                     .containsExactly(kind, Share.UNKNOWN, Share.UNKNOWN, "FR-INSEE-552032534");
         }
     }
@@ -154,7 +169,8 @@ class RechercheReaderTest {
     void aSirenThatDoesNotExistCostsItsRow() {
         Gathered gathered = Gathered.from(
                 new RechercheReader(),
-                "{\"results\": [%s, %s]}".formatted(result("\"sigle\": null"), result("").replace("732829320", "732829321")));
+                "{\"results\": [%s, %s]}"
+                        .formatted(result("\"sigle\": null"), result("").replace("732829320", "732829321")));
         assertThat(Gathered.reasons(gathered.rejected)).containsOnlyKeys("siren-check");
         assertThat(gathered.rejected.getFirst().raw()).isEqualTo("siren 732829321");
     }
@@ -180,7 +196,9 @@ class RechercheReaderTest {
     }
 
     private static LegalEntity unit(String members, String siren) {
-        return read(result(members).replace("732829320\", \"nom", siren + "\", \"nom")).entities.getFirst();
+        return read(result(members).replace("732829320\", \"nom", siren + "\", \"nom"))
+                .entities
+                .getFirst();
     }
 
     private static String result(String members) {
