@@ -126,7 +126,8 @@ final class AskCommand implements Callable<Integer> {
         return unit.id().value() + "  " + unit.name() + "  (" + seat + ", " + standing + ")";
     }
 
-    private static ArrayNode json(List<LegalEntity> found) {
+    /// The shape of `docs/schemas/ownership-ask.schema.json`.
+    static ArrayNode json(List<LegalEntity> found) {
         ArrayNode units = JsonNodeFactory.instance.arrayNode();
         for (LegalEntity unit : found) {
             ObjectNode one = units.addObject();

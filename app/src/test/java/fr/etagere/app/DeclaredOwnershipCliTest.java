@@ -2,10 +2,14 @@ package fr.etagere.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.etagere.filings.RechercheEntreprises;
 import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /// The commands of ownership on what people declare: importing a table, writing a chain in BODS, asking for a company.
 class DeclaredOwnershipCliTest {
@@ -87,6 +92,25 @@ class DeclaredOwnershipCliTest {
         Ran ran = run("ownership", "import", "liens-capitalistiques", answer.toString());
         assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(ran.err()).contains("\"siren\"");
+    }
+
+    @Test
+    void theCompaniesFoundAreToldAsTheirSchemaSays() throws IOException {
+        byte[] answer = """
+                {"results": [
+                  {"siren": "732829320", "nom_complet": "ACME", "nature_juridique": "5710", "etat_administratif": "A",
+                   "siege": {"siret": "73282932000074"}},
+                  {"siren": "552032534", "nom_complet": "[ND]", "etat_administratif": "C",
+                   "dirigeants": [{"siren": "356000000", "denomination": "D", "qualite": "Gérant", "type_dirigeant": "personne morale"}]}]}"""
+                .getBytes(StandardCharsets.UTF_8);
+        ArrayNode found = AskCommand.json(RechercheEntreprises.units(answer));
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of(ROOT, "docs/schemas/ownership-ask.schema.json")));
+        assertThat(found).hasSize(2);
+        assertThat(schema.validate(found)).isEmpty();
+        assertThat(found.path(1).path("country").isNull()).isTrue();
+        assertThat(RechercheEntreprises.units("<html>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     private Ran run(String... arguments) {
