@@ -111,7 +111,7 @@ final class ControllersJson {
         return node;
     }
 
-    private static ArrayNode share(Share share) {
+    static ArrayNode share(Share share) {
         return JsonNodeFactory.instance.arrayNode().add(percent(share.least())).add(percent(share.most()));
     }
 

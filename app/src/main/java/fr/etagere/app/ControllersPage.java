@@ -103,7 +103,7 @@ final class ControllersPage {
                 : texts.get("ownership.share.between", number(share.least()), number(share.most()));
     }
 
-    private String percent(int billionths) {
+    String percent(int billionths) {
         return texts.get("ownership.share.exact", number(billionths));
     }
 

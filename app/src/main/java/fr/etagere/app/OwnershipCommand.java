@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
         name = "ownership",
         description = "Qui contrôle un fournisseur : importer les registres, les interroger.",
         mixinStandardHelpOptions = true,
-        subcommands = {FilingImportCommand.class, ControllerCommand.class, ExposureCommand.class})
+        subcommands = {
+            FilingImportCommand.class,
+            AskCommand.class,
+            ControllerCommand.class,
+            ExposureCommand.class,
+            SecNumCloudCommand.class,
+            OwnershipExportCommand.class
+        })
 final class OwnershipCommand implements Runnable {
 
     private final Surroundings surroundings;

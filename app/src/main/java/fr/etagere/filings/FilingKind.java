@@ -11,7 +11,15 @@ public enum FilingKind {
     /// Who consolidates whom: GLEIF, level 2 (RR-CDF 1.1 and 2.1).
     GLEIF_RR(new RelationshipReader(), true),
     /// Why no parent is named: GLEIF, reporting exceptions (1.1 and 2.1).
-    GLEIF_REPEX(new ExceptionReader(), true);
+    GLEIF_REPEX(new ExceptionReader(), true),
+    /// Statements of beneficial ownership (Open Ownership, BODS 0.4).
+    BODS(new BodsReader(), false),
+    /// A table of holdings that people fill.
+    HOLDINGS(new HoldingsReader(), false),
+    /// Answers of Recherche d'entreprises (DINUM).
+    RECHERCHE_ENTREPRISES(new RechercheReader(), false),
+    /// Capital links of API Entreprise (DGFIP), for the public bodies that have access.
+    LIENS_CAPITALISTIQUES(new CapitalLinksReader(), false);
 
     private final FilingReader reader;
     private final boolean whole;

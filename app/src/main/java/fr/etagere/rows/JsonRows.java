@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 /// can be trusted; what is well formed but not right is a fault of its row.
 public final class JsonRows {
 
-    private static final int MAX_DEPTH = 500;
+    static final int MAX_DEPTH = 500;
     private static final int MAX_VALUE = 64 << 20;
 
     /// NaN and bare control characters are not JSON, yet many programs write them: they cost their row, not the
     /// file. No table of keys is kept, for keys of a mebibyte.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_VALUE)
@@ -45,18 +45,25 @@ public final class JsonRows {
     ///
     /// @param root whether the file may be the array of rows itself
     /// @param member the member of the root that may hold the array, or a single row
-    public record Place(boolean root, @Nullable String member) {
+    /// @param within an object of the root that may hold that member in its stead
+    public record Place(
+            boolean root, @Nullable String member, @Nullable String within) {
 
-        public static final Place ROOT = new Place(true, null);
+        public static final Place ROOT = new Place(true, null, null);
 
         /// Only under this member of the root.
         public static Place in(String member) {
-            return new Place(false, member);
+            return new Place(false, member, null);
+        }
+
+        /// Under this member of the root, or of this object of the root: the envelope that a program put around.
+        public static Place in(String member, String within) {
+            return new Place(false, member, within);
         }
 
         /// The root itself, or this member of it.
         public static Place rootOr(String member) {
-            return new Place(true, member);
+            return new Place(true, member, null);
         }
     }
 
@@ -103,7 +110,7 @@ public final class JsonRows {
             var rows = new JsonRows(text, parser, beside, taken);
             boolean found = switch (parser.nextToken()) {
                 case START_ARRAY -> place.root() && rows.array();
-                case START_OBJECT -> place.member() != null && rows.object(place.member());
+                case START_OBJECT -> place.member() != null && rows.object(place.member(), place.within());
                 case null, default -> false;
             };
             if (!found) {
@@ -125,7 +132,7 @@ public final class JsonRows {
     }
 
     /// Only the first member of that name is read: a second one would make two lists of one file.
-    private boolean object(String member) {
+    private boolean object(String member, @Nullable String within) {
         boolean found = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -135,6 +142,8 @@ public final class JsonRows {
             } else if (!found && name.equals(member) && value == JsonToken.START_OBJECT) {
                 take();
                 found = true;
+            } else if (!found && name.equals(within) && value == JsonToken.START_OBJECT) {
+                found = object(member, null);
             } else {
                 beside.member(name, new JsonTree(parser).build());
             }

@@ -54,6 +54,15 @@ public final class Row {
         return findings;
     }
 
+    /// The same row, shown otherwise where it cannot be kept: for rows that hold what nobody may keep.
+    public Row shownAs(String raw) {
+        return new Row(
+                new RowFindings(
+                        findings.number(), findings.line(), Shown.of(raw), findings.faults(), findings.oddities()),
+                node,
+                path);
+    }
+
     /// Whether there is anything to read: the row is an object, or the columns are those of the header.
     public boolean readable() {
         return node.isObject();
