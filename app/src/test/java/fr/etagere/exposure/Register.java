@@ -55,7 +55,7 @@ final class Register {
                 LegalEntity.Standing.ACTIVE,
                 country,
                 Arrays.stream(seats)
-                        .map(kind -> new LegalEntity.Seat(kind, country, null, null))
+                        .map(seat -> new LegalEntity.Seat(seat, country, null, null))
                         .toList(),
                 null,
                 "hand",
