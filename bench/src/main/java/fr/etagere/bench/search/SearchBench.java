@@ -65,7 +65,8 @@ public final class SearchBench {
 
     private void run() throws IOException {
         System.out.printf("%n%,d entries, %d needs%n", SIZE, needs.size());
-        build(OURS, () -> Etagere.of(shelf, AS_OF));
+        build(OURS, () -> Etagere.of(shelf, AS_OF, false));
+        build(OURS + "-facets", () -> Etagere.of(shelf, AS_OF, true));
         build(PLAIN, () -> PlainLucene.of(shelf, AS_OF, false));
         build("lucene-facets", () -> PlainLucene.of(shelf, AS_OF, true));
         build("fts5", () -> Sqlite.of(shelf));
