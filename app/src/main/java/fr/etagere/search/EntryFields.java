@@ -13,6 +13,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /// What of an entry is indexed, and under which field.
@@ -52,6 +56,19 @@ final class EntryFields {
             config.setMultiValued(facet.name(), true);
         }
         return config;
+    }
+
+    /// Words score as usual; of what is compared whole, having it is all that counts. A term that scores so is read by
+    /// blocks, which a constant score query is not.
+    static Similarity similarity() {
+        var words = new BM25Similarity();
+        var whole = new BooleanSimilarity();
+        return new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                return field.equals(TEXT) || field.equals(NAME) ? words : whole;
+            }
+        };
     }
 
     Document of(Entry entry) {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -177,7 +176,8 @@ final class QueryBuilding {
         return filters;
     }
 
-    private static Query constant(String field, String value, float boost) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost);
+    /// Worth its weight and no more: see [EntryFields#similarity].
+    private static Query constant(String field, String value, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, value)), weight);
     }
 }

@@ -86,6 +86,7 @@ public final class ShelfIndex implements AutoCloseable {
         }
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(EntryFields.similarity());
         this.facetState = new DefaultSortedSetDocValuesReaderState(reader, facets);
         this.building = new QueryBuilding(analyzer, reader);
     }
