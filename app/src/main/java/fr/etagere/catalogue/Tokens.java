@@ -61,6 +61,10 @@ public final class Tokens {
         var word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                word.append(letter);
+                continue;
+            }
             if (letter >= FOLDED.length) {
                 // Letters that combine, and other scripts.
                 return split(fold(text));

@@ -10,8 +10,13 @@ import java.util.List;
 /// facets, which are asked apart, or without.
 record Etagere(ShelfIndex index, boolean withFacets) implements Engine {
 
-    static Etagere of(Catalogue catalogue, LocalDate on, boolean withFacets) {
-        return new Etagere(ShelfIndex.of(catalogue, on), withFacets);
+    static Etagere of(Catalogue catalogue, LocalDate on) {
+        return new Etagere(ShelfIndex.of(catalogue, on), false);
+    }
+
+    /// The same index, asked for the total and the facets too.
+    Etagere faceted() {
+        return new Etagere(index, true);
     }
 
     @Override
