@@ -34,19 +34,6 @@ public final class Understanding {
     /// From so many telling words on, a need is a sentence.
     private static final int LONG = 3;
 
-    /// How far apart the words of one expression may stand.
-    private static final int SPREAD = 4;
-
-    /// @param number one of its own: phrases are looked up often
-    /// @param wanted its words, each once
-    private record Phrase(
-            int number, String function, String written, List<String> tokens, double weight, Set<String> wanted) {
-        @Override
-        public int hashCode() {
-            return number;
-        }
-    }
-
     private record Product(String name, List<List<String>> spellings, List<String> functions) {}
 
     private final Words words;
@@ -177,8 +164,8 @@ public final class Understanding {
         var there = new LinkedHashSet<>(content);
         for (String token : there) {
             for (Phrase phrase : byToken.getOrDefault(token, List.of())) {
-                if (!best.containsKey(phrase) && mayMatch(phrase, there)) {
-                    double matched = match(phrase, content);
+                if (!best.containsKey(phrase) && phrase.mayBeIn(there)) {
+                    double matched = phrase.partIn(content, rarity);
                     if (matched >= PART) {
                         best.put(phrase, matched);
                     }
@@ -239,41 +226,6 @@ public final class Understanding {
                     close.function(),
                     new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));
         }
-    }
-
-    /// Whether two of its words are there, or its only one.
-    private static boolean mayMatch(Phrase phrase, Set<String> there) {
-        int found = 0;
-        for (String token : phrase.wanted()) {
-            if (there.contains(token)) {
-                found++;
-            }
-        }
-        return found >= Math.min(2, phrase.wanted().size());
-    }
-
-    /// The part of an expression's weight that is there, its words near one another; 1 when all is.
-    private double match(Phrase phrase, List<String> content) {
-        Set<String> wanted = phrase.wanted();
-        double best = 0;
-        int window = wanted.size() + SPREAD;
-        for (int start = 0; start < content.size(); start++) {
-            if (!wanted.contains(content.get(start))) {
-                continue;
-            }
-            var seen = new HashSet<String>();
-            double there = 0;
-            for (int i = start; i < Math.min(content.size(), start + window); i++) {
-                String token = content.get(i);
-                if (wanted.contains(token) && seen.add(token)) {
-                    there += rarity.getOrDefault(token, 0.0);
-                }
-            }
-            // One word of several is a coincidence, however rare it is.
-            double part = seen.size() < 2 ? 0 : there / phrase.weight();
-            best = Math.max(best, seen.size() == wanted.size() ? 1 : part);
-        }
-        return best;
     }
 
     private List<Understood.Named> brands(String text, List<String> tokens, boolean replacing, Set<String> used) {
