@@ -89,15 +89,16 @@ final class SearchCommand implements Callable<Integer> {
                         .out()
                         .println(Json.mapper()
                                 .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(facets ? whole(found, wording) : hits(found, wording)));
+                                .writeValueAsString(
+                                        facets ? whole(found, index.spread(query), wording) : hits(found, wording)));
             } else {
-                show(text, found, wording);
+                show(text, found, index.spread(query), wording);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void show(String text, Found found, SearchWording wording) {
+    private void show(String text, Found found, Found.Spread spread, SearchWording wording) {
         Texts texts = options.texts();
         wording.understood(found.understood()).forEach(surroundings.out()::println);
         if (found.hits().isEmpty()) {
@@ -119,9 +120,9 @@ final class SearchCommand implements Callable<Integer> {
             hit.why().forEach(why -> surroundings.out().println("       ✓ " + wording.why(why)));
             hit.missing().forEach(missing -> surroundings.out().println("       ? " + wording.missing(missing)));
         }
-        surroundings.out().println(texts.get("search.total", found.hits().size(), found.total()));
+        surroundings.out().println(texts.get("search.total", found.hits().size(), spread.total()));
         if (facets) {
-            found.facets().forEach((facet, counts) -> {
+            spread.facets().forEach((facet, counts) -> {
                 if (!counts.isEmpty()) {
                     surroundings.out().println("  " + wording.facet(facet, counts));
                 }
@@ -145,12 +146,12 @@ final class SearchCommand implements Callable<Integer> {
         return hits;
     }
 
-    private static ObjectNode whole(Found found, SearchWording wording) {
+    private static ObjectNode whole(Found found, Found.Spread spread, SearchWording wording) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("total", found.total());
+        root.put("total", spread.total());
         root.set("hits", hits(found, wording));
         ObjectNode facets = root.putObject("facets");
-        found.facets().forEach((facet, counts) -> {
+        spread.facets().forEach((facet, counts) -> {
             ObjectNode values = facets.putObject(facet.name());
             counts.forEach(count -> values.put(count.value(), count.count()));
         });

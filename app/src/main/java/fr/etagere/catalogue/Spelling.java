@@ -2,6 +2,7 @@ package fr.etagere.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,10 @@ final class Spelling {
     private final Set<String> known;
 
     /// Possible readings by length, so that only words of a near length are compared.
-    private final Map<Integer, List<String>> byLength = new HashMap<>();
+    private final Map<Integer, List<Target>> byLength = new HashMap<>();
+
+    /// @param letters a bit for each letter it holds; letters far apart in the character set may share one
+    private record Target(String word, long letters) {}
 
     /// @param targets words a misspelt one may be read as
     /// @param others words that are right as they are, and nothing else
@@ -33,10 +37,10 @@ final class Spelling {
         for (String target : Set.copyOf(targets)) {
             if (target.length() >= SHORT) {
                 byLength.computeIfAbsent(target.length(), _ -> new ArrayList<>())
-                        .add(target);
+                        .add(new Target(target, letters(target)));
             }
         }
-        byLength.values().forEach(list -> list.sort(null));
+        byLength.values().forEach(list -> list.sort(Comparator.comparing(Target::word)));
         this.known.addAll(others);
     }
 
@@ -54,10 +58,16 @@ final class Spelling {
             return Optional.of(rest);
         }
         int most = token.length() >= LONG ? 2 : 1;
+        long letters = letters(token);
         String best = null;
         int least = most + 1;
         for (int length = token.length() - most; length <= token.length() + most; length++) {
-            for (String target : byLength.getOrDefault(length, List.of())) {
+            for (Target one : byLength.getOrDefault(length, List.of())) {
+                // An edit takes one letter away and brings one, at most.
+                if (Long.bitCount(letters ^ one.letters()) > 2 * least) {
+                    continue;
+                }
+                String target = one.word();
                 int distance = distance(token, target, least + 1);
                 // The start of a word is rarely wrong: among equals, the word that starts alike the longest.
                 if (distance < least
@@ -68,6 +78,14 @@ final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
     }
 
     private static int common(String left, String right) {

@@ -5,12 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Words as they are compared: without accents, case, punctuation or plural marks.
 public final class Tokens {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9+#]+");
+
+    /// What each character of Western European languages folds to, nothing for what stands between words: texts are
+    /// read one character at a time, without expressions.
+    private static final String[] FOLDED = IntStream.range(0, 0x180)
+            .mapToObj(letter -> OTHER.matcher(fold(Character.toString(letter))).replaceAll(""))
+            .toArray(String[]::new);
+
     private static final int SHORTEST_PLURAL = 4;
     private static final int SHORTEST_ROOT = 4;
 
@@ -49,11 +57,37 @@ public final class Tokens {
 
     /// The folded words of a text, in order.
     public static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
+        var folded = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                word.append(letter);
+                continue;
+            }
+            if (letter >= FOLDED.length) {
+                // Letters that combine, and other scripts.
+                return split(fold(text));
+            }
+            String plain = FOLDED[letter];
+            if (plain.isEmpty()) {
+                end(word, folded);
+            } else {
+                word.append(plain);
+            }
+        }
+        end(word, folded);
+        return folded;
+    }
+
+    private static void end(StringBuilder word, List<String> folded) {
+        if (!word.isEmpty()) {
+            folded.add(singular(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    private static List<String> split(String plain) {
         var folded = new ArrayList<String>();
         for (String word : OTHER.split(plain)) {
             if (!word.isEmpty()) {
@@ -61,6 +95,14 @@ public final class Tokens {
             }
         }
         return folded;
+    }
+
+    private static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
     }
 
     /// What a word shares with those of its family (réserver, réservation, réservé): its start, without the usual

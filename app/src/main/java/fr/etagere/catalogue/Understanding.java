@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Reads a need as people type it: expressions of the vocabulary in any order and misspelt, names of products to
 /// replace, the kind of answer wanted. An expression counts whole when all its words are there; when most of their
@@ -32,11 +34,6 @@ public final class Understanding {
     /// From so many telling words on, a need is a sentence.
     private static final int LONG = 3;
 
-    /// How far apart the words of one expression may stand.
-    private static final int SPREAD = 4;
-
-    private record Phrase(String function, String written, List<String> tokens, double weight) {}
-
     private record Product(String name, List<List<String>> spellings, List<String> functions) {}
 
     private final Words words;
@@ -49,6 +46,9 @@ public final class Understanding {
     private final Map<String, List<Phrase>> byToken = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
     private final List<Product> products = new ArrayList<>();
+
+    /// Places of the products one spelling of which begins so.
+    private final Map<String, List<Integer>> productsByFirst = new HashMap<>();
 
     /// @param phrases all that people may write for each function
     /// @param brands product names and other spellings, with what they are used for
@@ -72,14 +72,15 @@ public final class Understanding {
         var expressions = new LinkedHashMap<String, List<List<String>>>();
         tokensOf.forEach((function, seen) -> expressions.put(function, List.copyOf(seen)));
         this.affinity = new Affinity(expressions);
+        var numbers = new AtomicInteger();
         phrases.forEach((function, list) -> {
             for (String written : list) {
                 List<String> tokens = roots(words.content(Tokens.of(written)));
                 double weight =
                         tokens.stream().distinct().mapToDouble(rarity::get).sum();
-                var phrase = new Phrase(function, written, tokens, weight);
-                tokens.stream()
-                        .distinct()
+                var phrase = new Phrase(
+                        numbers.getAndIncrement(), function, written, tokens, weight, new LinkedHashSet<>(tokens));
+                phrase.wanted()
                         .forEach(token -> byToken.computeIfAbsent(token, _ -> new ArrayList<>())
                                 .add(phrase));
             }
@@ -89,6 +90,13 @@ public final class Understanding {
         phrases.values().forEach(list -> list.forEach(phrase -> targets.addAll(Tokens.of(phrase))));
         brands.forEach((spellings, functions) -> {
             List<List<String>> tokens = spellings.stream().map(Tokens::of).toList();
+            tokens.stream()
+                    .filter(spelling -> !spelling.isEmpty())
+                    .map(List::getFirst)
+                    .distinct()
+                    .forEach(first -> productsByFirst
+                            .computeIfAbsent(first, _ -> new ArrayList<>())
+                            .add(products.size()));
             products.add(new Product(spellings.getFirst(), tokens, functions));
             // A short name is too close to too many words to be what was misspelt.
             tokens.forEach(spelling -> spelling.stream()
@@ -152,11 +160,15 @@ public final class Understanding {
 
     private List<Understood.Asked> functions(List<String> tokens, Set<String> used) {
         List<String> content = roots(words.content(tokens));
-        var best = new HashMap<Phrase, Double>();
-        for (String token : new LinkedHashSet<>(content)) {
+        var best = new LinkedHashMap<Phrase, Double>();
+        var there = new LinkedHashSet<>(content);
+        for (String token : there) {
             for (Phrase phrase : byToken.getOrDefault(token, List.of())) {
-                if (!best.containsKey(phrase)) {
-                    best.put(phrase, match(phrase, content));
+                if (!best.containsKey(phrase) && phrase.mayBeIn(there)) {
+                    double matched = phrase.partIn(content, rarity);
+                    if (matched >= PART) {
+                        best.put(phrase, matched);
+                    }
                 }
             }
         }
@@ -171,20 +183,20 @@ public final class Understanding {
             boolean insideLonger = whole.stream()
                     .anyMatch(other -> !other.function().equals(phrase.function())
                             && other.weight() > phrase.weight()
-                            && Set.copyOf(other.tokens()).containsAll(phrase.tokens()));
+                            && other.wanted().containsAll(phrase.wanted()));
             // What is left of a partial expression must not be what a whole one already explains.
             boolean explained = matched < 1
                     && phrase.tokens().stream()
                             .filter(content::contains)
                             .allMatch(token -> whole.stream()
-                                    .anyMatch(other -> other.tokens().contains(token)));
-            if (matched >= PART && !insideLonger && !explained) {
+                                    .anyMatch(other -> other.wanted().contains(token)));
+            if (!insideLonger && !explained) {
                 boolean all = matched >= 1;
                 double weight = !all ? PART_WORTH * matched : phrase.tokens().size() > 1 ? 1 : ALONE;
                 var named = new Understood.Asked(phrase.function(), weight, all, phrase.written());
                 asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
                 tokens.stream()
-                        .filter(token -> phrase.tokens().contains(Tokens.root(token)))
+                        .filter(token -> phrase.wanted().contains(Tokens.root(token)))
                         .forEach(used::add);
             }
         }
@@ -216,36 +228,15 @@ public final class Understanding {
         }
     }
 
-    /// The part of an expression's weight that is there, its words near one another; 1 when all is.
-    private double match(Phrase phrase, List<String> content) {
-        var wanted = new LinkedHashSet<>(phrase.tokens());
-        double best = 0;
-        int window = wanted.size() + SPREAD;
-        for (int start = 0; start < content.size(); start++) {
-            if (!wanted.contains(content.get(start))) {
-                continue;
-            }
-            var seen = new HashSet<String>();
-            double there = 0;
-            for (int i = start; i < Math.min(content.size(), start + window); i++) {
-                String token = content.get(i);
-                if (wanted.contains(token) && seen.add(token)) {
-                    there += rarity.getOrDefault(token, 0.0);
-                }
-            }
-            // One word of several is a coincidence, however rare it is.
-            double part = seen.size() < 2 ? 0 : there / phrase.weight();
-            best = Math.max(best, seen.size() == wanted.size() ? 1 : part);
-        }
-        return best;
-    }
-
     private List<Understood.Named> brands(String text, List<String> tokens, boolean replacing, Set<String> used) {
         var named = new ArrayList<Understood.Named>();
         var taken = new HashSet<String>();
-        for (Product product : products) {
+        var begun = new TreeSet<Integer>();
+        tokens.forEach(token -> begun.addAll(productsByFirst.getOrDefault(token, List.of())));
+        for (int place : begun) {
+            Product product = products.get(place);
             for (List<String> spelling : product.spellings()) {
-                if (isIn(spelling, tokens) && meant(spelling, text, tokens, replacing)) {
+                if (!spelling.isEmpty() && isIn(spelling, tokens) && meant(spelling, text, tokens, replacing)) {
                     named.add(new Understood.Named(product.name(), product.functions()));
                     taken.addAll(spelling);
                     break;

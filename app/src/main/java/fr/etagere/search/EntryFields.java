@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /// What of an entry is indexed, and under which field.
 final class EntryFields {
 
-    static final String NUMBER = "number";
     static final String NAME = "name";
     static final String WHOLE_NAME = "wholeName";
-    static final String PROVEN = "proven";
     static final String VENDOR = "vendor";
     static final String TEXT = "text";
     static final String FUNCTION = "function";
@@ -31,6 +33,14 @@ final class EntryFields {
     static final String LICENCE = "licence";
     static final String QUALIFIED = "qualified";
     static final String USED_BY = "usedBy";
+
+    /// Words counted and not placed: no search asks for words side by side.
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS.freeze();
+    }
 
     private final Vocabulary vocabulary;
     private final LocalDate on;
@@ -48,18 +58,30 @@ final class EntryFields {
         return config;
     }
 
-    Document of(Entry entry, int number) {
+    /// Words score as usual; of what is compared whole, having it is all that counts. A term that scores so is read by
+    /// blocks, which a constant score query is not.
+    static Similarity similarity() {
+        var words = new BM25Similarity();
+        var whole = new BooleanSimilarity();
+        return new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                return field.equals(TEXT) || field.equals(NAME) ? words : whole;
+            }
+        };
+    }
+
+    Document of(Entry entry) {
         var document = new Document();
-        document.add(new StoredField(NUMBER, number));
         names(entry).forEach(name -> {
-            document.add(new TextField(NAME, name, Field.Store.NO));
+            document.add(new Field(NAME, name, WORDS));
             key(document, WHOLE_NAME, Keys.folded(name));
         });
         List<String> first = Tokens.of(entry.name());
         if (first.size() > 1) {
             key(document, VENDOR, first.getFirst());
         }
-        document.add(new TextField(TEXT, text(entry), Field.Store.NO));
+        document.add(new Field(TEXT, text(entry), WORDS));
         entry.functions().forEach(function -> {
             key(document, FUNCTION, function);
             facet(document, Found.Facet.FUNCTION, function);
@@ -69,9 +91,6 @@ final class EntryFields {
         }
         if (entry.replaces() != null) {
             entry.replaces().forEach(brand -> key(document, REPLACES, Keys.folded(brand)));
-        }
-        if (entry.proven("functions", on)) {
-            key(document, PROVEN, "yes");
         }
         key(document, SHELF, entry.shelf().name());
         facet(document, Found.Facet.SHELF, entry.shelf().name());

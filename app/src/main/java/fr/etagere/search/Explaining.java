@@ -137,6 +137,9 @@ final class Explaining {
     }
 
     private List<String> said(Entry entry) {
+        if (understood.left().isEmpty()) {
+            return List.of();
+        }
         var text = new HashSet<>(Tokens.of(entry.fr() + " " + entry.en()));
         entry.listed().purposes().forEach(purpose -> text.addAll(Tokens.of(purpose)));
         return understood.left().stream().filter(text::contains).toList();

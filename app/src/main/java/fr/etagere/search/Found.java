@@ -10,10 +10,14 @@ import java.util.Map;
 /// What a search found.
 ///
 /// @param hits best first
-/// @param total how many things match
-/// @param facets how many of them have each value of each facet, most frequent first
 /// @param understood how the words were read
-public record Found(List<Hit> hits, int total, Map<Facet, List<Count>> facets, Understood understood) {
+public record Found(List<Hit> hits, Understood understood) {
+
+    /// All that matches, counted.
+    ///
+    /// @param total how many things match
+    /// @param facets how many of them have each value of each facet, most frequent first
+    public record Spread(int total, Map<Facet, List<Count>> facets) {}
 
     /// One answer.
     ///

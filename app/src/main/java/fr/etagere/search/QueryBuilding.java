@@ -6,24 +6,17 @@ import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.jspecify.annotations.Nullable;
 
 /// Turns what was understood into a Lucene query. What gives the function asked comes first, whatever its text;
 /// words decide among equals, and alone when no function was recognised.
@@ -42,66 +35,54 @@ final class QueryBuilding {
     private static final float ALSO = 0.1f;
 
     /// Who leaves a product looks on the shelf first; another product of the market comes after.
-    private static final float LEAVING = 3;
-    private static final float NAME = 3;
-    private static final float TEXT = 0.35f;
-    private static final float PROVEN = 2;
+    static final float LEAVING = 3;
     private static final float WISH = 2;
 
     /// A qualification asked for outweighs any function more.
     private static final float REQUIRED = 15;
 
-    /// Among equals: shared State services, then what anyone may run, then what is bought.
-    private static final Map<Entry.Shelf, Float> RUNGS = Map.of(
-            Entry.Shelf.STATE,
-            0.9f,
-            Entry.Shelf.FREE_SOFTWARE,
-            0.6f,
-            Entry.Shelf.CLOUD,
-            0.4f,
-            Entry.Shelf.MARKET,
-            0.3f);
-
-    private final Analyzer analyzer;
-    private final IndexReader reader;
-    private final DirectSpellChecker spelling = new DirectSpellChecker();
+    private final WordClauses words;
 
     QueryBuilding(Analyzer analyzer, IndexReader reader) {
-        this.analyzer = analyzer;
-        this.reader = reader;
+        this.words = new WordClauses(analyzer, reader);
     }
 
+    /// What is asked, without what a document is worth by itself. One clause is enough; they are kept side by side,
+    /// for Lucene to see what each may still bring and to skip what cannot be among the first.
     Query of(SearchQuery query, Understood understood) throws IOException {
-        var whole = new BooleanQuery.Builder();
-        whole.add(query.text().isBlank() ? new MatchAllDocsQuery() : asked(understood), Occur.MUST);
-        RUNGS.forEach((shelf, boost) -> whole.add(
-                constant(EntryFields.SHELF, shelf.name(), understood.replacing() ? LEAVING * boost : boost),
-                Occur.SHOULD));
-        // An import that nobody has checked does not pass before what somebody has.
-        whole.add(constant(EntryFields.PROVEN, "yes", PROVEN), Occur.SHOULD);
-        filters(query).forEach(filter -> whole.add(filter, Occur.FILTER));
-        return whole.build();
-    }
-
-    private Query asked(Understood understood) throws IOException {
-        var asked = new BooleanQuery.Builder();
-        instead(understood).forEach(query -> asked.add(query, Occur.SHOULD));
-        functions(understood).forEach(query -> asked.add(query, Occur.SHOULD));
-        if (understood.wishes().contains(Wish.VEHICLE)) {
-            asked.add(constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), FUNCTION), Occur.SHOULD);
+        if (query.text().isBlank()) {
+            var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+            filters(query).forEach(filter -> all.add(filter, Occur.FILTER));
+            return all.build();
         }
-        Query words = words(understood);
-        if (words != null) {
-            asked.add(words, Occur.SHOULD);
-        }
-        var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
-        for (Understood.Named named : understood.brands()) {
-            if (understood.replacing()) {
-                leaving(named.brand()).forEach(left -> ranked.add(left, Occur.MUST_NOT));
+        var asked = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        any(understood).forEach(clause -> asked.add(clause, Occur.SHOULD));
+        filters(query).forEach(filter -> asked.add(filter, Occur.FILTER));
+        if (understood.replacing()) {
+            for (Understood.Named named : understood.brands()) {
+                leaving(named.brand()).forEach(left -> asked.add(left, Occur.MUST_NOT));
             }
         }
+        if (understood.wishes().isEmpty()) {
+            return asked.build();
+        }
+        var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         wishes(understood, ranked);
         return ranked.build();
+    }
+
+    private List<Query> any(Understood understood) throws IOException {
+        var any = instead(understood);
+        any.addAll(functions(understood));
+        if (understood.wishes().contains(Wish.VEHICLE)) {
+            any.add(constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), FUNCTION));
+        }
+        List<Query> clauses = words.of(understood.content());
+        any.addAll(clauses);
+        if (clauses.isEmpty() && !understood.wishes().isEmpty()) {
+            any.add(new MatchAllDocsQuery());
+        }
+        return any;
     }
 
     /// The functions asked. Those written whole add up; guesses do not: the best of them counts, the others a little.
@@ -110,8 +91,12 @@ final class QueryBuilding {
         var guesses = new ArrayList<Query>();
         for (Understood.Asked asked : understood.functions()) {
             float weight = (float) asked.weight();
-            Query one = gives(asked.function(), FUNCTION * weight, MAIN * weight);
-            (asked.whole() ? functions : guesses).add(one);
+            if (asked.whole()) {
+                functions.add(constant(EntryFields.FUNCTION, asked.function(), FUNCTION * weight));
+                functions.add(constant(EntryFields.MAIN_FUNCTION, asked.function(), MAIN * weight));
+            } else {
+                guesses.add(gives(asked.function(), FUNCTION * weight, MAIN * weight));
+            }
         }
         if (!guesses.isEmpty()) {
             functions.add(new DisjunctionMaxQuery(guesses, ALSO));
@@ -153,25 +138,6 @@ final class QueryBuilding {
         return left;
     }
 
-    /// The words themselves, most of which must be there; null when there are none.
-    private @Nullable Query words(Understood understood) throws IOException {
-        List<String> words = terms(understood.content());
-        if (words.isEmpty()) {
-            return understood.wishes().isEmpty() ? null : new MatchAllDocsQuery();
-        }
-        var among = new BooleanQuery.Builder();
-        for (String word : words) {
-            var either = new BooleanQuery.Builder();
-            for (String spelt : spellings(word)) {
-                either.add(new BoostQuery(new TermQuery(new Term(EntryFields.TEXT, spelt)), TEXT), Occur.SHOULD);
-                either.add(new BoostQuery(new TermQuery(new Term(EntryFields.NAME, spelt)), NAME), Occur.SHOULD);
-            }
-            among.add(either.build(), Occur.SHOULD);
-        }
-        among.setMinimumNumberShouldMatch((words.size() * 2 + 2) / 3);
-        return among.build();
-    }
-
     private static void wishes(Understood understood, BooleanQuery.Builder ranked) {
         for (Wish wish : understood.wishes()) {
             ranked.add(
@@ -210,33 +176,8 @@ final class QueryBuilding {
         return filters;
     }
 
-    /// The words as they are indexed.
-    private List<String> terms(List<String> tokens) throws IOException {
-        var terms = new LinkedHashSet<String>();
-        try (var stream = analyzer.tokenStream(EntryFields.TEXT, String.join(" ", tokens))) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        }
-        return List.copyOf(terms);
-    }
-
-    /// The word itself, or, when nothing on the shelf is written so, what it is closest to.
-    private List<String> spellings(String word) throws IOException {
-        if (reader.docFreq(new Term(EntryFields.TEXT, word)) > 0) {
-            return List.of(word);
-        }
-        var spellings = new ArrayList<String>();
-        for (SuggestWord close : spelling.suggestSimilar(new Term(EntryFields.TEXT, word), 2, reader)) {
-            spellings.add(close.string);
-        }
-        return spellings.isEmpty() ? List.of(word) : spellings;
-    }
-
-    private static Query constant(String field, String value, float boost) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost);
+    /// Worth its weight and no more: see [EntryFields#similarity].
+    private static Query constant(String field, String value, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, value)), weight);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,50 +22,77 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /// The shelf, indexed in memory to be searched in the words of buyers as of a date. Safe to share between threads.
 public final class ShelfIndex implements AutoCloseable {
 
     private static final int FACET_VALUES = 12;
 
+    /// Memory for the index being made, in megabytes: a hundred thousand entries fit in one segment.
+    private static final int BUFFER = 256;
+
+    /// By document: those worth more come first.
     private final List<Entry> entries;
+
     private final LocalDate on;
     private final Understanding understanding;
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final FacetsConfig facets;
     private final SortedSetDocValuesReaderState facetState;
     private final QueryBuilding building;
+    private final Priors usual;
+    private final Priors leaving;
 
     private ShelfIndex(Catalogue catalogue, LocalDate on) throws IOException {
-        this.entries = catalogue.entries();
         this.on = on;
+        this.entries = catalogue.entries().stream()
+                // What has ended by then answers no need.
+                .filter(entry -> entry.availableTo() == null || !on.isAfter(entry.availableTo()))
+                .sorted(Comparator.comparing((Entry entry) -> prior(entry, 1)).reversed())
+                .toList();
+        this.usual = Priors.of(entries.stream().map(entry -> prior(entry, 1)).toList());
+        this.leaving = Priors.of(entries.stream()
+                .map(entry -> prior(entry, QueryBuilding.LEAVING))
+                .toList());
         this.understanding = catalogue.understanding();
-        this.facets = EntryFields.facets();
-        this.directory = new ByteBuffersDirectory();
+        FacetsConfig facets = EntryFields.facets();
+        // Whole files: those in pieces are slower to read.
+        this.directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         var analyzer = new ShelfAnalyzer();
         var fields = new EntryFields(catalogue.vocabulary(), on);
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (int number = 0; number < entries.size(); number++) {
-                // What has ended by then answers no need.
-                LocalDate ends = entries.get(number).availableTo();
-                if (ends == null || !on.isAfter(ends)) {
-                    writer.addDocument(facets.build(fields.of(entries.get(number), number)));
-                }
+        // Documents keep the order they come in: segments merge side by side only.
+        var config = new IndexWriterConfig(analyzer)
+                .setRAMBufferSizeMB(BUFFER)
+                .setUseCompoundFile(false)
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler());
+        try (var writer = new IndexWriter(directory, config)) {
+            for (Entry entry : entries) {
+                writer.addDocument(facets.build(fields.of(entry)));
             }
             writer.forceMerge(1);
         }
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(EntryFields.similarity());
         this.facetState = new DefaultSortedSetDocValuesReaderState(reader, facets);
         this.building = new QueryBuilding(analyzer, reader);
+    }
+
+    private float prior(Entry entry, float times) {
+        return Priors.of(entry.shelf(), entry.proven("functions", on), times);
     }
 
     /// Indexes a shelf.
@@ -78,33 +106,45 @@ public final class ShelfIndex implements AutoCloseable {
         }
     }
 
-    /// What the shelf answers.
+    /// The best that the shelf answers. What cannot be among them is skipped, and not counted: see [#spread].
     public Found search(SearchQuery query) {
+        return search(query, Math.max(1, query.limit()));
+    }
+
+    /// @param threshold how many matches to score before any is skipped
+    Found search(SearchQuery query, int threshold) {
         Understood understood = understanding.of(query.text());
         try {
-            Query lucene = building.of(query, understood);
-            var collected = FacetsCollectorManager.search(
-                    searcher, lucene, Math.max(1, query.limit()), new FacetsCollectorManager());
-            return new Found(
-                    hits(collected.topDocs(), understood, query),
-                    (int) collected.topDocs().totalHits.value(),
-                    counts(collected.facetsCollector()),
-                    understood);
+            int limit = Math.clamp(query.limit(), 1, Math.max(1, entries.size()));
+            var top = new TopScoreDocCollectorManager(limit, null, threshold).newCollector();
+            searcher.search(
+                    building.of(query, understood),
+                    new RankingCollector(top, understood.replacing() ? leaving : usual));
+            return new Found(hits(top.topDocs(), understood), understood);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory reads and writes no file", e);
         }
     }
 
-    private List<Found.Hit> hits(TopDocs top, Understood understood, SearchQuery query) throws IOException {
+    /// How many things match, and what they are: exact, whatever the limit of the query.
+    public Found.Spread spread(SearchQuery query) {
+        try {
+            var matches =
+                    searcher.search(building.of(query, understanding.of(query.text())), new FacetsCollectorManager());
+            int total = matches.getMatchingDocs().stream()
+                    .mapToInt(FacetsCollector.MatchingDocs::totalHits)
+                    .sum();
+            return new Found.Spread(total, counts(matches));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory reads and writes no file", e);
+        }
+    }
+
+    private List<Found.Hit> hits(TopDocs top, Understood understood) {
         var explaining = new Explaining(understood, on);
         var hits = new ArrayList<Found.Hit>();
-        var numbers = searcher.storedFields();
         for (ScoreDoc one : top.scoreDocs) {
-            int number = numbers.document(one.doc)
-                    .getField(EntryFields.NUMBER)
-                    .numericValue()
-                    .intValue();
-            Entry entry = entries.get(number);
+            Entry entry = entries.get(one.doc);
             hits.add(new Found.Hit(entry, one.score, explaining.why(entry), explaining.missing(entry)));
         }
         return hits;

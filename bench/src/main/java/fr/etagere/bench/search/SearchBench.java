@@ -66,6 +66,10 @@ public final class SearchBench {
     private void run() throws IOException {
         System.out.printf("%n%,d entries, %d needs%n", SIZE, needs.size());
         build(OURS, () -> Etagere.of(shelf, AS_OF));
+        Built ours = built.get(OURS);
+        if (ours != null && ours.engine() instanceof Etagere engine) {
+            add(OURS + "-facets", engine.faceted(), ours.first(), ours.again(), ours.cpu(), ours.memory());
+        }
         build(PLAIN, () -> PlainLucene.of(shelf, AS_OF, false));
         build("lucene-facets", () -> PlainLucene.of(shelf, AS_OF, true));
         build("fts5", () -> Sqlite.of(shelf));
