@@ -82,7 +82,8 @@ final class Alignment {
         }
     }
 
-    /// « Cap Gemini » and « Capgemini », « TP » and « Travaux publics »: several words of one name that are one of the other.
+    /// « Cap Gemini » and « Capgemini », « TP » and « Travaux publics »: several words of one name that are one of the
+    /// other.
     ///
     /// @param severalLeft whether the several are of the left name
     private void gathered(boolean severalLeft) {
@@ -146,7 +147,7 @@ final class Alignment {
             double most = ALIKE - 1e-9;
             for (int j = 0; j < right.size(); j++) {
                 if (!taken[j] && right.kinds()[j] != Words.Kind.EMPTY) {
-                    double quality = Slips.quality(left.words()[i], right.words()[j], cut(i, j));
+                    double quality = quality(i, j);
                     if (initial(i, j) ? quality > 0 && best < 0 : quality > most) {
                         most = Math.max(quality, most);
                         best = j;
@@ -154,9 +155,16 @@ final class Alignment {
                 }
             }
             if (best >= 0) {
-                pair(i, best, Slips.quality(left.words()[i], right.words()[best], cut(i, best)));
+                pair(i, best, quality(i, best));
             }
         }
+    }
+
+    /// As written or as brought to one word, whichever is nearer.
+    private double quality(int i, int j) {
+        double quality = Slips.quality(left.words()[i], right.words()[j], cut(i, j));
+        boolean written = left.written()[i].equals(left.words()[i]) && right.written()[j].equals(right.words()[j]);
+        return written ? quality : Math.max(quality, Slips.quality(left.written()[i], right.written()[j], cut(i, j)));
     }
 
     private boolean initial(int i, int j) {

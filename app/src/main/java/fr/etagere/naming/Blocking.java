@@ -5,9 +5,10 @@ import fr.etagere.ownership.EntityId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Chooses the few entries worth comparing with a supplier: those that share its rarest words, its whole name run
 /// together,
@@ -18,7 +19,10 @@ final class Blocking {
     static final int MOST_COMPARED = 60;
 
     /// Postings read before only those already met are weighed further: frequent words never choose alone.
-    private static final int MOST_READ = 60_000;
+    private static final int MOST_READ = 20_000;
+
+    /// Entries weighed by their frequent words too, for one compared.
+    private static final int MOST_WEIGHED = 10;
 
     private static final double WHOLE_BITS = 20;
     private static final double INITIALS_BITS = 16;
@@ -29,10 +33,15 @@ final class Blocking {
 
     private record Key(Postings postings, double bits, boolean chooses) {}
 
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final NameIndex index;
+    private final ThreadLocal<Tally> tallies;
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
     Blocking(NameIndex index) {
         this.index = index;
+        this.tallies = ThreadLocal.withInitial(() -> new Tally((int) index.entities()));
     }
 
     /// Writes an entry's keys.
@@ -43,7 +52,9 @@ final class Blocking {
                     index.add(NameIndex.WORD, name.words()[i], rank);
                 }
             }
-            index.add(NameIndex.WHOLE, name.joined(), rank);
+            if (!name.joined().isEmpty()) {
+                index.add(NameIndex.WHOLE, name.joined(), rank);
+            }
             for (String initials : name.initials()) {
                 if (initials.length() <= MOST_INITIALS) {
                     index.add(NameIndex.INITIALS, initials, rank);
@@ -71,29 +82,41 @@ final class Blocking {
     }
 
     /// Ranks of the entries to compare, most promising first.
-    List<Integer> candidates(Profile asked) {
+    int[] candidates(Profile asked, int most) {
         List<Key> keys = keys(asked);
         keys.sort(Comparator.comparingInt(key -> key.postings().length()));
-        var weights = new HashMap<Integer, Double>();
+        Tally tally = Objects.requireNonNull(tallies.get());
         int read = 0;
+        int known = 0;
         for (Key key : keys) {
             Postings postings = key.postings();
             if (key.chooses() && read + postings.length() <= MOST_READ) {
                 read += postings.length();
+                known++;
                 for (int i = postings.from(); i < postings.to(); i++) {
-                    weights.merge(index.rank(i), key.bits(), Double::sum);
+                    tally.add(index.rank(i), key.bits());
                 }
-            } else {
-                weights.replaceAll((rank, bits) -> index.has(postings, rank) ? bits + key.bits() : bits);
+            } else if (known == 0 && key.chooses()) {
+                // Nothing but frequent words: the first of them has to do.
+                known++;
+                for (int i = postings.from(); i < postings.from() + MOST_READ; i++) {
+                    tally.add(index.rank(i), key.bits());
+                }
             }
         }
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+        int[] best = tally.best(most * MOST_WEIGHED);
+        for (Key key : keys) {
+            if (!key.chooses() || key.postings().length() > MOST_READ) {
+                for (int rank : best) {
+                    if (index.has(key.postings(), rank)) {
+                        tally.add(rank, key.bits());
+                    }
+                }
+            }
+        }
+        int[] chosen = tally.best(most);
+        tally.clear();
+        return chosen;
     }
 
     private List<Key> keys(Profile asked) {
@@ -127,13 +150,23 @@ final class Blocking {
 
     private void word(String word, double bits, List<Key> keys) {
         add(NameIndex.WORD, word, bits, true, keys);
-        List<String> near = index.words().near(word);
-        near.stream()
+        List<String> near = remembered.get(word);
+        if (near == null) {
+            near = near(word);
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(word, near);
+            }
+        }
+        near.forEach(
+                other -> add(NameIndex.WORD, other, index.bits(other) * Slips.quality(word, other, false), true, keys));
+    }
+
+    private List<String> near(String word) {
+        return index.words().near(word).stream()
                 .sorted(Comparator.comparingDouble((String other) -> -Slips.quality(word, other, false))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_NEAR)
-                .forEach(other ->
-                        add(NameIndex.WORD, other, index.bits(other) * Slips.quality(word, other, false), true, keys));
+                .toList();
     }
 
     private void add(char kind, String key, double bits, boolean chooses, List<Key> keys) {

@@ -3,6 +3,7 @@ package fr.etagere.naming;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.LegalEntity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -118,7 +119,13 @@ public final class CompanyNames {
     }
 
     private List<Scored> scored(Supplier supplier, Profile asked, Set<EntityId> refused) {
-        return scored(supplier, asked, refused, blocking.candidates(asked));
+        return scored(
+                supplier,
+                asked,
+                refused,
+                Arrays.stream(blocking.candidates(asked, Blocking.MOST_COMPARED))
+                        .boxed()
+                        .toList());
     }
 
     private List<Scored> scored(Supplier supplier, Profile asked, Set<EntityId> refused, Iterable<Integer> ranks) {

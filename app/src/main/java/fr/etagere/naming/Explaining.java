@@ -49,6 +49,7 @@ final class Explaining {
             case ACTIVITY -> wording(Reason.Kind.ACTIVITY, only(Kind.ACTIVITY, Kind.INSTITUTION), bits);
             case PLACE, PLACES_CLASH -> wording(Reason.Kind.PLACE, only(Kind.PLACE), bits);
             case NUMBERS -> wording(Reason.Kind.NUMBERS, only(Kind.OTHER), bits);
+            case HOMONYM -> wording(Reason.Kind.COMMON, aligned().shared, bits);
             case REORDERED -> wording(Reason.Kind.REORDERED, List.of(), bits);
             case ACRONYM, ACRONYM_LETTERS ->
                 wording(Reason.Kind.ACRONYM, List.of(likeness.left.joined(), likeness.right.joined()), bits);

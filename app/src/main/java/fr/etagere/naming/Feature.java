@@ -36,6 +36,8 @@ enum Feature {
     COUNTRY_CLASH(-1),
     CITY_SAME(1),
     CITY_CLASH(-1),
+    /// Tens of bits that the names lack to be rarer than the register is large, when the places differ: homonyms.
+    HOMONYM(-1),
     POSTCODE_SAME(1),
     POSTCODE_CLASH(-1),
     IDENTIFIER_SAME(1),

@@ -13,6 +13,9 @@ final class Likeness {
     private static final double MOST_AGAINST = 2;
     private static final int MOST_ACTIVITY = 3;
 
+    /// Bits by which a name must be rarer than one in all.
+    private static final double SPARE = 2;
+
     final Profile asked;
     final Profile registered;
     final double[] features;
@@ -127,7 +130,18 @@ final class Likeness {
             set(features, same ? Feature.CITY_SAME : Feature.CITY_CLASH, 1);
         }
         postcodes(asked.postcode(), registered.postcode());
+        homonyms();
         identifiers();
+    }
+
+    /// A common name elsewhere is another company; a rare one may have moved, or have an establishment there.
+    private void homonyms() {
+        boolean elsewhere =
+                of(Feature.CITY_CLASH) > 0 || (of(Feature.CITY_SAME) == 0 && of(Feature.POSTCODE_CLASH) > 0);
+        if (elsewhere && alignment != null) {
+            double lacking = asked.among() + SPARE - alignment.matched;
+            set(features, Feature.HOMONYM, Math.clamp(lacking / TEN, 0, MOST_AGAINST));
+        }
     }
 
     private void agree(@Nullable String here, @Nullable String there, Feature same, Feature clash) {

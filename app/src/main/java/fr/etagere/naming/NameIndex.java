@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Which entries have a key: a word of a name, a whole name, initials, a city, an identifier. One sorted array of
-/// longs, 40
+/// longs, 39
 /// bits of the key's hash above 24 bits of the entry's rank: eight bytes a key and entry, nothing else. Two keys of one
 /// hash
 /// (some dozens among ten million) only cost a comparison that fails.
@@ -130,7 +130,12 @@ final class NameIndex implements Rarity {
         return postings(WORD, word).length();
     }
 
-    /// FNV-1a over UTF-16, mixed (D. Lea's finaliser), the upper 40 bits; the sign bit stays clear so that order is
+    @Override
+    public double entities() {
+        return Math.max(entries, PRIOR_NAMES);
+    }
+
+    /// FNV-1a over UTF-16, mixed (D. Lea's finaliser), 39 bits of it; the sign bit stays clear so that order is
     /// plain.
     private static long hash(char kind, String key) {
         long hash = 0xcbf29ce484222325L;

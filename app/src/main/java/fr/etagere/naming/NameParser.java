@@ -43,13 +43,17 @@ final class NameParser {
         for (String other : inside) {
             bracketed(other, rarity, names);
         }
+        if (names.isEmpty()) {
+            // Not one letter: a name that nothing resembles.
+            names.add(built(List.of(), List.of(), kind, List.of(), rarity));
+        }
         return names;
     }
 
     /// What stands in brackets is a form, a place, a remark or another name: only what can be a name becomes one.
     private void bracketed(String text, Rarity rarity, List<Name> names) {
         List<String> inner = Folding.words(text);
-        if (inner.isEmpty()) {
+        if (inner.isEmpty() || names.isEmpty()) {
             return;
         }
         LegalForm form = forms.of(inner);
@@ -121,7 +125,8 @@ final class NameParser {
         return built(core, written, kind, found, rarity);
     }
 
-    private Name built(List<String> core, List<String> written, @Nullable NameKind kind, List<LegalForm> found, Rarity rarity) {
+    private Name built(
+            List<String> core, List<String> written, @Nullable NameKind kind, List<LegalForm> found, Rarity rarity) {
         int size = core.size();
         var kinds = new Words.Kind[size];
         var bits = new double[size];

@@ -32,7 +32,13 @@ final class Profiles {
                 .orElse(List.of());
         List<Name> names = parser.parse(supplier.name(), null, rarity);
         var profile = new Profile(
-                names, ids, supplier.country(), city(supplier.city()), cityWords(supplier.city()), supplier.postcode());
+                names,
+                ids,
+                supplier.country(),
+                city(supplier.city()),
+                cityWords(supplier.city()),
+                supplier.postcode(),
+                among(rarity));
         return withoutEstablishment(profile, supplier.name(), rarity);
     }
 
@@ -49,7 +55,8 @@ final class Profiles {
                         profile.country(),
                         profile.city(),
                         profile.cityWords(),
-                        profile.postcode());
+                        profile.postcode(),
+                        profile.among());
             }
         }
         return profile;
@@ -64,7 +71,13 @@ final class Profiles {
                     .toList());
         }
         return new Profile(
-                names, entry.ids(), entry.country(), city(entry.city()), cityWords(entry.city()), entry.postcode());
+                names,
+                entry.ids(),
+                entry.country(),
+                city(entry.city()),
+                cityWords(entry.city()),
+                entry.postcode(),
+                among(rarity));
     }
 
     /// What of an entity matters to finding it.
@@ -87,6 +100,10 @@ final class Profiles {
                 seat == null ? null : seat.city(),
                 seat == null ? null : seat.postcode(),
                 entity.standing() == LegalEntity.Standing.CEASED);
+    }
+
+    private static double among(Rarity rarity) {
+        return Math.log(rarity.entities()) / Math.log(2);
     }
 
     private @Nullable String city(@Nullable String written) {

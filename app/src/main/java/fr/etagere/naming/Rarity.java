@@ -8,4 +8,7 @@ interface Rarity {
 
     /// How many names of the register have it; zero when no register is read.
     int count(String word);
+
+    /// How many entities it is drawn from.
+    double entities();
 }

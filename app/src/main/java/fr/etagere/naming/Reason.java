@@ -46,6 +46,8 @@ public sealed interface Reason {
         NUMBERS,
         /// One name is the initials of the other.
         ACRONYM,
+        /// Names too common for one company when their places differ.
+        COMMON,
         /// The same words in another order.
         REORDERED
     }

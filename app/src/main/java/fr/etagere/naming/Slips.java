@@ -58,7 +58,12 @@ final class Slips {
     }
 
     static boolean digits(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Letters to insert, drop, change or swap with their neighbour (optimal string alignment; Boytsov, « Indexing

@@ -67,6 +67,11 @@ class ArchitectureTest {
                         "tender",
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
+                new Boundary("ownership", List.of("shared"), "who controls whom is computed from what it is given"),
+                new Boundary(
+                        "naming",
+                        List.of("shared", "ownership"),
+                        "a name is matched with entities, whatever the register they come from"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -81,6 +86,7 @@ class ArchitectureTest {
                     "fr.etagere.cost..",
                     "fr.etagere.tender..",
                     "fr.etagere.csf..",
+                    "fr.etagere.naming..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",
                     "fr.etagere.architecture.planted.pure.."))
