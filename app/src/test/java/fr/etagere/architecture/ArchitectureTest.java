@@ -77,6 +77,11 @@ class ArchitectureTest {
                         "exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
+                new Boundary("ownership", List.of("shared"), "who controls whom is computed from what it is given"),
+                new Boundary(
+                        "naming",
+                        List.of("shared", "ownership"),
+                        "a name is matched with entities, whatever the register they come from"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
@@ -94,6 +99,7 @@ class ArchitectureTest {
                     "fr.etagere.exposure..",
                     "fr.etagere.portfolio..",
                     "fr.etagere.drawing..",
+                    "fr.etagere.naming..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",
                     "fr.etagere.ownership..",

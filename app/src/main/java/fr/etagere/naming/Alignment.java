@@ -1,0 +1,236 @@
+package fr.etagere.naming;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Two names laid side by side: which word answers to which, and how well.
+final class Alignment {
+
+    private static final int ACRONYM_LEAST = 3;
+    private static final int ACRONYM_MOST = 8;
+
+    /// Below this, two words are two words.
+    private static final double ALIKE = 0.6;
+
+    private static final int LONG_NAME = 3;
+    private static final int MOST_GATHERED = 6;
+    private static final double SPELLED = 0.8;
+
+    /// What one letter of an acronym is worth at most: two letters stand for many things.
+    private static final double LETTER_BITS = 5;
+
+    private static final double RUN_TOGETHER = 0.79;
+
+    private final Name left;
+    private final Name right;
+    private final int[] answer;
+    private final boolean[] taken;
+    final List<String> shared = new ArrayList<>();
+    final List<String> nearly = new ArrayList<>();
+
+    /// Bits of the words that both have.
+    double matched;
+
+    /// Bits lost in words that are only nearly alike.
+    double lost;
+
+    /// Whether every word that says something is in both names, letter for letter.
+    boolean whole;
+
+    boolean reordered;
+
+    Alignment(Name left, Name right) {
+        this.left = left;
+        this.right = right;
+        this.answer = new int[left.size()];
+        this.taken = new boolean[right.size()];
+        Arrays.fill(answer, -1);
+        equalWords();
+        if (!settled()) {
+            gathered(true);
+            gathered(false);
+            slips();
+        }
+        whole = lost == 0 && settled() && matched > 0;
+        reordered = outOfOrder();
+    }
+
+    private void equalWords() {
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                if (!taken[j] && left.words()[i].equals(right.words()[j])) {
+                    pair(i, j, 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void pair(int i, int j, double quality) {
+        answer[i] = j;
+        taken[j] = true;
+        double bits = Math.min(left.bits()[i], right.bits()[j]);
+        matched += bits * quality;
+        lost += bits * (1 - quality);
+        if (quality == 1) {
+            if (left.kinds()[i] != Words.Kind.EMPTY) {
+                shared.add(left.words()[i]);
+            }
+        } else {
+            nearly.add(left.words()[i] + " → " + right.words()[j]);
+        }
+    }
+
+    /// « Cap Gemini » and « Capgemini », « TP » and « Travaux publics »: several words of one name that are one of the
+    /// other.
+    ///
+    /// @param severalLeft whether the several are of the left name
+    private void gathered(boolean severalLeft) {
+        Name several = severalLeft ? left : right;
+        Name one = severalLeft ? right : left;
+        for (int j = 0; j < one.size(); j++) {
+            for (int from = 0; !seen(!severalLeft, j) && from + 1 < several.size(); from++) {
+                gather(several, from, one, j, severalLeft);
+            }
+        }
+    }
+
+    private void gather(Name several, int from, Name one, int j, boolean severalLeft) {
+        String word = one.written()[j];
+        var together = new StringBuilder();
+        var initials = new StringBuilder();
+        double bits = 0;
+        for (int i = from; i < several.size() && i < from + MOST_GATHERED && !seen(severalLeft, i); i++) {
+            together.append(several.written()[i]);
+            if (several.kinds()[i] != Words.Kind.EMPTY) {
+                initials.append(several.words()[i].charAt(0));
+                bits += several.bits()[i];
+            }
+            if (i == from) {
+                continue;
+            }
+            boolean spelled = initials.length() > 1 && initials.compareTo(new StringBuilder(word)) == 0;
+            double quality = spelled ? SPELLED : Slips.quality(together.toString(), word, false);
+            if (spelled || quality > RUN_TOGETHER) {
+                for (int k = from; k <= i; k++) {
+                    mark(severalLeft, k);
+                }
+                mark(!severalLeft, j);
+                double both = spelled ? Math.min(bits, LETTER_BITS * word.length()) : one.bits()[j];
+                matched += both * quality;
+                lost += both * (1 - quality);
+                nearly.add(String.join(" ", List.of(several.written()).subList(from, i + 1)) + " → " + word);
+                return;
+            }
+        }
+    }
+
+    private boolean seen(boolean ofLeft, int index) {
+        return ofLeft ? answer[index] >= 0 : taken[index];
+    }
+
+    private void mark(boolean ofLeft, int index) {
+        if (ofLeft) {
+            answer[index] = Integer.MAX_VALUE;
+        } else {
+            taken[index] = true;
+        }
+    }
+
+    private void slips() {
+        for (int i = 0; i < left.size(); i++) {
+            if (answer[i] >= 0 || left.kinds()[i] == Words.Kind.EMPTY) {
+                continue;
+            }
+            int best = -1;
+            double most = ALIKE - 1e-9;
+            for (int j = 0; j < right.size(); j++) {
+                if (!taken[j] && right.kinds()[j] != Words.Kind.EMPTY) {
+                    double quality = quality(i, j);
+                    if (initial(i, j) ? quality > 0 && best < 0 : quality > most) {
+                        most = Math.max(quality, most);
+                        best = j;
+                    }
+                }
+            }
+            if (best >= 0) {
+                pair(i, best, quality(i, best));
+            }
+        }
+    }
+
+    /// As written or as brought to one word, whichever is nearer.
+    private double quality(int i, int j) {
+        double quality = Slips.quality(left.words()[i], right.words()[j], cut(i, j));
+        boolean written = left.written()[i].equals(left.words()[i]) && right.written()[j].equals(right.words()[j]);
+        return written ? quality : Math.max(quality, Slips.quality(left.written()[i], right.written()[j], cut(i, j)));
+    }
+
+    private boolean initial(int i, int j) {
+        return left.words()[i].length() == 1 || right.words()[j].length() == 1;
+    }
+
+    /// A word may be cut when it is the last of a name of some length, or when the whole word is common.
+    private boolean cut(int i, int j) {
+        boolean last =
+                i == left.size() - 1 && left.size() >= LONG_NAME || j == right.size() - 1 && right.size() >= LONG_NAME;
+        return last || left.kinds()[i] != Words.Kind.OTHER || right.kinds()[j] != Words.Kind.OTHER;
+    }
+
+    private boolean settled() {
+        return onlyLeft().isEmpty() && onlyRight().isEmpty();
+    }
+
+    /// Words of the left name that nothing answers, the empty ones apart.
+    List<Integer> onlyLeft() {
+        var only = new ArrayList<Integer>(2);
+        for (int i = 0; i < left.size(); i++) {
+            if (answer[i] < 0 && left.kinds()[i] != Words.Kind.EMPTY) {
+                only.add(i);
+            }
+        }
+        return only;
+    }
+
+    List<Integer> onlyRight() {
+        var only = new ArrayList<Integer>(2);
+        for (int j = 0; j < right.size(); j++) {
+            if (!taken[j] && right.kinds()[j] != Words.Kind.EMPTY) {
+                only.add(j);
+            }
+        }
+        return only;
+    }
+
+    private boolean outOfOrder() {
+        int last = -1;
+        for (int i = 0; i < left.size(); i++) {
+            if (answer[i] >= 0 && answer[i] < Integer.MAX_VALUE && left.kinds()[i] != Words.Kind.EMPTY) {
+                if (answer[i] < last) {
+                    return true;
+                }
+                last = answer[i];
+            }
+        }
+        return false;
+    }
+
+    /// How many letters of one name are the initials of the other; zero when they are not.
+    static int acronym(Name left, Name right) {
+        return Math.max(spelled(left, right), spelled(right, left));
+    }
+
+    private static int spelled(Name shorter, Name longer) {
+        int length = shorter.joined().length();
+        if (shorter.size() != 1 || length < ACRONYM_LEAST || length > ACRONYM_MOST) {
+            return 0;
+        }
+        for (String initials : longer.initials()) {
+            if (initials.startsWith(shorter.joined()) && initials.length() <= length + 1) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,107 @@
+package fr.etagere.naming;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// The words of a register, in order of letters from both ends, to find those a slip away. One slip leaves the first or
+/// the
+/// last half of a word as it was, so only words that share a half are compared. A slip on both halves, or two letters
+/// swapped across the middle, are not found.
+final class WordList {
+
+    private static final int SHORTEST = 4;
+    private static final int MOST_COMPARED = 20_000;
+
+    private final Pool forward;
+    private final Pool backward;
+
+    WordList(Collection<String> words) {
+        List<String> long4 = words.stream()
+                .filter(word -> word.length() >= SHORTEST && !Slips.digits(word))
+                .toList();
+        forward = new Pool(long4);
+        backward = new Pool(long4.stream().map(WordList::reversed).toList());
+    }
+
+    private static String reversed(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
+
+    /// Other words that may be this one written with a slip.
+    List<String> near(String word) {
+        if (word.length() < SHORTEST || Slips.digits(word)) {
+            return List.of();
+        }
+        int half = word.length() / 2;
+        var near = new ArrayList<String>();
+        for (String other : forward.startingWith(word.substring(0, half), word.length())) {
+            add(word, other, near);
+        }
+        for (String other : backward.startingWith(reversed(word.substring(word.length() - half)), word.length())) {
+            add(word, reversed(other), near);
+        }
+        return near;
+    }
+
+    private static void add(String word, String other, List<String> near) {
+        if (!other.equals(word) && !near.contains(other) && Slips.quality(word, other, false) > 0) {
+            near.add(other);
+        }
+    }
+
+    /// Sorted words in one array of bytes: a million of them take some tens of mebibytes.
+    private static final class Pool {
+
+        private final byte[] letters;
+        private final int[] starts;
+
+        Pool(List<String> words) {
+            String[] sorted = words.toArray(String[]::new);
+            java.util.Arrays.parallelSort(sorted);
+            starts = new int[sorted.length + 1];
+            int size = 0;
+            for (String word : sorted) {
+                size += word.getBytes(StandardCharsets.UTF_8).length;
+            }
+            letters = new byte[size];
+            int at = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                byte[] bytes = sorted[i].getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(bytes, 0, letters, at, bytes.length);
+                at += bytes.length;
+                starts[i + 1] = at;
+            }
+        }
+
+        private String word(int index) {
+            return new String(letters, starts[index], starts[index + 1] - starts[index], StandardCharsets.UTF_8);
+        }
+
+        List<String> startingWith(String start, int length) {
+            int low = 0;
+            int high = starts.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (word(middle).compareTo(start) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            var found = new ArrayList<String>();
+            for (int i = low; i < starts.length - 1 && i < low + MOST_COMPARED; i++) {
+                int bytes = starts[i + 1] - starts[i];
+                String word = word(i);
+                if (!word.startsWith(start)) {
+                    break;
+                }
+                if (Math.abs(bytes - length) <= 2) {
+                    found.add(word);
+                }
+            }
+            return found;
+        }
+    }
+}
