@@ -114,7 +114,7 @@ final class SearchCommand implements Callable<Integer> {
                                     rank++,
                                     entry.name(),
                                     texts.get("shelf." + entry.shelf()),
-                                    entry.provider(),
+                                    EntryPage.provider(entry, texts),
                                     entry.id()));
             hit.why().forEach(why -> surroundings.out().println("       ✓ " + wording.why(why)));
             hit.missing().forEach(missing -> surroundings.out().println("       ? " + wording.missing(missing)));

@@ -57,21 +57,21 @@ public final class Catalogue {
         for (String shelf : SHELVES) {
             entries.addAll(materials.list("catalogue/" + shelf + ".yaml", Entry.class));
         }
-        var vocabulary = new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class));
+        var wordFile = Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class);
+        var vocabulary = new Vocabulary(
+                materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class), wordFile.broad());
         var sources = new ArrayList<>(materials.list("catalogue/sources.yaml", EvidenceSource.class));
         List<Register> registers = materials.under(REGISTERS).stream()
                 .map(path -> Json.mapper().readValue(materials.bytes(path), Register.class))
                 .toList();
         registers.forEach(register -> sources.add(register.source()));
-        var laid = registers.isEmpty()
-                ? new Shelving.Laid(entries, List.of(), null)
-                : Shelving.lay(entries, registers, vocabulary);
+        var laid = Shelving.lay(entries, registers, vocabulary);
         return new Catalogue(
                 laid.entries(),
                 sources,
                 materials.list("catalogue/brands.yaml", Brand.class),
                 vocabulary,
-                new Words(Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class)),
+                new Words(wordFile),
                 laid.unplaced());
     }
 

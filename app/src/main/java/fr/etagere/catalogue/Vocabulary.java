@@ -2,10 +2,13 @@ package fr.etagere.catalogue;
 
 import fr.etagere.shared.Bilingual;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The functions a need may ask for, and the words people use for them. Words are compared without accents,
@@ -14,14 +17,20 @@ public final class Vocabulary {
 
     private final Map<String, FunctionName> functions = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
+    private final Map<String, String> categories = new HashMap<>();
 
-    Vocabulary(List<FunctionName> names) {
+    private final Set<String> broad;
+
+    /// @param broad categories of published lists that hold too many kinds of things to tell a function
+    Vocabulary(List<FunctionName> names, List<String> broad) {
+        this.broad = broad.stream().map(Vocabulary::fold).collect(Collectors.toUnmodifiableSet());
         for (FunctionName name : names) {
             functions.put(name.id(), name);
             phrases.putIfAbsent(fold(name.fr()), name.id());
             phrases.putIfAbsent(fold(name.en()), name.id());
             phrases.putIfAbsent(fold(name.id()), name.id());
             name.words().forEach(word -> phrases.putIfAbsent(fold(word), name.id()));
+            Elsewhere.copy(name.categories()).forEach(category -> categories.put(fold(category), name.id()));
         }
     }
 
@@ -29,12 +38,14 @@ public final class Vocabulary {
     ///
     /// @param words what buyers write, precise enough to decide on
     /// @param everyday what people say when they do not know the word: enough to search, not to decide
+    /// @param categories what published lists write, whole, for it: read in lists only
     record FunctionName(
             String id,
             String fr,
             String en,
             List<String> words,
-            @Nullable List<String> everyday) {}
+            @Nullable List<String> everyday,
+            @Nullable List<String> categories) {}
 
     /// All that people may write for each function.
     Map<String, List<String>> phrasesByFunction() {
@@ -67,6 +78,13 @@ public final class Vocabulary {
             }
         }
         return List.copyOf(ids);
+    }
+
+    /// The functions that a published list suggests: its own categories first, then its words.
+    List<String> functionsOfLists(String words) {
+        String whole = fold(words);
+        String category = categories.get(whole);
+        return category != null ? List.of(category) : broad.contains(whole) ? List.of() : functionsIn(words);
     }
 
     public boolean has(String functionId) {

@@ -30,12 +30,14 @@ final class Words {
                                 .toList()));
     }
 
+    /// @param broad categories of published lists that tell no function
     record WordFile(
             List<String> stop,
             List<String> noise,
             List<String> replacing,
             Map<Wish, List<String>> wishes,
-            List<String> known) {}
+            List<String> known,
+            List<String> broad) {}
 
     boolean isStop(String token) {
         return stop.contains(token);
