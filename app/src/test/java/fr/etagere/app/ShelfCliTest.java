@@ -246,6 +246,41 @@ class ShelfCliTest {
         assertThat(run("catalogue", "list", "--json").json().size()).isEqualTo(shipped);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "visio, sill",
+        "visio, publiccode",
+        "docs, sill",
+        "docs, publiccode",
+        "tchap, sill",
+        "fichiers, publiccode"
+    })
+    void aStateServiceWrittenOutAndReadBackIsStillOneEntry(String id, String format) throws IOException {
+        Path file = temp.resolve("exported");
+        int before = run("catalogue", "list", "--json").json().size();
+        assertThat(run("catalogue", "export", id, "--format", format, "--out", file.toString())
+                        .code())
+                .isZero();
+        assertThat(run("catalogue", "import", format, file.toString()).code()).isZero();
+        assertThat(run("catalogue", "list", "--json").json().size()).isEqualTo(before);
+        assertThat(run("catalogue", "show", id, "--json").json().at("/shelf").asString())
+                .isEqualTo("STATE");
+    }
+
+    @Test
+    void anEntrySaysInWordsWhomItIsForAndWhatIsOnlyGuessed() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        Ran listed = run("catalogue", "show", "mercurine");
+        assertThat(listed.out())
+                .contains("fournisseur non établi", "Prise de rendez-vous", "deviné d'après les mots de la liste")
+                .doesNotContain(" ? ");
+        Ran service = run("catalogue", "show", "visio");
+        assertThat(service.out())
+                .contains("Ouvert à : État, opérateurs de l'État")
+                .doesNotContain("CENTRAL_STATE", "deviné");
+    }
+
     @Test
     void aDamagedCopyIsNamedAndImportingAgainMendsIt() throws IOException {
         Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
