@@ -116,7 +116,9 @@ final class SearchCommand implements Callable<Integer> {
                                     texts.get("shelf." + entry.shelf()),
                                     EntryPage.provider(entry, texts),
                                     entry.id()));
-            hit.why().forEach(why -> surroundings.out().println("       ✓ " + wording.why(why)));
+            hit.why()
+                    .forEach(why ->
+                            surroundings.out().println((why.answers() ? "       ✓ " : "       ~ ") + wording.why(why)));
             hit.missing().forEach(missing -> surroundings.out().println("       ? " + wording.missing(missing)));
         }
         surroundings.out().println(texts.get("search.total", found.hits().size(), found.total()));

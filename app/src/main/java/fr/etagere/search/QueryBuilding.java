@@ -34,6 +34,9 @@ final class QueryBuilding {
     /// What a thing is first made for, beside what it also does.
     private static final float MAIN = 4;
 
+    /// What does all that is asked, beside what does one thing of it.
+    private static final float TOGETHER = 8;
+
     private static final float REPLACES = 9;
 
     /// What does as a product named, beside what is said to replace it.
@@ -96,9 +99,12 @@ final class QueryBuilding {
         }
         var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         for (Understood.Named named : understood.brands()) {
-            if (understood.replacing()) {
+            if (named.left()) {
                 leaving(named.brand()).forEach(left -> ranked.add(left, Occur.MUST_NOT));
             }
+        }
+        for (String maker : understood.without()) {
+            ranked.add(new TermQuery(new Term(EntryFields.MAKER, maker)), Occur.MUST_NOT);
         }
         wishes(understood, ranked);
         return ranked.build();
@@ -113,10 +119,23 @@ final class QueryBuilding {
             Query one = gives(asked.function(), FUNCTION * weight, MAIN * weight);
             (asked.whole() ? functions : guesses).add(one);
         }
+        if (functions.size() > 1) {
+            functions.add(together(understood));
+        }
         if (!guesses.isEmpty()) {
             functions.add(new DisjunctionMaxQuery(guesses, ALSO));
         }
         return functions;
+    }
+
+    /// What does all that is asked comes before what does one thing of it well.
+    private static Query together(Understood understood) {
+        var all = new BooleanQuery.Builder();
+        understood.functions().stream()
+                .filter(Understood.Asked::whole)
+                .forEach(asked ->
+                        all.add(new TermQuery(new Term(EntryFields.FUNCTION, asked.function())), Occur.FILTER));
+        return new BoostQuery(new ConstantScoreQuery(all.build()), TOGETHER);
     }
 
     private static Query gives(String function, float weight, float first) {
@@ -157,7 +176,7 @@ final class QueryBuilding {
     private @Nullable Query words(Understood understood) throws IOException {
         List<String> words = terms(understood.content());
         if (words.isEmpty()) {
-            return understood.wishes().isEmpty() ? null : new MatchAllDocsQuery();
+            return understood.wishes().isEmpty() && understood.without().isEmpty() ? null : new MatchAllDocsQuery();
         }
         var among = new BooleanQuery.Builder();
         for (String word : words) {
