@@ -161,7 +161,8 @@ public final class Catalogue {
         return made.with(functions, evidence);
     }
 
-    /// The facts whose last proof ends on a date or before it, soonest first.
+    /// The facts whose last proof ends on a date or before it, and the things that are on offer no longer, soonest
+    /// first.
     public List<Expiring> expiring(LocalDate until) {
         var expiring = new ArrayList<Expiring>();
         for (Entry entry : entryList) {
@@ -175,6 +176,14 @@ public final class Catalogue {
             ending.forEach((last, ended) ->
                     expiring.add(new Expiring(entry, ended, Objects.requireNonNull(last.expires()), last.source())));
         }
+        entryList.stream()
+                .filter(entry ->
+                        entry.availableTo() != null && !entry.availableTo().isAfter(until))
+                .forEach(entry -> expiring.add(new Expiring(
+                        entry,
+                        List.of("availableTo"),
+                        Objects.requireNonNull(entry.availableTo()),
+                        lastProof(entry, "availableTo").map(Evidence::source).orElse(""))));
         expiring.sort(Comparator.comparing(Expiring::expires)
                 .thenComparing(one -> one.entry().id()));
         return List.copyOf(expiring);

@@ -279,23 +279,12 @@ final class Draft {
     private void witness(Set<String> claims, Register register) {
         var lasting = new LinkedHashSet<>(claims);
         if (lasting.remove("qualification")) {
-            evidence.add(evidence(
+            evidence.add(register.evidence(
                     List.of("qualification"),
-                    register,
                     Objects.requireNonNull(qualification).to()));
         }
         if (!lasting.isEmpty()) {
-            evidence.add(evidence(List.copyOf(lasting), register, null));
+            evidence.add(register.evidence(List.copyOf(lasting), null));
         }
-    }
-
-    private static Evidence evidence(List<String> claims, Register register, @Nullable LocalDate expires) {
-        return new Evidence(
-                claims,
-                register.source().id(),
-                register.retrieved(),
-                expires,
-                register.status(),
-                register.confidence());
     }
 }

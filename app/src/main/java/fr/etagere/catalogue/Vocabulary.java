@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /// The functions a need may ask for, and the words people use for them. Words are compared without accents,
 /// case, punctuation or plural marks; the longest phrase wins.
 public final class Vocabulary {
+
+    private static final JaroWinklerSimilarity CLOSENESS = new JaroWinklerSimilarity();
+    private static final int NEAREST = 3;
 
     private final Map<String, FunctionName> functions = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
@@ -85,6 +89,31 @@ public final class Vocabulary {
         String whole = fold(words);
         String category = categories.get(whole);
         return category != null ? List.of(category) : broad.contains(whole) ? List.of() : functionsIn(words);
+    }
+
+    /// The functions whose names or words are closest to some that name none, closest first.
+    public List<String> nearest(String words) {
+        String wanted = fold(words);
+        Map<String, Double> close = new HashMap<>();
+        phrasesByFunction()
+                .forEach((id, list) -> close.put(
+                        id,
+                        list.stream()
+                                .mapToDouble(phrase -> CLOSENESS.apply(wanted, fold(phrase)))
+                                .max()
+                                .orElse(0)));
+        return close.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(NEAREST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Every function, in the order of the shelf's own file.
+    public List<String> ids() {
+        return List.copyOf(functions.keySet());
     }
 
     public boolean has(String functionId) {

@@ -84,6 +84,29 @@ class NeedsAsWrittenTest {
                 .anyMatch(Found.Why::answers);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "retouche photo, gimp",
+        "monter la vidéo des vœux du maire, kdenlive",
+        "surveiller nos serveurs, zabbix",
+        "publier les données ouvertes de la commune, ckan",
+        "pare-feu de la mairie, opnsense",
+        "télétravail par VPN, wireguard",
+        "connexion des usagers au portail famille, franceconnect",
+        "inscription à la cantine en ligne, demarche-numerique",
+        "rendez-vous pour la carte d'identité, calcom",
+        "trouver une date de réunion, framadate",
+        "refaire le site de la mairie, sites-faciles",
+        "budget participatif, decidim",
+        "plan du cadastre, qgis",
+        "compte rendu du conseil municipal, transcripts",
+        "mots de passe partagés du service, passbolt",
+        "visioconférence avec les élus, visio-territoire"
+    })
+    void thePlainNeedsOfATownHallFindWhatIsThere(String need, String expected) {
+        assertThat(found(need).stream().limit(6).map(Entry::id)).as(need).contains(expected);
+    }
+
     private static List<Entry> found(String need) {
         return SHELF.search(SearchQuery.of(need, 40)).hits().stream()
                 .map(Found.Hit::entry)
