@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere catalogue`: read the shelf.
 @Command(
@@ -59,6 +62,28 @@ final class CatalogueCommand implements Runnable {
         } else {
             entries.forEach(
                     entry -> surroundings.out().printf("%-14s %-28s %s%n", entry.shelf(), entry.id(), entry.name()));
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "functions",
+            description = "Les fonctions : ce qu'un besoin peut demander.",
+            mixinStandardHelpOptions = true)
+    int functions(@Mixin CommonOptions options) throws IOException {
+        Vocabulary vocabulary = catalogue().vocabulary();
+        if (options.json()) {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            vocabulary.ids().forEach(id -> all.put(id, vocabulary.label(id).in(options.lang())));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        } else {
+            vocabulary
+                    .ids()
+                    .forEach(id -> surroundings
+                            .out()
+                            .printf("%-26s %s%n", id, vocabulary.label(id).in(options.lang())));
         }
         return ExitCode.DONE;
     }

@@ -49,6 +49,9 @@ final class DeclareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DOSSIER", description = "Où écrire ; ./declaration par défaut.")
     private Path out = Path.of("declaration");
 
+    @Option(names = "--force", description = "Remplace entry.yaml et publiccode.yml s'ils sont déjà là.")
+    private boolean force;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -136,6 +139,11 @@ final class DeclareCommand implements Callable<Integer> {
         var files = new LinkedHashMap<Path, byte[]>();
         files.put(out.resolve("entry.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
         files.put(out.resolve("publiccode.yml"), publiccode.getBytes(StandardCharsets.UTF_8));
+        Path there = files.keySet().stream().filter(Files::exists).findFirst().orElse(null);
+        if (there != null && !force) {
+            surroundings.err().println(texts.get("declare.there", there));
+            return ExitCode.INVALID_INPUT;
+        }
         Output.writeAll(files);
         if (entry.functions().isEmpty()) {
             surroundings.err().println("  ⚠ " + texts.get("declare.no-function"));

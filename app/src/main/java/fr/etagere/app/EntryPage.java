@@ -11,6 +11,8 @@ import fr.etagere.shared.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryPage {
 
     private static final int NAMED = 12;
+
+    /// What lists write where they have no licence to write.
+    private static final Set<String> UNSTATED = Set.of("N/A", "NOASSERTION", "NONE", "UNKNOWN", "OTHER");
 
     private final Catalogue catalogue;
     private final Lang lang;
@@ -42,22 +47,31 @@ final class EntryPage {
     }
 
     private void head(Entry entry) {
-        lines.add(entry.name() + " · " + texts.get("shelf." + entry.shelf()) + " · " + entry.provider() + "  ["
+        lines.add(entry.name() + " · " + texts.get("shelf." + entry.shelf()) + " · " + provider(entry, texts) + "  ["
                 + entry.id() + "]");
         lines.add(lang.of(entry.fr(), entry.en()));
         entry.functions()
                 .forEach(function -> lines.add(
-                        "  · " + catalogue.vocabulary().label(function).in(lang)));
+                        "  · " + catalogue.vocabulary().label(function).in(lang) + guessed(entry)));
+    }
+
+    /// Who provides it, in words when nobody is known to.
+    static String provider(Entry entry, Texts texts) {
+        return entry.provider().equals(Entry.PROVIDER_UNKNOWN) ? texts.get("provider.unknown") : entry.provider();
+    }
+
+    private String guessed(Entry entry) {
+        return entry.functionsGuessed() ? " " + texts.get("show.guessed") : "";
     }
 
     private void facts(Entry entry) {
         line("show.replaces", entry.replaces());
-        line("show.licence", entry.licence());
+        line("show.licence", licence(entry));
         line("show.repository", entry.repository());
         line("show.website", entry.listed().website());
-        line("show.open-to", entry.openTo());
-        line("show.closed-to", entry.closedTo());
-        line("show.vehicles", entry.vehicles());
+        line("show.open-to", bodies(entry.openTo()));
+        line("show.closed-to", bodies(entry.closedTo()));
+        line("show.vehicles", vehicles(entry.vehicles()));
         if (entry.availableFrom() != null) {
             line("field.availableFrom", texts.date(entry.availableFrom()));
         }
@@ -87,6 +101,29 @@ final class EntryPage {
                                     "show.qualification-progress", texts.get("framework." + qualification.framework()));
                     });
         }
+    }
+
+    /// Free software whose licence no list gives: nothing says that it is free.
+    private @Nullable String licence(Entry entry) {
+        boolean unknown =
+                entry.licence() == null || UNSTATED.contains(entry.licence().toUpperCase(Locale.ROOT));
+        return !unknown
+                ? entry.licence()
+                : entry.shelf() == Entry.Shelf.FREE_SOFTWARE ? texts.get("show.licence-unknown") : null;
+    }
+
+    private @Nullable List<String> bodies(@Nullable List<String> kinds) {
+        return kinds == null
+                ? null
+                : kinds.stream().map(kind -> texts.get("body." + kind)).toList();
+    }
+
+    private @Nullable List<String> vehicles(@Nullable List<String> ids) {
+        return ids == null
+                ? null
+                : ids.stream()
+                        .map(id -> catalogue.entry(id).map(Entry::name).orElse(id))
+                        .toList();
     }
 
     private void elsewhere(Elsewhere listed) {
@@ -119,6 +156,7 @@ final class EntryPage {
                         texts.get("field." + one.field()) + texts.get("colon") + one.value() + " ("
                                 + title(one.source()) + ")"));
         line("show.look-alikes", listed.lookAlikes());
+        listed.related().forEach(one -> line("show.related." + one.relation(), one.id() + " (" + one.by() + ")"));
     }
 
     private void evidence(Entry entry) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `etagere catalogue import`: published lists come in, every row kept or rejected with its reason.
+/// `etagere catalogue import`: published lists come in, every row kept, joined to another or rejected with its reason.
 @Command(
         name = "import",
         description = "Importe une liste publiée, d'un fichier ou d'une adresse.",
@@ -34,9 +34,15 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
 
+    /// Not a published list: a copy that another machine made of one, which a decision cites.
+    private static final String COPY = "copy";
+
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "LISTE", description = "sill, comptoir, cnll, publiccode, secnumcloud…")
+    @Parameters(
+            index = "0",
+            paramLabel = "LISTE",
+            description = "sill, comptoir, cnll, publiccode, secnumcloud… ; copy pour une copie venue d'ailleurs.")
     private String kind = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FICHIER|ADRESSE")
@@ -51,6 +57,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (kind.equals(COPY)) {
+            return adopt();
+        }
         Optional<ListKind> list = ListKind.of(kind);
         if (list.isEmpty()) {
             String kinds = Stream.of(ListKind.values()).map(ListKind::id).collect(Collectors.joining(", "));
@@ -89,6 +98,21 @@ final class ImportCommand implements Callable<Integer> {
                                     "import.shelf",
                                     catalogue.entries().size(),
                                     catalogue.unplaced().size()));
+        }
+        return worst;
+    }
+
+    private int adopt() throws IOException {
+        int worst = ExitCode.DONE;
+        for (String place : places) {
+            switch (new Registers(surroundings.home()).adopt(Input.list(Path.of(place)))) {
+                case Read.Refused<Path>(List<Violation> violations) -> {
+                    ViolationLines.show(place, violations, options, surroundings);
+                    worst = ExitCode.INVALID_INPUT;
+                }
+                case Read.Ok<Path>(Path file) ->
+                    surroundings.out().println(options.texts().get("import.adopted", file));
+            }
         }
         return worst;
     }
@@ -139,6 +163,7 @@ final class ImportCommand implements Callable<Integer> {
                         place,
                         account.read(),
                         account.kept(),
+                        account.joined().size(),
                         account.rejected().size(),
                         account.warnings().size()));
         List<Rejected> rejected = account.rejected();
@@ -163,6 +188,7 @@ final class ImportCommand implements Callable<Integer> {
         report.put("kind", account.kind());
         report.put("read", account.read());
         report.put("kept", account.kept());
+        report.put("joined", account.joined().size());
         report.put("rejected", account.rejected().size());
         report.put("warnings", account.warnings().size());
         report.put("already", imported.already());

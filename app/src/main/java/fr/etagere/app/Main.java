@@ -34,9 +34,12 @@ public final class Main {
     }
 
     /// Runs one command in given surroundings: what a test calls.
-    static int run(Surroundings surroundings, String... arguments) {
+    static int run(Surroundings given, String... arguments) {
+        Surroundings surroundings = given.shown();
         var cli = new Cli(surroundings);
-        return new CommandLine(cli, new CommandFactory(cli))
+        int code = new CommandLine(cli, new CommandFactory(cli))
+                // What follows writes no colour: any escape comes from outside.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -44,5 +47,8 @@ public final class Main {
                 .setParameterExceptionHandler(new UsageFaults())
                 .setExecutionExceptionHandler(new OurFaults(surroundings))
                 .execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
     }
 }

@@ -115,9 +115,11 @@ final class SearchCommand implements Callable<Integer> {
                                     rank++,
                                     entry.name(),
                                     texts.get("shelf." + entry.shelf()),
-                                    entry.provider(),
+                                    EntryPage.provider(entry, texts),
                                     entry.id()));
-            hit.why().forEach(why -> surroundings.out().println("       ✓ " + wording.why(why)));
+            hit.why()
+                    .forEach(why ->
+                            surroundings.out().println((why.answers() ? "       ✓ " : "       ~ ") + wording.why(why)));
             hit.missing().forEach(missing -> surroundings.out().println("       ? " + wording.missing(missing)));
         }
         surroundings.out().println(texts.get("search.total", found.hits().size(), spread.total()));

@@ -36,8 +36,11 @@ final class SearchWording {
         }
         understood
                 .brands()
-                .forEach(named -> lines.add(texts.get(
-                        understood.replacing() ? "search.replaces-brand" : "search.names-brand", named.brand())));
+                .forEach(named -> lines.add(
+                        texts.get(named.left() ? "search.replaces-brand" : "search.names-brand", named.brand())));
+        if (!understood.without().isEmpty()) {
+            lines.add(texts.get("search.without", String.join(", ", understood.without())));
+        }
         return lines;
     }
 
@@ -48,7 +51,8 @@ final class SearchWording {
             case Found.Why.Replaces(String brand) -> texts.get("search.why.replaces", brand);
             case Found.Why.DoesAs(String brand, String function) ->
                 texts.get("search.why.does-as", label(function), brand);
-            case Found.Why.Bears(String name) -> texts.get("search.why.bears", name);
+            case Found.Why.Bears(String name, boolean mostly) ->
+                texts.get(mostly ? "search.why.bears" : "search.why.bears-part", name);
             case Found.Why.Says(List<String> words) -> texts.get("search.why.says", String.join(", ", words));
             case Found.Why.Wished(Wish wish) -> texts.get("search.why.wished." + wish);
             case Found.Why.Near _ -> texts.get("search.why.near");

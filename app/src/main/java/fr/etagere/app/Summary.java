@@ -97,7 +97,7 @@ final class Summary {
                     .formatted(
                             texts.get("rung." + candidate.rung()),
                             candidate.entry().name(),
-                            candidate.entry().provider(),
+                            EntryPage.provider(candidate.entry(), texts),
                             candidate.essential().certain(),
                             candidate.essential().of(),
                             cost,

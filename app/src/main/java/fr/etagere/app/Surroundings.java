@@ -27,6 +27,16 @@ record Surroundings(
                 : Path.of(home);
     }
 
+    /// The same, with nothing written that a terminal would obey or a reader not see.
+    Surroundings shown() {
+        return new Surroundings(
+                properties,
+                environment,
+                clock,
+                new PrintWriter(new ShownWriter(out), true),
+                new PrintWriter(new ShownWriter(err), true));
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -2,8 +2,10 @@ package fr.etagere.app;
 
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.lists.ListKind;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
@@ -60,8 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         byte[] bytes = Input.decision(file);
         Materials published = Materials.at(materials == null ? surroundings.root() : materials);
-        Decisions decisions =
-                Decisions.with(new Registers(surroundings.home()).with(published, DecisionFile.cited(bytes)));
+        var registers = new Registers(surroundings.home());
+        var cited = DecisionFile.cited(bytes);
+        Decisions decisions = Decisions.with(registers.with(published, cited));
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
@@ -72,6 +75,20 @@ final class VerifyCommand implements Callable<Integer> {
                             .writeValueAsString(json(verification, passed)));
         } else {
             show(verification, passed);
+            for (Registers.Absent absent :
+                    passed ? List.<Registers.Absent>of() : registers.absent(cited, decisions.materials())) {
+                surroundings
+                        .out()
+                        .println(options.texts()
+                                .get(
+                                        "verify.absent",
+                                        ListKind.of(absent.kind())
+                                                .map(kind -> options.texts().get(kind.titleKey()))
+                                                .orElse(absent.kind()),
+                                        retrieved(bytes, absent.kind()),
+                                        absent.sha256(),
+                                        "registers/catalogue/" + absent.folder().getFileName()));
+            }
         }
         return passed ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
     }
@@ -99,6 +116,19 @@ final class VerifyCommand implements Callable<Integer> {
                                     verification.publicKey()));
         }
         surroundings.out().println(texts.get(passed ? "verify.passed" : "verify.failed", file));
+    }
+
+    /// The day on which a list was read, as the evidence that a decision holds tells it.
+    private String retrieved(byte[] bytes, String kind) {
+        // A decision cites the sources by their titles, which registers keep in French.
+        String title = ListKind.of(kind)
+                .map(list -> Texts.of(Lang.FR).get(list.titleKey()))
+                .orElse(kind);
+        return Json.mapper().readTree(bytes).findParents("retrieved").stream()
+                .filter(item -> item.path("source").asString("").startsWith(title + ", "))
+                .map(item -> item.path("retrieved").asString(""))
+                .findFirst()
+                .orElse(options.texts().get("show.unknown"));
     }
 
     private boolean isExpected(@Nullable String publicKey) {

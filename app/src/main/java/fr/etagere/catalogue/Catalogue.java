@@ -57,21 +57,21 @@ public final class Catalogue {
         for (String shelf : SHELVES) {
             entries.addAll(materials.list("catalogue/" + shelf + ".yaml", Entry.class));
         }
-        var vocabulary = new Vocabulary(materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class));
+        var wordFile = Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class);
+        var vocabulary = new Vocabulary(
+                materials.list("catalogue/functions.yaml", Vocabulary.FunctionName.class), wordFile.broad());
         var sources = new ArrayList<>(materials.list("catalogue/sources.yaml", EvidenceSource.class));
         List<Register> registers = materials.under(REGISTERS).stream()
                 .map(path -> Json.mapper().readValue(materials.bytes(path), Register.class))
                 .toList();
         registers.forEach(register -> sources.add(register.source()));
-        var laid = registers.isEmpty()
-                ? new Shelving.Laid(entries, List.of(), null)
-                : Shelving.lay(entries, registers, vocabulary);
+        var laid = Shelving.lay(entries, registers, vocabulary);
         return new Catalogue(
                 laid.entries(),
                 sources,
                 materials.list("catalogue/brands.yaml", Brand.class),
                 vocabulary,
-                new Words(Json.mapper().treeToValue(materials.tree("catalogue/words.yaml"), Words.WordFile.class)),
+                new Words(wordFile),
                 laid.unplaced());
     }
 
@@ -161,7 +161,8 @@ public final class Catalogue {
         return made.with(functions, evidence);
     }
 
-    /// The facts whose last proof ends on a date or before it, soonest first.
+    /// The facts whose last proof ends on a date or before it, and the things that are on offer no longer, soonest
+    /// first.
     public List<Expiring> expiring(LocalDate until) {
         var expiring = new ArrayList<Expiring>();
         for (Entry entry : entryList) {
@@ -175,6 +176,14 @@ public final class Catalogue {
             ending.forEach((last, ended) ->
                     expiring.add(new Expiring(entry, ended, Objects.requireNonNull(last.expires()), last.source())));
         }
+        entryList.stream()
+                .filter(entry ->
+                        entry.availableTo() != null && !entry.availableTo().isAfter(until))
+                .forEach(entry -> expiring.add(new Expiring(
+                        entry,
+                        List.of("availableTo"),
+                        Objects.requireNonNull(entry.availableTo()),
+                        lastProof(entry, "availableTo").map(Evidence::source).orElse(""))));
         expiring.sort(Comparator.comparing(Expiring::expires)
                 .thenComparing(one -> one.entry().id()));
         return List.copyOf(expiring);

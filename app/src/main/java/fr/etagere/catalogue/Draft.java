@@ -2,6 +2,7 @@ package fr.etagere.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Draft {
     private final Set<Card.SupportCycle> cycles;
     private final Set<Elsewhere.Differing> differing;
     private final Set<String> lookAlikes;
+    private final Set<Elsewhere.Related> related;
+    private final Set<String> heard = new HashSet<>();
     private final Set<String> replaces;
     private final List<Evidence> evidence;
     private @Nullable String licence;
@@ -48,6 +51,7 @@ final class Draft {
         this.cycles = new LinkedHashSet<>(listed.cycles());
         this.differing = new LinkedHashSet<>(listed.differing());
         this.lookAlikes = new LinkedHashSet<>(listed.lookAlikes());
+        this.related = new LinkedHashSet<>(listed.related());
         this.replaces = new LinkedHashSet<>(Elsewhere.copy(base.replaces()));
         this.evidence = new ArrayList<>(base.evidence());
         this.licence = base.licence();
@@ -102,11 +106,15 @@ final class Draft {
 
     /// Takes in what a card says.
     void hear(Card card, Register register) {
+        heard.add(register.source().id());
         var claims = new LinkedHashSet<String>();
         if (!card.name().equals(base.name())) {
             add(otherNames, List.of(card.name()), "otherNames", claims);
         }
         card.identifiers().forEach((scheme, id) -> {
+            if (scheme.equals(CardKeys.OWN)) {
+                return;
+            }
             String held = identifiers.putIfAbsent(scheme, id);
             if (held == null) {
                 claims.add("identifiers");
@@ -151,6 +159,15 @@ final class Draft {
         witness(Set.of("publishedBy"), register);
     }
 
+    /// Whether this copy of a list has already spoken of it.
+    boolean heard(Register register) {
+        return heard.contains(register.source().id());
+    }
+
+    void relate(Elsewhere.Relation relation, Draft other, String by) {
+        related.add(new Elsewhere.Related(other.id(), relation, by));
+    }
+
     void looksLike(String otherId) {
         lookAlikes.add(otherId);
     }
@@ -180,19 +197,26 @@ final class Draft {
                 base.availableTo(),
                 replaces.isEmpty() ? base.replaces() : List.copyOf(replaces),
                 base.centralPurchasing(),
-                new Elsewhere(
-                        identifiers,
-                        website,
-                        List.copyOf(otherNames),
-                        List.copyOf(purposes),
-                        List.copyOf(usedBy),
-                        List.copyOf(companies),
-                        List.copyOf(cycles),
-                        publishedBy,
-                        standing,
-                        List.copyOf(differing),
-                        List.copyOf(lookAlikes)),
+                elsewhere(),
                 List.copyOf(evidence));
+    }
+
+    /// What lists say; nothing at all when none says anything.
+    private @Nullable Elsewhere elsewhere() {
+        var said = new Elsewhere(
+                identifiers,
+                website,
+                List.copyOf(otherNames),
+                List.copyOf(purposes),
+                List.copyOf(usedBy),
+                List.copyOf(companies),
+                List.copyOf(cycles),
+                publishedBy,
+                standing,
+                List.copyOf(differing),
+                List.copyOf(lookAlikes),
+                List.copyOf(related));
+        return said.equals(Elsewhere.NOTHING) ? base.elsewhere() : said;
     }
 
     private void qualify(Entry.Qualification said, Register register, Set<String> claims) {
@@ -232,6 +256,10 @@ final class Draft {
             claims.add(field);
             return said;
         }
+        if (RepositoryKey.samePage(held, said)) {
+            claims.add(field);
+            return held;
+        }
         differ(field, said, register);
         return held;
     }
@@ -251,23 +279,12 @@ final class Draft {
     private void witness(Set<String> claims, Register register) {
         var lasting = new LinkedHashSet<>(claims);
         if (lasting.remove("qualification")) {
-            evidence.add(evidence(
+            evidence.add(register.evidence(
                     List.of("qualification"),
-                    register,
                     Objects.requireNonNull(qualification).to()));
         }
         if (!lasting.isEmpty()) {
-            evidence.add(evidence(List.copyOf(lasting), register, null));
+            evidence.add(register.evidence(List.copyOf(lasting), null));
         }
-    }
-
-    private static Evidence evidence(List<String> claims, Register register, @Nullable LocalDate expires) {
-        return new Evidence(
-                claims,
-                register.source().id(),
-                register.retrieved(),
-                expires,
-                register.status(),
-                register.confidence());
     }
 }

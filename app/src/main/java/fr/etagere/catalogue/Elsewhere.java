@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedBy the public body whose code forge account holds its source
 /// @param differing where a list says otherwise than the entry
 /// @param lookAlikes ids of entries with the same name that nothing proves to be the same thing
+/// @param related entries that share something with it and are not the same thing
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Elsewhere(
         Map<String, String> identifiers,
@@ -28,10 +29,12 @@ public record Elsewhere(
         @Nullable String publishedBy,
         Card.@Nullable Standing standing,
         List<Differing> differing,
-        List<String> lookAlikes) {
+        List<String> lookAlikes,
+        List<Related> related) {
 
     static final Elsewhere NOTHING = new Elsewhere(
-            Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+            Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(),
+            List.of());
 
     // A file leaves out what it does not know.
     @SuppressWarnings("ConstantValue")
@@ -44,6 +47,7 @@ public record Elsewhere(
         cycles = copy(cycles);
         differing = copy(differing);
         lookAlikes = copy(lookAlikes);
+        related = copy(related);
     }
 
     /// Always in the same order: what is written from it must be the same twice.
@@ -60,4 +64,17 @@ public record Elsewhere(
     /// @param value what the list says
     /// @param source id of the source that says it
     public record Differing(String field, String value, String source) {}
+
+    /// Another entry that shares something.
+    ///
+    /// @param by what is shared: the repository, or the identifier
+    public record Related(String id, Relation relation, String by) {}
+
+    /// What two entries may share without being one thing.
+    public enum Relation {
+        /// A service and the software it runs, or two services that run the same software.
+        SAME_SOURCE,
+        /// Lists give both the same identifier, and something else says that they are two things.
+        SAME_IDENTIFIER
+    }
 }

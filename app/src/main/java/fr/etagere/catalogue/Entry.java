@@ -40,6 +40,9 @@ public record Entry(
         @Nullable Elsewhere elsewhere,
         List<Evidence> evidence) {
 
+    /// What stands for a provider that no list names.
+    public static final String PROVIDER_UNKNOWN = "?";
+
     /// The shelves.
     public enum Shelf {
         STATE,
@@ -99,6 +102,12 @@ public record Entry(
             return Admission.ADMITTED;
         }
         return closedTo != null && closedTo.contains(bodyKind) ? Admission.REFUSED : Admission.UNKNOWN;
+    }
+
+    /// Whether its functions are only what the words of a list suggest: no evidence states them.
+    public boolean functionsGuessed() {
+        return !functions.isEmpty()
+                && evidence.stream().noneMatch(item -> item.claims().contains("functions"));
     }
 
     /// Whether it is on offer on a date, as far as known.

@@ -53,6 +53,6 @@ final class Newcomer {
                 return key.get().substring(0, key.get().lastIndexOf('/'));
             }
         }
-        return card.website() == null ? "?" : RepositoryKey.host(card.website());
+        return card.website() == null ? Entry.PROVIDER_UNKNOWN : RepositoryKey.host(card.website());
     }
 }

@@ -2,6 +2,7 @@ package fr.etagere.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One published list as it was imported: a dated, immutable copy of what its rows say, kept under
 /// `$ETAGERE_HOME/registers/catalogue` and named by the hash of its content.
@@ -22,5 +23,10 @@ public record Register(
 
     public Register {
         cards = List.copyOf(cards);
+    }
+
+    /// What this copy supports.
+    Evidence evidence(List<String> claims, @Nullable LocalDate expires) {
+        return new Evidence(claims, source.id(), retrieved, expires, status, confidence);
     }
 }

@@ -52,6 +52,19 @@ public final class RepositoryKey {
                 : Optional.of((host.startsWith("www.") ? host.substring(4) : host) + "/" + path);
     }
 
+    /// Whether two addresses differ only by the case of the host or the last slash.
+    static boolean samePage(String one, String other) {
+        return one.contains("://") && page(one).equals(page(other));
+    }
+
+    private static String page(String address) {
+        int host = address.indexOf("://") + 3;
+        int path = address.indexOf('/', host);
+        int end = path < 0 ? address.length() : path;
+        return address.substring(0, end).toLowerCase(Locale.ROOT)
+                + address.substring(end).replaceAll("/+$", "");
+    }
+
     /// The host of an address; the address itself when it has none.
     static String host(String address) {
         Matcher parts = ADDRESS.matcher(address.strip() + "/");

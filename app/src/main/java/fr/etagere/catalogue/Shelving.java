@@ -1,22 +1,22 @@
 package fr.etagere.catalogue;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lays the cards of published lists on the shelf. Two cards are the same thing when they declare the same source
 /// repository, else the same identifier (Wikidata first), else the same name and a function in common. A name that
 /// is merely close proves nothing (Angular is not AngularJS), and the same name without a function in common is
-/// only noted on both.
+/// only noted on both. A shared identifier is noted too, and no more, where something else says that there are two
+/// things: one list that holds both, another identifier, other names with other repositories.
 final class Shelving {
 
     /// Whom to hear first: the publisher, then the lists that people keep.
@@ -24,6 +24,9 @@ final class Shelving {
             List.of("publiccode", "sill", "comptoir", "secnumcloud", "openalternative");
 
     private static final String WIKIDATA = "wikidata";
+
+    /// The list whose rows are told by the publisher of the very repository.
+    private static final String PUBLISHER = "publiccode";
 
     private final Vocabulary vocabulary;
     private final List<Draft> drafts = new ArrayList<>();
@@ -55,6 +58,9 @@ final class Shelving {
         // Things first, then what is said of them: an addition may come from a list read before its thing.
         ordered.forEach(register -> register.cards().stream()
                 .filter(card -> card.shelf() != null)
+                // Who bears the very name is heard before who only shares its identifier.
+                .sorted(Comparator.comparing(card -> !shelving.namesAny(card)))
+                .toList()
                 .forEach(card -> shelving.place(card, register)));
         ordered.forEach(register -> register.cards().stream()
                 .filter(card -> card.shelf() == null)
@@ -70,21 +76,28 @@ final class Shelving {
         return place < 0 ? ORDER.size() : place;
     }
 
+    private boolean namesAny(Card card) {
+        return declared(card).anyMatch(draft -> CardKeys.sameName(draft, card));
+    }
+
     private void place(Card card, Register register) {
         Set<String> functions = functions(card);
-        Optional<Draft> same = byDeclared(card).or(() -> byNameAndFunction(card, functions));
-        Draft draft = same.orElseGet(() -> {
-            var made = new Draft(Newcomer.of(card, freeId(card.name()), functions));
-            namesakes(card.name(), made.shelf()).forEach(other -> {
-                made.looksLike(other.id());
-                other.looksLike(made.id());
-            });
-            drafts.add(made);
-            return made;
-        });
+        Optional<Draft> same = byDeclared(card, register).or(() -> byNameAndFunction(card, functions));
+        Draft draft = same.orElseGet(() -> newcomer(card, functions));
         draft.hear(card, register);
-        keys(draft).forEach(key -> remember(key, draft));
+        Sharing.note(draft, card, byKey);
+        CardKeys.of(draft).forEach(key -> remember(key, draft));
         last = draft;
+    }
+
+    private Draft newcomer(Card card, Set<String> functions) {
+        var made = new Draft(Newcomer.of(card, freeId(card.name()), functions));
+        namesakes(card.name(), made.shelf()).forEach(other -> {
+            made.looksLike(other.id());
+            other.looksLike(made.id());
+        });
+        drafts.add(made);
+        return made;
     }
 
     private void add(Card card, Register register) {
@@ -92,7 +105,7 @@ final class Shelving {
             publish(card, register);
             return;
         }
-        Optional<Draft> same = byDeclared(card).or(() -> byNameAndFunction(card, functions(card)));
+        Optional<Draft> same = byDeclared(card, register).or(() -> byNameAndFunction(card, functions(card)));
         same.ifPresentOrElse(
                 draft -> draft.hear(card, register),
                 () -> unplaced.add(new Unplaced(register.kind(), card.key(), card.name())));
@@ -114,39 +127,51 @@ final class Shelving {
         var functions = new LinkedHashSet<String>();
         // The sentence that presents it names its main function before the list of its features does.
         if (card.fr() != null) {
-            functions.addAll(vocabulary.functionsIn(card.fr()));
+            functions.addAll(vocabulary.functionsOfLists(card.fr()));
         }
         if (card.en() != null) {
-            functions.addAll(vocabulary.functionsIn(card.en()));
+            functions.addAll(vocabulary.functionsOfLists(card.en()));
         }
-        card.purposes().forEach(purpose -> functions.addAll(vocabulary.functionsIn(purpose)));
+        card.purposes().forEach(purpose -> functions.addAll(vocabulary.functionsOfLists(purpose)));
         return functions;
     }
 
-    private Optional<Draft> byDeclared(Card card) {
-        if (card.repository() != null) {
-            Optional<Draft> found =
-                    RepositoryKey.of(card.repository()).flatMap(key -> first("repository:" + key, card));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        Optional<Draft> found =
-                Optional.ofNullable(card.identifiers().get(WIKIDATA)).flatMap(id -> first(WIKIDATA + ":" + id, card));
-        if (found.isPresent()) {
-            return found;
-        }
-        Optional<Draft> offer = offerKeys(card.provider(), card.qualification()).stream()
-                .map(key -> first(key, card))
-                .flatMap(Optional::stream)
-                .findFirst();
-        if (offer.isPresent()) {
-            return offer;
-        }
-        return card.identifiers().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(id -> first(id.getKey() + ":" + id.getValue(), card))
-                .flatMap(Optional::stream)
+    private Optional<Draft> byDeclared(Card card, Register register) {
+        return byOwnId(card)
+                .or(() -> CardKeys.repository(card).flatMap(key -> ownService(key, card, register)))
+                .or(() -> CardKeys.repository(card)
+                        .flatMap(key -> candidates(key, card).findFirst()))
+                .or(() -> Optional.ofNullable(card.identifiers().get(WIKIDATA))
+                        .flatMap(id -> identified(WIKIDATA + ":" + id, card, register)))
+                .or(() -> CardKeys.offers(card.provider(), card.qualification()).stream()
+                        .flatMap(key -> candidates(key, card))
+                        .findFirst())
+                .or(() -> card.identifiers().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(id -> identified(id.getKey() + ":" + id.getValue(), card, register).stream())
+                        .findFirst());
+    }
+
+    /// What this shelf exported and reads again, whatever the format made of its shelf.
+    private Optional<Draft> byOwnId(Card card) {
+        return Optional.ofNullable(card.identifiers().get(CardKeys.OWN))
+                .flatMap(id -> byKey.getOrDefault(CardKeys.OWN + ":" + id, List.of()).stream()
+                        .filter(draft -> CardKeys.sameName(draft, card))
+                        .findFirst());
+    }
+
+    /// A publisher that describes the repository of a State service under the very name of that service describes it.
+    private Optional<Draft> ownService(String key, Card card, Register register) {
+        return register.kind().equals(PUBLISHER)
+                ? byKey.getOrDefault(key, List.of()).stream()
+                        .filter(draft -> draft.shelf() == Entry.Shelf.STATE && CardKeys.sameName(draft, card))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Draft> identified(String key, Card card, Register register) {
+        return candidates(key, card)
+                .filter(draft -> !draft.heard(register) && !contradicted(draft, card) && !otherSource(draft, card))
                 .findFirst();
     }
 
@@ -166,22 +191,39 @@ final class Shelving {
         });
     }
 
-    private Optional<Draft> first(String key, Card card) {
+    /// Other names and other repositories: an identifier in common is a mistake of somebody's.
+    private static boolean otherSource(Draft draft, Card card) {
+        Optional<String> said = Optional.ofNullable(card.repository()).flatMap(RepositoryKey::of);
+        Optional<String> held = draft.repositoryKey();
+        return said.isPresent() && held.isPresent() && !said.equals(held) && !CardKeys.sameButVendor(draft, card);
+    }
+
+    /// The drafts that a card may be by what it declares, whatever else there is to say of it.
+    private Stream<Draft> declared(Card card) {
+        Stream<String> keys = Stream.concat(
+                CardKeys.repository(card).stream(),
+                card.identifiers().entrySet().stream().map(id -> id.getKey() + ":" + id.getValue()));
+        return keys.flatMap(key -> candidates(key, card));
+    }
+
+    private Stream<Draft> candidates(String key, Card card) {
         return byKey.getOrDefault(key, List.of()).stream()
                 .filter(draft ->
                         card.shelf() == null ? draft.shelf() != Entry.Shelf.VEHICLE : draft.shelf() == card.shelf())
                 // Among a service and the software it runs, what lists say is of the software.
-                .min(Comparator.comparing(draft -> draft.shelf() != Entry.Shelf.FREE_SOFTWARE));
+                .sorted(Comparator.comparing((Draft draft) -> draft.shelf() != Entry.Shelf.FREE_SOFTWARE)
+                        .thenComparing(draft -> !CardKeys.sameName(draft, card)));
     }
 
     private List<Draft> namesakes(String name, Entry.Shelf shelf) {
-        return byKey.getOrDefault("name:" + shelf + ":" + plain(name), List.of());
+        return byKey.getOrDefault(CardKeys.name(shelf, name), List.of());
     }
 
     private void index(Draft draft) {
         drafts.add(draft);
         ids.add(draft.id());
-        keys(draft).forEach(key -> remember(key, draft));
+        Sharing.source(draft, byKey);
+        CardKeys.of(draft).forEach(key -> remember(key, draft));
     }
 
     private void remember(String key, Draft draft) {
@@ -191,44 +233,8 @@ final class Shelving {
         }
     }
 
-    private static Set<String> keys(Draft draft) {
-        var keys = new LinkedHashSet<String>();
-        draft.repositoryKey().ifPresent(key -> keys.add("repository:" + key));
-        draft.identifiers().forEach((scheme, id) -> keys.add(scheme + ":" + id));
-        keys.add("name:" + draft.shelf() + ":" + plain(draft.name()));
-        offerKeys(draft.provider(), draft.qualification()).forEach(keys::add);
-        return keys;
-    }
-
-    /// What makes a qualified offer the same in two copies of the list: its decision, else its provider and perimeter.
-    private static List<String> offerKeys(@Nullable String provider, Entry.@Nullable Qualification qualification) {
-        var keys = new ArrayList<String>();
-        if (qualification != null && qualification.decision() != null) {
-            keys.add("decision:" + qualification.framework() + ":" + qualification.decision());
-        }
-        if (qualification != null && provider != null) {
-            String perimeter = qualification.perimeter();
-            keys.add("offer:" + plain(provider) + ":" + (perimeter == null ? "" : plain(perimeter)));
-        }
-        return keys;
-    }
-
-    /// A name without accents, case, spaces or punctuation. Signs that make another name stay (`C++`, `C#`).
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9+#]+", "");
-    }
-
     private String freeId(String name) {
-        String slug = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("+", "-plus")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String wanted = slug.isEmpty() ? "x" : slug;
+        String wanted = CardKeys.slug(name);
         String id = wanted;
         for (int number = 2; !ids.add(id); number++) {
             id = wanted + "-" + number;

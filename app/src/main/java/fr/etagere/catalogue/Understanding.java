@@ -34,7 +34,6 @@ public final class Understanding {
     /// From so many telling words on, a need is a sentence.
     private static final int LONG = 3;
 
-    private record Product(String name, List<List<String>> spellings, List<String> functions) {}
 
     private final Words words;
     private final Spelling spelling;
@@ -45,10 +44,7 @@ public final class Understanding {
     private final Affinity affinity;
     private final Map<String, List<Phrase>> byToken = new HashMap<>();
     private final Map<String, Double> rarity = new HashMap<>();
-    private final List<Product> products = new ArrayList<>();
-
-    /// Places of the products one spelling of which begins so.
-    private final Map<String, List<Integer>> productsByFirst = new HashMap<>();
+    private final Products products;
 
     /// @param phrases all that people may write for each function
     /// @param brands product names and other spellings, with what they are used for
@@ -88,27 +84,17 @@ public final class Understanding {
         var targets = new HashSet<String>();
         var others = new HashSet<String>();
         phrases.values().forEach(list -> list.forEach(phrase -> targets.addAll(Tokens.of(phrase))));
-        brands.forEach((spellings, functions) -> {
-            List<List<String>> tokens = spellings.stream().map(Tokens::of).toList();
-            tokens.stream()
-                    .filter(spelling -> !spelling.isEmpty())
-                    .map(List::getFirst)
-                    .distinct()
-                    .forEach(first -> productsByFirst
-                            .computeIfAbsent(first, _ -> new ArrayList<>())
-                            .add(products.size()));
-            products.add(new Product(spellings.getFirst(), tokens, functions));
+        this.products = new Products(words, brands, token -> rarity.containsKey(Tokens.root(token)));
+        products.spellings().forEach(spelling -> {
             // A short name is too close to too many words to be what was misspelt.
-            tokens.forEach(spelling -> spelling.stream()
-                    .filter(token -> token.length() >= SHORTEST_NAME)
-                    .forEach(targets::add));
-            tokens.forEach(others::addAll);
+            spelling.stream().filter(token -> token.length() >= SHORTEST_NAME).forEach(targets::add);
+            others.addAll(spelling);
         });
         others.addAll(words.all());
         others.addAll(known);
         this.spelling = new Spelling(targets, others);
         var names = new HashSet<String>();
-        products.forEach(product -> product.spellings().forEach(names::addAll));
+        products.spellings().forEach(names::addAll);
         var right = new HashSet<>(targets);
         right.addAll(others);
         this.naming = new Spelling(names, right);
@@ -132,30 +118,21 @@ public final class Understanding {
             }
             tokens.add(read);
         }
-        boolean replacing = words.replaces(tokens);
-        var used = new HashSet<String>();
-        List<Understood.Named> brands = brands(text, tokens, replacing, used);
-        var ofProducts = Set.copyOf(used);
+        Products.Read named = products.in(text, tokens, words.replaces(tokens));
+        var used = new HashSet<>(named.used());
         Set<Wish> wishes = wishes(tokens, used);
         List<Understood.Asked> functions = functions(
-                tokens.stream().filter(token -> !ofProducts.contains(token)).toList(), used);
+                tokens.stream().filter(token -> !named.used().contains(token)).toList(), used);
         List<String> content = tokens.stream()
                 .filter(token -> !words.isStop(token) && !words.isNoise(token) && !words.isReplacing(token))
                 // « Teams » to replace is not the word « team » that any description may hold.
-                .filter(token -> !replacing || !ofProducts.contains(token))
+                .filter(token -> !named.left().contains(token))
                 .distinct()
                 .toList();
         List<String> left =
                 content.stream().filter(token -> !used.contains(token)).toList();
         return new Understood(
-                functions,
-                brands,
-                replacing && !brands.isEmpty(),
-                wishes,
-                corrections,
-                left,
-                content,
-                List.copyOf(tokens));
+                functions, named.named(), named.makers(), wishes, corrections, left, content, List.copyOf(tokens));
     }
 
     private List<Understood.Asked> functions(List<String> tokens, Set<String> used) {
@@ -226,35 +203,6 @@ public final class Understanding {
                     close.function(),
                     new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));
         }
-    }
-
-    private List<Understood.Named> brands(String text, List<String> tokens, boolean replacing, Set<String> used) {
-        var named = new ArrayList<Understood.Named>();
-        var taken = new HashSet<String>();
-        var begun = new TreeSet<Integer>();
-        tokens.forEach(token -> begun.addAll(productsByFirst.getOrDefault(token, List.of())));
-        for (int place : begun) {
-            Product product = products.get(place);
-            for (List<String> spelling : product.spellings()) {
-                if (!spelling.isEmpty() && isIn(spelling, tokens) && meant(spelling, text, tokens, replacing)) {
-                    named.add(new Understood.Named(product.name(), product.functions()));
-                    taken.addAll(spelling);
-                    break;
-                }
-            }
-        }
-        used.addAll(taken);
-        return List.copyOf(named);
-    }
-
-    /// A product whose name is also a plain word (« zoom sur… ») is meant when it replaces or is replaced, stands
-    /// almost alone, or has its capital inside the text.
-    private boolean meant(List<String> spelling, String text, List<String> tokens, boolean replacing) {
-        boolean plain = spelling.size() == 1 && rarity.containsKey(Tokens.root(spelling.getFirst()));
-        return replacing
-                || !plain
-                || words.content(tokens).size() <= 2
-                || text.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private Set<Wish> wishes(List<String> tokens, Set<String> used) {

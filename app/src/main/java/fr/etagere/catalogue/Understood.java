@@ -7,7 +7,7 @@ import java.util.Set;
 ///
 /// @param functions the functions asked, surest first
 /// @param brands proprietary products named
-/// @param replacing whether what replaces those products is wanted, and not the products
+/// @param without first words of the names of makers whose things are not wanted
 /// @param wishes which kind of answer is wanted
 /// @param corrections words read as other words
 /// @param left words that named none of the above, as read
@@ -16,7 +16,7 @@ import java.util.Set;
 public record Understood(
         List<Asked> functions,
         List<Named> brands,
-        boolean replacing,
+        Set<String> without,
         Set<Wish> wishes,
         List<Correction> corrections,
         List<String> left,
@@ -33,7 +33,13 @@ public record Understood(
     /// A product named.
     ///
     /// @param functions what it is used for
-    public record Named(String brand, List<String> functions) {}
+    /// @param left whether something else is wanted in its place
+    public record Named(String brand, List<String> functions, boolean left) {}
+
+    /// Whether something is wanted in the place of a product or of all that a maker makes.
+    public boolean replacing() {
+        return !without.isEmpty() || brands.stream().anyMatch(Named::left);
+    }
 
     /// A word read as another.
     public record Correction(String written, String read) {}

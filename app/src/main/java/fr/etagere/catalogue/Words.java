@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The words around a need, from `catalogue/words.yaml`, folded as queries are.
@@ -15,6 +16,8 @@ final class Words {
     private final Set<String> noise;
     private final Set<String> replacing;
     private final Set<String> known;
+    private final List<List<String>> excluding;
+    private final Map<String, List<List<String>>> makers = new TreeMap<>();
     private final Map<Wish, List<List<String>>> wishes = new HashMap<>();
 
     Words(WordFile file) {
@@ -22,6 +25,10 @@ final class Words {
         this.noise = folded(file.noise());
         this.replacing = folded(file.replacing());
         this.known = folded(file.known());
+        this.excluding = file.excluding().stream().map(Tokens::of).toList();
+        file.makers()
+                .forEach((maker, names) ->
+                        makers.put(maker, names.stream().map(Tokens::of).toList()));
         file.wishes()
                 .forEach((wish, phrases) -> wishes.put(
                         wish,
@@ -30,12 +37,16 @@ final class Words {
                                 .toList()));
     }
 
+    /// @param broad categories of published lists that tell no function
     record WordFile(
             List<String> stop,
             List<String> noise,
             List<String> replacing,
+            List<String> excluding,
+            Map<String, List<String>> makers,
             Map<Wish, List<String>> wishes,
-            List<String> known) {}
+            List<String> known,
+            List<String> broad) {}
 
     boolean isStop(String token) {
         return stop.contains(token);
@@ -57,6 +68,16 @@ final class Words {
         return tokens.stream().filter(token -> !isStop(token)).toList();
     }
 
+    /// What comes before a name that is not wanted.
+    List<List<String>> excluding() {
+        return excluding;
+    }
+
+    /// Makers of many products, with the names people give them.
+    Map<String, List<List<String>>> makers() {
+        return makers;
+    }
+
     Map<Wish, List<List<String>>> wishes() {
         return wishes;
     }
@@ -67,6 +88,8 @@ final class Words {
         all.addAll(noise);
         all.addAll(replacing);
         all.addAll(known);
+        excluding.forEach(all::addAll);
+        makers.values().forEach(names -> names.forEach(all::addAll));
         wishes.values().forEach(phrases -> phrases.forEach(all::addAll));
         return all;
     }

@@ -1,6 +1,7 @@
 package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Origin;
@@ -74,6 +75,11 @@ record ReportView(
 
     String organisation() {
         return decision.need().organisation().name();
+    }
+
+    /// Who provides an entry, in words when no list names anybody.
+    String provider(Entry entry) {
+        return entry.provider().equals(Entry.PROVIDER_UNKNOWN) ? t("provider.unknown") : entry.provider();
     }
 
     String date(LocalDate date) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Turns rows into cards and counts them: each is kept or rejected, and the first row of a key wins.
+/// Turns rows into cards and counts them: each is kept, joined or rejected, and the first row of a key wins.
 final class CardRows implements Consumer<Row> {
 
     /// Enough to see why a file gave nothing.
@@ -26,21 +26,22 @@ final class CardRows implements Consumer<Row> {
     private static final int MAX_ROWS = 200_000;
 
     private final Function<Row, Card> toCard;
-    private final String repeated;
+    private final boolean joins;
     private final List<Card> kept = new ArrayList<>();
+    private final List<Joined> joined = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Rejected> warnings = new ArrayList<>();
     private final Map<String, Integer> rowByKey = new HashMap<>();
     private int read;
 
     CardRows(Function<Row, Card> toCard) {
-        this(toCard, "row-duplicate");
+        this(toCard, false);
     }
 
-    /// @param repeated code of the reason given to a row whose key an earlier row has
-    CardRows(Function<Row, Card> toCard, String repeated) {
+    /// @param joins whether a row whose key an earlier row has adds to it, and is not a mistake of the list
+    CardRows(Function<Row, Card> toCard, boolean joins) {
         this.toCard = toCard;
-        this.repeated = repeated;
+        this.joins = joins;
     }
 
     /// The cards of a CSV table.
@@ -67,8 +68,12 @@ final class CardRows implements Consumer<Row> {
         }
         Card card = toCard.apply(row);
         Integer first = rowByKey.get(card.key());
-        if (first != null) {
-            findings.faultOfRow(repeated, first.toString());
+        if (first != null && joins && findings.faults().isEmpty()) {
+            joined.add(new Joined(findings.number(), first, findings.raw()));
+            return;
+        }
+        if (first != null && !joins) {
+            findings.faultOfRow("row-duplicate", first.toString());
         }
         if (!findings.faults().isEmpty()) {
             reject(findings);
@@ -106,6 +111,6 @@ final class CardRows implements Consumer<Row> {
                     .forEach(reasons::add);
             return new Read.Refused<>(reasons);
         }
-        return new Read.Ok<>(new Rows(read, kept, rejected, warnings));
+        return new Read.Ok<>(new Rows(read, kept, joined, rejected, warnings));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -162,10 +163,16 @@ public final class Declaration {
             List<String> named = vocabulary.functionsIn(word);
             ids.addAll(named);
             if (named.isEmpty()) {
-                fault("/functions/" + i, word, "declare-function-unknown", word);
+                fault("/functions/" + i, word, "declare-function-unknown", word, nearest(word));
             }
         }
         return List.copyOf(ids);
+    }
+
+    private String nearest(String word) {
+        return vocabulary.nearest(word).stream()
+                .map(id -> vocabulary.label(id).fr())
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable URI address(String key) {

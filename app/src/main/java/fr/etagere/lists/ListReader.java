@@ -12,23 +12,24 @@ interface ListReader {
     int MAX_BYTES = 64 << 20;
 
     /// Reads a whole file. Refused when it is not this kind of list at all, or cannot be parsed to its end;
-    /// otherwise every row is either kept or rejected with its reasons.
+    /// otherwise every row is kept, joined to an earlier one, or rejected with its reasons.
     ///
     /// @param bytes the file as it is on disk
     Read<Rows> read(byte[] bytes);
 
     /// What a file gave.
     ///
-    /// @param read how many rows the file holds; always `kept + rejected`
+    /// @param read how many rows the file holds; always `kept + joined + rejected`
     /// @param warnings what was kept although something in it is odd, one a row at most
-    record Rows(int read, List<Card> kept, List<Rejected> rejected, List<Rejected> warnings) {
+    record Rows(int read, List<Card> kept, List<Joined> joined, List<Rejected> rejected, List<Rejected> warnings) {
         public Rows {
             kept = List.copyOf(kept);
+            joined = List.copyOf(joined);
             rejected = List.copyOf(rejected);
             warnings = List.copyOf(warnings);
-            if (read != kept.size() + rejected.size()) {
-                throw new IllegalArgumentException(
-                        "%d rows read, %d kept and %d rejected".formatted(read, kept.size(), rejected.size()));
+            if (read != kept.size() + joined.size() + rejected.size()) {
+                throw new IllegalArgumentException("%d rows read, %d kept, %d joined and %d rejected"
+                        .formatted(read, kept.size(), joined.size(), rejected.size()));
             }
         }
     }

@@ -33,7 +33,7 @@ final class OpenAlternativeReader implements ListReader {
             Map<String, Set<String>> categories = new HashMap<>();
             // A first pass knows every category of a product before its one card is made.
             CsvRows.each(text, COLUMNS, row -> gather(row, categories));
-            var rows = new CardRows(row -> card(row, categories), "row-repeated");
+            var rows = new CardRows(row -> card(row, categories), true);
             return rows.after(CsvRows.each(text, COLUMNS, rows));
         });
     }

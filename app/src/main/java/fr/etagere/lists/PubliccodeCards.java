@@ -27,7 +27,7 @@ final class PubliccodeCards implements ListReader {
                 List<Rejected> warnings = judged.warnings().isEmpty()
                         ? List.of()
                         : List.of(new Rejected(1, shortened(code.name()), judged.warnings()));
-                yield new Read.Ok<>(new Rows(1, List.of(card(code)), List.of(), warnings));
+                yield new Read.Ok<>(new Rows(1, List.of(card(code)), List.of(), List.of(), warnings));
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.etagere.lists;
 
+import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.EvidenceSource;
 import fr.etagere.catalogue.Register;
@@ -20,6 +21,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,7 @@ public final class Registers {
     /// @param account where the rows rejected are kept
     public record Imported(boolean already, Account account, Path file) {}
 
-    /// The account of one import; `read = kept + rejected`.
+    /// The account of one import; `read = kept + joined + rejected`.
     ///
     /// @param from the file's name, or the address
     /// @param sha256 of the bytes read
@@ -66,8 +69,16 @@ public final class Registers {
             LocalDate retrieved,
             int read,
             int kept,
+            List<Joined> joined,
             List<Rejected> rejected,
-            List<Rejected> warnings) {}
+            List<Rejected> warnings) {
+
+        // Accounts written before rows were joined do not say so.
+        @SuppressWarnings("ConstantValue")
+        public Account {
+            joined = joined == null ? List.of() : List.copyOf(joined);
+        }
+    }
 
     /// Reads a list and makes it the copy in use; refused when it is not that kind of list.
     ///
@@ -78,7 +89,7 @@ public final class Registers {
         return switch (kind.reader().read(bytes)) {
             case Read.Refused<ListReader.Rows>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<ListReader.Rows>(ListReader.Rows rows) -> {
-                Path own = Files.createDirectories(folder.resolve(place(kind, rows)));
+                Path own = Files.createDirectories(folder.resolve(place(kind, rows.kept())));
                 // Two imports of one list at once would each overwrite what the other is writing.
                 try (var channel = FileChannel.open(
                                 own.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -91,11 +102,11 @@ public final class Registers {
 
     /// A list has one place, which its newer copy takes; a card told by its publisher has a place of its own, so that
     /// each keeps its source.
-    private static String place(ListKind kind, ListReader.Rows rows) {
-        return kind.replaces() || rows.kept().isEmpty()
+    private static String place(ListKind kind, List<Card> cards) {
+        return kind.replaces() || cards.isEmpty()
                 ? kind.id()
                 : kind.id() + "-"
-                        + Digest.sha256(rows.kept().getFirst().key().getBytes(StandardCharsets.UTF_8))
+                        + Digest.sha256(cards.getFirst().key().getBytes(StandardCharsets.UTF_8))
                                 .substring(0, SHORT);
     }
 
@@ -113,7 +124,15 @@ public final class Registers {
             return same.get();
         }
         var account = new Account(
-                kind.id(), from, sha256, retrieved, rows.read(), rows.kept().size(), rows.rejected(), rows.warnings());
+                kind.id(),
+                from,
+                sha256,
+                retrieved,
+                rows.read(),
+                rows.kept().size(),
+                rows.joined(),
+                rows.rejected(),
+                rows.warnings());
         var register = new Register(
                 kind.id(),
                 new EvidenceSource(
@@ -195,6 +214,52 @@ public final class Registers {
             }
         }
         return all;
+    }
+
+    /// The copies that a decision cites and that are not kept here.
+    ///
+    /// @param cited hash by path, as in the `hashes` of a decision file
+    /// @param found the materials with those that are kept
+    public List<Absent> absent(Map<String, String> cited, Materials found) {
+        var absent = new ArrayList<Absent>();
+        for (var one : cited.entrySet()) {
+            Matcher place = CITED.matcher(one.getKey());
+            if (place.matches() && !found.under(Catalogue.REGISTERS).contains(one.getKey())) {
+                absent.add(new Absent(
+                        place.group(1).replaceFirst("-[0-9a-f]{12}$", ""),
+                        one.getValue(),
+                        folder.resolve(place.group(1))));
+            }
+        }
+        return absent;
+    }
+
+    /// A copy that is not kept here.
+    ///
+    /// @param kind which list
+    /// @param sha256 of the copy
+    /// @param folder where it would be
+    public record Absent(String kind, String sha256, Path folder) {}
+
+    /// Keeps a copy that another machine made, for the decisions that cite it; it does not become the one in use.
+    public Read<Path> adopt(byte[] copy) throws IOException {
+        Register register;
+        try {
+            register = Json.mapper().readValue(copy, Register.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return new Read.Refused<>(List.of(Violation.ofFile("copy-unreadable")));
+        }
+        Optional<ListKind> kind = ListKind.of(String.valueOf(register.kind()));
+        // What was written by us reads back to the very bytes; anything else is no copy of ours.
+        if (kind.isEmpty()
+                || register.retrieved() == null
+                || !Arrays.equals(copy, Json.mapper().writeValueAsBytes(register))) {
+            return new Read.Refused<>(List.of(Violation.ofFile("copy-unreadable")));
+        }
+        Path own = folder.resolve(place(kind.get(), register.cards()));
+        Path file = own.resolve(register.retrieved() + "-" + Digest.sha256(copy) + ".json");
+        Output.write(file, copy);
+        return new Read.Ok<>(file);
     }
 
     private static String path(String place) {

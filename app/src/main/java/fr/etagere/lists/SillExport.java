@@ -16,6 +16,9 @@ public final class SillExport {
 
     private static final String SPDX_NONE = "NOASSERTION";
 
+    /// Scheme of our own ids: what is read back is found again, whatever its shelf.
+    private static final String OWN = "etagere";
+
     private SillExport() {}
 
     /// One entry as an element of the list.
@@ -46,13 +49,10 @@ public final class SillExport {
         ArrayNode providers = one.putArray("providers");
         listed.companies().forEach(company -> providers.addObject().put("name", company.name()));
         ArrayNode identifiers = one.putArray("identifiers");
+        identify(identifiers, OWN, entry.id());
         listed.identifiers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(id -> identifiers
-                        .addObject()
-                        .put("@type", "PropertyValue")
-                        .put("name", id.getKey())
-                        .put("value", id.getValue()));
+                .forEach(id -> identify(identifiers, id.getKey(), id.getValue()));
         ArrayNode instances = one.putArray("instances");
         listed.usedBy().forEach(use -> {
             ObjectNode instance = instances.addObject();
@@ -65,6 +65,18 @@ public final class SillExport {
             }
         });
         return one;
+    }
+
+    /// An identifier as the list writes it: which list it is of stands in `subjectOf`.
+    private static void identify(ArrayNode identifiers, String scheme, String id) {
+        identifiers
+                .addObject()
+                .put("@type", "PropertyValue")
+                .put("name", scheme)
+                .put("value", id)
+                .putObject("subjectOf")
+                .put("@type", "WebSite")
+                .put("additionalType", scheme);
     }
 
     /// Its number in the State list, else one far above any of them, stable for our id, which our reader takes for no

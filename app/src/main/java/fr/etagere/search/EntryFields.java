@@ -6,6 +6,7 @@ import fr.etagere.catalogue.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,6 +26,7 @@ final class EntryFields {
     static final String NAME = "name";
     static final String WHOLE_NAME = "wholeName";
     static final String VENDOR = "vendor";
+    static final String MAKER = "maker";
     static final String TEXT = "text";
     static final String FUNCTION = "function";
     static final String MAIN_FUNCTION = "main";
@@ -81,6 +83,10 @@ final class EntryFields {
         if (first.size() > 1) {
             key(document, VENDOR, first.getFirst());
         }
+        Stream.of(first, Tokens.of(entry.provider()))
+                .flatMap(words -> words.stream().limit(1))
+                .distinct()
+                .forEach(word -> key(document, MAKER, word));
         document.add(new Field(TEXT, text(entry), WORDS));
         entry.functions().forEach(function -> {
             key(document, FUNCTION, function);

@@ -16,6 +16,8 @@ import java.util.Set;
 /// Says of one answer why it is one, and what is missing for what was asked.
 final class Explaining {
 
+    private static final int UNEXPLAINED = 2;
+
     private final Understood understood;
     private final LocalDate on;
 
@@ -29,13 +31,14 @@ final class Explaining {
         for (String name : EntryFields.names(entry)) {
             List<String> tokens = Tokens.of(name);
             if (!tokens.isEmpty() && understood.tokens().containsAll(tokens)) {
-                why.add(new Found.Why.Bears(name));
+                why.add(new Found.Why.Bears(
+                        name, 2 * tokens.size() >= understood.content().size()));
                 break;
             }
         }
         for (Understood.Asked asked : understood.functions()) {
             if (entry.functions().contains(asked.function())) {
-                why.add(new Found.Why.Gives(asked.function(), asked.expression(), !asked.whole()));
+                why.add(new Found.Why.Gives(asked.function(), asked.expression(), !asked.whole() || passing(asked)));
             }
         }
         for (Understood.Named named : understood.brands()) {
@@ -60,6 +63,11 @@ final class Explaining {
             return List.copyOf(why);
         }
         return List.of(understood.tokens().isEmpty() ? new Found.Why.Passes() : new Found.Why.Near());
+    }
+
+    /// One word that fits, among several that nothing explains, may be said in passing.
+    private boolean passing(Understood.Asked asked) {
+        return Tokens.of(asked.expression()).size() == 1 && understood.left().size() >= UNEXPLAINED;
     }
 
     private boolean grants(Entry entry, Wish wish) {

@@ -38,7 +38,19 @@ public record Found(List<Hit> hits, Understood understood) {
     /// Why an entry answers.
     public sealed interface Why {
 
+        /// Whether it answers by this, and is not only a possibility to look at.
+        default boolean answers() {
+            return switch (this) {
+                case Gives gives -> !gives.inPart();
+                case Bears bears -> bears.mostly();
+                case Says _, Near _ -> false;
+                case Replaces _, DoesAs _, Wished _, Passes _ -> true;
+            };
+        }
+
         /// It gives a function that the words ask for.
+        ///
+        /// @param inPart whether only a part of what was written says so
         record Gives(String function, String expression, boolean inPart) implements Why {}
 
         /// It is said to replace a product named.
@@ -48,7 +60,9 @@ public record Found(List<Hit> hits, Understood understood) {
         record DoesAs(String brand, String function) implements Why {}
 
         /// It bears the name written.
-        record Bears(String name) implements Why {}
+        ///
+        /// @param mostly whether that name is most of what was written
+        record Bears(String name, boolean mostly) implements Why {}
 
         /// What is said of it holds these words.
         record Says(List<String> words) implements Why {}

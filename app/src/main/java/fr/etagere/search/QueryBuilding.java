@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -26,6 +27,9 @@ final class QueryBuilding {
 
     /// What a thing is first made for, beside what it also does.
     private static final float MAIN = 4;
+
+    /// What does all that is asked, beside what does one thing of it.
+    private static final float TOGETHER = 8;
 
     private static final float REPLACES = 9;
 
@@ -58,10 +62,13 @@ final class QueryBuilding {
         var asked = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
         any(understood).forEach(clause -> asked.add(clause, Occur.SHOULD));
         filters(query).forEach(filter -> asked.add(filter, Occur.FILTER));
-        if (understood.replacing()) {
-            for (Understood.Named named : understood.brands()) {
+        for (Understood.Named named : understood.brands()) {
+            if (named.left()) {
                 leaving(named.brand()).forEach(left -> asked.add(left, Occur.MUST_NOT));
             }
+        }
+        for (String maker : understood.without()) {
+            asked.add(new TermQuery(new Term(EntryFields.MAKER, maker)), Occur.MUST_NOT);
         }
         if (understood.wishes().isEmpty()) {
             return asked.build();
@@ -79,7 +86,7 @@ final class QueryBuilding {
         }
         List<Query> clauses = words.of(understood.content());
         any.addAll(clauses);
-        if (clauses.isEmpty() && !understood.wishes().isEmpty()) {
+        if (clauses.isEmpty() && !(understood.wishes().isEmpty() && understood.without().isEmpty())) {
             any.add(new MatchAllDocsQuery());
         }
         return any;
@@ -98,10 +105,23 @@ final class QueryBuilding {
                 guesses.add(gives(asked.function(), FUNCTION * weight, MAIN * weight));
             }
         }
+        if (understood.functions().stream().filter(Understood.Asked::whole).count() > 1) {
+            functions.add(together(understood));
+        }
         if (!guesses.isEmpty()) {
             functions.add(new DisjunctionMaxQuery(guesses, ALSO));
         }
         return functions;
+    }
+
+    /// What does all that is asked comes before what does one thing of it well.
+    private static Query together(Understood understood) {
+        var all = new BooleanQuery.Builder();
+        understood.functions().stream()
+                .filter(Understood.Asked::whole)
+                .forEach(asked ->
+                        all.add(new TermQuery(new Term(EntryFields.FUNCTION, asked.function())), Occur.FILTER));
+        return new BoostQuery(new ConstantScoreQuery(all.build()), TOGETHER);
     }
 
     private static Query gives(String function, float weight, float first) {

@@ -10,6 +10,18 @@ public final class Characters {
         return text.codePoints().allMatch(Characters::isText);
     }
 
+    /// Whether a character is shown where it stands: no control, nothing that turns the direction of the text round,
+    /// nothing without width that makes two names look the same.
+    public static boolean isShown(int c) {
+        return isText(c)
+                && !(c >= 0x200B && c <= 0x200F)
+                && !(c >= 0x202A && c <= 0x202E)
+                && !(c >= 0x2060 && c <= 0x206F)
+                && c != 0x061C
+                && c != 0x00AD
+                && c != 0xFEFF;
+    }
+
     public static boolean isText(int c) {
         return c == '\t'
                 || c == '\n'

@@ -174,9 +174,23 @@ class ShelfCliTest {
         assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
         assertThat(run("verify", out.resolve("decision.json").toString()).code())
                 .isZero();
+        Path here = home;
+        String cited = decided.json()
+                .at("/hashes/files/registers~1catalogue~1sill.json")
+                .asString();
         home = temp.resolve("elsewhere");
+        Ran failed = run("verify", out.resolve("decision.json").toString());
+        assertThat(failed.code()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(failed.out()).contains("SILL", "2026-11-22", cited, "catalogue import copy");
+        Path copy = here.resolve("registers/catalogue/sill/2026-11-22-" + cited + ".json");
+        Path changed = Files.writeString(
+                temp.resolve("changed.json"), Files.readString(copy).replace("Mercurine", "Mercurina") + " ");
+        assertThat(run("catalogue", "import", "copy", changed.toString()).code())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("catalogue", "import", "copy", copy.toString()).code()).isZero();
         assertThat(run("verify", out.resolve("decision.json").toString()).code())
-                .isEqualTo(ExitCode.VERIFICATION_FAILED);
+                .isZero();
+        assertThat(run("catalogue", "search", "Mercurine", "--json").out()).doesNotContain("mercurine");
     }
 
     @ParameterizedTest
@@ -244,6 +258,138 @@ class ShelfCliTest {
         int shipped = run("catalogue", "list", "--json").json().size();
         home = temp.resolve("home");
         assertThat(run("catalogue", "list", "--json").json().size()).isEqualTo(shipped);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visio, sill",
+        "visio, publiccode",
+        "docs, sill",
+        "docs, publiccode",
+        "tchap, sill",
+        "fichiers, publiccode"
+    })
+    void aStateServiceWrittenOutAndReadBackIsStillOneEntry(String id, String format) throws IOException {
+        Path file = temp.resolve("exported");
+        int before = run("catalogue", "list", "--json").json().size();
+        assertThat(run("catalogue", "export", id, "--format", format, "--out", file.toString())
+                        .code())
+                .isZero();
+        assertThat(run("catalogue", "import", format, file.toString()).code()).isZero();
+        assertThat(run("catalogue", "list", "--json").json().size()).isEqualTo(before);
+        assertThat(run("catalogue", "show", id, "--json").json().at("/shelf").asString())
+                .isEqualTo("STATE");
+    }
+
+    @Test
+    void anEntrySaysInWordsWhomItIsForAndWhatIsOnlyGuessed() throws IOException {
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        Ran listed = run("catalogue", "show", "mercurine");
+        assertThat(listed.out())
+                .contains("fournisseur non établi", "Prise de rendez-vous", "deviné d'après les mots de la liste")
+                .doesNotContain(" ? ");
+        Ran service = run("catalogue", "show", "visio");
+        assertThat(service.out())
+                .contains("Ouvert à : État, opérateurs de l'État")
+                .doesNotContain("CENTRAL_STATE", "deviné");
+    }
+
+    @Test
+    void aRowThatRepeatsAThingIsJoinedToItAndNoneIsLost() throws IOException {
+        Path list = Files.writeString(temp.resolve("oa.csv"), """
+                name,url,category,subcategory,description,source_code,license,stars
+                Pluvier,https://pluvier.example,Teams,Chat,A logbook,https://forge.example/a/pluvier,MIT,1
+                Pluvier,https://pluvier.example,Office,Notes,A logbook,https://forge.example/a/pluvier,MIT,1
+                ,https://x.example,Office,Notes,Nameless,https://forge.example/a/x,MIT,1
+                """);
+        JsonNode report = run("catalogue", "import", "openalternative", list.toString(), "--json")
+                .json()
+                .get(0);
+        assertThat(report.path("joined").asInt()).isOne();
+        assertThat(report.path("rejected").asInt()).isOne();
+        JsonNode account = Json.mapper()
+                .readTree(Files.readAllBytes(Path.of(report.path("account").asString())));
+        assertThat(account.path("read").asInt())
+                .isEqualTo(account.path("kept").asInt()
+                        + account.path("joined").size()
+                        + account.path("rejected").size());
+        assertThat(account.at("/joined/0/into").asInt()).isOne();
+        var schema = com.networknt.schema.SchemaRegistry.withDefaultDialect(
+                        com.networknt.schema.SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Json.mapper()
+                        .readTree(Files.readAllBytes(Path.of(ROOT, "docs/schemas/import-account.schema.json"))));
+        assertThat(schema.validate(account)).isEmpty();
+        home = temp.resolve("other");
+        assertThat(run("catalogue", "import", "openalternative", list.toString())
+                        .out())
+                .contains("3 lignes lues, 1 gardées, 1 réunies à une autre, 1 rejetées");
+    }
+
+    @Test
+    void nothingWrittenMovesTheCursorNorTurnsTheTextRound() throws IOException {
+        Ran ran = run("catalogue", "search", "visio\u001b[2J\u202egnp.exe\u200b");
+        assertThat(ran.out() + ran.err()).doesNotContain("\u001b", "\u202e", "\u200b");
+        Ran unknown = run("catalogue", "show", "\u001b]0;titre\u0007");
+        assertThat(unknown.err()).contains("\\u001B").doesNotContain("\u001b", "\u0007");
+        Path list = Files.writeString(temp.resolve("sill.csv"), LIST.replace("Mercurine", "Merc\u202eurine\u200b"));
+        assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
+        assertThat(run("catalogue", "list").out()).contains("Merc\\u202Eurine").doesNotContain("\u202e", "\u200b");
+        assertThat(run("catalogue", "list", "--json").json().values())
+                .extracting(entry -> entry.path("name").asString())
+                .contains("Merc\u202eurine\u200b");
+        assertThat(run("catalogue", "visio\u001b[31m").err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aDeclarationReplacesNothingUnlessTold() throws IOException {
+        Path form = Files.writeString(temp.resolve("form.yaml"), FORM);
+        String out = temp.resolve("declared").toString();
+        assertThat(run("catalogue", "declare", form.toString(), "--out", out).code())
+                .isZero();
+        String before = Files.readString(Path.of(out, "entry.yaml"));
+        Files.writeString(form, FORM.replace("Guichet commun", "Autre guichet"));
+        Ran again = run("catalogue", "declare", form.toString(), "--out", out);
+        assertThat(again.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(again.err()).contains("entry.yaml", "--force");
+        assertThat(Files.readString(Path.of(out, "entry.yaml"))).isEqualTo(before);
+        assertThat(run("catalogue", "declare", form.toString(), "--out", out, "--force")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(Path.of(out, "entry.yaml"))).contains("Autre guichet");
+    }
+
+    @Test
+    void anUnknownFunctionIsAnsweredByTheNearestAndTheWayToSeeAll() throws IOException {
+        Path form = Files.writeString(
+                temp.resolve("form.yaml"), FORM.replace("prise de rendez-vous]", "prise de randonnée]"));
+        Ran ran = run(
+                "catalogue",
+                "declare",
+                form.toString(),
+                "--out",
+                temp.resolve("o").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(ran.err()).contains("Prise de rendez-vous", "catalogue functions");
+        assertThat(run("catalogue", "functions").out()).contains("appointment-booking", "Prise de rendez-vous");
+    }
+
+    @Test
+    void whatEndsIsAmongWhatExpires() {
+        assertThat(run("catalogue", "expiring", "--within", "90d", "--json")
+                        .json()
+                        .values())
+                .anySatisfy(one -> {
+                    assertThat(one.path("id").asString()).isEqualTo("resana");
+                    assertThat(one.path("fields").get(0).asString()).isEqualTo("availableTo");
+                    assertThat(one.path("source").asString()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void anEmptyDeclarationIsNotToldToStartANeed() throws IOException {
+        Path empty = Files.writeString(temp.resolve("vide.yaml"), "");
+        assertThat(run("catalogue", "declare", empty.toString()).err()).doesNotContain("./etagere need new");
     }
 
     @Test
@@ -345,7 +491,12 @@ class ShelfCliTest {
                         .path("id")
                         .asString())
                 .isEqualTo("guichet-commun");
-        Ran known = run("catalogue", "declare", out.resolve("publiccode.yml").toString(), "--out", out.toString());
+        Ran known = run(
+                "catalogue",
+                "declare",
+                out.resolve("publiccode.yml").toString(),
+                "--out",
+                temp.resolve("again").toString());
         assertThat(known.code()).isZero();
     }
 

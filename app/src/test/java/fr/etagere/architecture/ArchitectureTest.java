@@ -77,7 +77,6 @@ class ArchitectureTest {
                         "exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
-                new Boundary("ownership", List.of("shared"), "who controls whom is computed from what it is given"),
                 new Boundary(
                         "naming",
                         List.of("shared", "ownership"),

@@ -71,6 +71,161 @@ class ShelvingTest {
     }
 
     @Test
+    void oneListThatHoldsTwoThingsIsBelievedAboutThemWhateverIdentifierTheyShare() {
+        Card.Builder survey = software("55", "Survey (questionnaire)").identifier("wikidata", "Q1");
+        Card.Builder assets = software("54", "GLPI").identifier("wikidata", "Q1");
+        for (var rows : List.of(List.of(survey, assets), List.of(assets, survey))) {
+            Shelving.Laid laid = lay(
+                    register("sill", rows.get(0), rows.get(1)),
+                    register("comptoir", software("7", "glpi").identifier("wikidata", "Q1")));
+            assertThat(laid.entries()).extracting(Entry::id).containsExactlyInAnyOrder("glpi", "survey-questionnaire");
+            Entry glpi = entry(laid, "glpi");
+            assertThat(glpi.listed().otherNames()).containsExactly("glpi");
+            assertThat(glpi.listed().related())
+                    .containsExactly(new Elsewhere.Related(
+                            "survey-questionnaire", Elsewhere.Relation.SAME_IDENTIFIER, "wikidata Q1"));
+            assertThat(entry(laid, "survey-questionnaire").listed().related())
+                    .containsExactly(new Elsewhere.Related("glpi", Elsewhere.Relation.SAME_IDENTIFIER, "wikidata Q1"));
+        }
+    }
+
+    @Test
+    void theRowThatBearsTheNameIsHeardBeforeTheOneThatSharesItsIdentifier() {
+        Entry held = lay(register("sill", software("54", "GLPI").identifier("wikidata", "Q1")))
+                .entries()
+                .getFirst();
+        Shelving.Laid laid = Shelving.lay(
+                List.of(held),
+                List.of(register(
+                        "comptoir",
+                        software("55", "Survey").identifier("wikidata", "Q1"),
+                        software("54", "GLPI").identifier("wikidata", "Q1"))),
+                WORDS);
+        assertThat(laid.entries()).extracting(Entry::name).containsExactly("GLPI", "Survey");
+    }
+
+    @Test
+    void otherNamesWithOtherRepositoriesAreTwoThingsWhateverIdentifierTheyShare() {
+        Shelving.Laid laid = lay(
+                register(
+                        "sill",
+                        software("39", "ElasticSearch (Open Distro)")
+                                .identifier("wikidata", "Q1")
+                                .repository("https://github.com/opendistro/sql")),
+                register(
+                        "comptoir",
+                        software("1", "Elasticsearch")
+                                .identifier("wikidata", "Q1")
+                                .repository("https://github.com/elastic/elasticsearch")));
+        assertThat(laid.entries()).hasSize(2);
+        assertThat(laid.entries())
+                .allMatch(
+                        entry -> entry.listed().related().getFirst().relation() == Elsewhere.Relation.SAME_IDENTIFIER);
+        Shelving.Laid vendor = lay(
+                register(
+                        "sill",
+                        software("219", "Superset")
+                                .identifier("wikidata", "Q2")
+                                .repository("https://github.com/apache/incubator-superset")),
+                register(
+                        "comptoir",
+                        software("2", "Apache Superset")
+                                .identifier("wikidata", "Q2")
+                                .repository("https://github.com/apache/superset")));
+        assertThat(vendor.entries()).hasSize(1);
+    }
+
+    @Test
+    void whatTwoListsCallTheSameFunctionInTheirOwnCategoriesMakesOneThing() {
+        Shelving.Laid laid = lay(
+                register(
+                        "sill",
+                        software("1", "Discourse").fr("Forum").purposes(List.of("Forum", "Outil collaboratif"))),
+                register(
+                        "openalternative",
+                        software("2", "Discourse")
+                                .repository("https://github.com/discourse/discourse")
+                                .purposes(List.of("Community & Social", "Community Platforms"))));
+        assertThat(laid.entries()).hasSize(1);
+        assertThat(laid.entries().getFirst().functions()).containsExactly("discussion-forum");
+    }
+
+    @Test
+    void aServiceAndTheSoftwareItRunsAreTwoEntriesThatNameEachOther() {
+        Card service = Card.of("docs", "Docs")
+                .shelf(Entry.Shelf.STATE)
+                .repository("https://github.com/suitenumerique/docs")
+                .build();
+        List<Entry> shelf = lay(register("autre", List.of(service))).entries();
+        Card.Builder listed = software("2", "Docs").repository("https://github.com/suitenumerique/docs/");
+        Shelving.Laid laid = Shelving.lay(shelf, List.of(register("openalternative", listed)), WORDS);
+        assertThat(laid.entries()).extracting(Entry::id).containsExactly("docs", "docs-2");
+        assertThat(entry(laid, "docs").listed().related())
+                .containsExactly(new Elsewhere.Related(
+                        "docs-2", Elsewhere.Relation.SAME_SOURCE, "github.com/suitenumerique/docs"));
+        // The publisher of that very repository, under that very name, speaks of the service.
+        assertThat(Shelving.lay(shelf, List.of(register("publiccode", listed)), WORDS)
+                        .entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatThisShelfExportedIsFoundAgainByItsOwnId() {
+        Entry held = lay(register(
+                        "autre",
+                        List.of(Card.of("visio", "Visio")
+                                .shelf(Entry.Shelf.STATE)
+                                .build())))
+                .entries()
+                .getFirst();
+        Shelving.Laid laid = Shelving.lay(
+                List.of(held),
+                List.of(register("sill", software("1000000001", "Visio").identifier("etagere", "visio"))),
+                WORDS);
+        assertThat(laid.entries()).hasSize(1);
+        assertThat(laid.entries().getFirst().listed().identifiers()).isEmpty();
+        // An id alone, under another name, is somebody else's.
+        assertThat(Shelving.lay(
+                                List.of(held),
+                                List.of(register("sill", software("2", "Autre").identifier("etagere", "visio"))),
+                                WORDS)
+                        .entries())
+                .hasSize(2);
+    }
+
+    @Test
+    void aLastSlashOrTheCaseOfAHostIsNoDifference() {
+        Entry entry = lay(
+                        register(
+                                "sill",
+                                software("1", "Outil")
+                                        .identifier("wikidata", "Q1")
+                                        .website("https://Outil.example/Doc/")),
+                        register(
+                                "comptoir",
+                                software("1", "Outil")
+                                        .identifier("wikidata", "Q1")
+                                        .website("https://outil.example/Doc")))
+                .entries()
+                .getFirst();
+        assertThat(entry.listed().differing()).isEmpty();
+        Entry other = lay(
+                        register(
+                                "sill",
+                                software("1", "Outil")
+                                        .identifier("wikidata", "Q1")
+                                        .website("https://outil.example/doc")),
+                        register(
+                                "comptoir",
+                                software("1", "Outil")
+                                        .identifier("wikidata", "Q1")
+                                        .website("https://outil.example/Doc")))
+                .entries()
+                .getFirst();
+        assertThat(other.listed().differing()).hasSize(1);
+    }
+
+    @Test
     void whatAListSaysOtherwiseIsKeptBesideWithItsSource() {
         Shelving.Laid laid = lay(
                 register(
@@ -163,6 +318,13 @@ class ShelvingTest {
         Collections.shuffle(registers, random);
         assertThat(Shelving.lay(List.of(), registers, WORDS).entries()).isEqualTo(first);
         assertThat(first).hasSize(40);
+    }
+
+    private static Entry entry(Shelving.Laid laid, String id) {
+        return laid.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Card cloud(String decision, Entry.Qualification qualification) {

@@ -122,7 +122,9 @@ class MalformedRowsTest {
         assertThat(alone.rejected()).isEmpty();
         assertThat(rows.read())
                 .isEqualTo(lines.size())
-                .isEqualTo(rows.kept().size() + rows.rejected().size());
+                .isEqualTo(rows.kept().size()
+                        + rows.joined().size()
+                        + rows.rejected().size());
         assertThat(keys(rows)).containsAll(keys(alone));
         assertThat(rows.rejected()).hasSizeGreaterThan(BAD / 3).allSatisfy(row -> {
             assertThat(row.violations()).isNotEmpty();

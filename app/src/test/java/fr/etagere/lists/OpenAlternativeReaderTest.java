@@ -1,6 +1,5 @@
 package fr.etagere.lists;
 
-import static fr.etagere.lists.ListFixtures.rejections;
 import static fr.etagere.lists.ListFixtures.rows;
 import static fr.etagere.lists.ListFixtures.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,9 @@ class OpenAlternativeReaderTest {
         assertThat(plover.shelf()).isEqualTo(Entry.Shelf.FREE_SOFTWARE);
         assertThat(plover.en()).isEqualTo("A logbook");
         assertThat(rows.kept()).extracting(Card::name).containsExactly("Plover", "Curlew", "Lapwing", "Godwit");
-        assertThat(rejections(rows)).containsExactly(" row-repeated");
+        assertThat(rows.rejected()).isEmpty();
+        assertThat(rows.joined()).extracting(Joined::into).containsExactly(1);
+        assertThat(rows.read()).isEqualTo(rows.kept().size() + rows.joined().size());
         assertThat(warnings(rows))
                 .contains("/license licence-missing", "/source_code address-not-a-repository", "/url address-unusable");
     }

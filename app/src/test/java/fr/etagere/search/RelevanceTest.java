@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.shared.Materials;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ class RelevanceTest {
     private static final double FAR = 0.25;
 
     @Test
-    void theSearchFindsWhatAnswersFarBetterThanPlainLucene() {
+    void theSearchFindsWhatAnswersFarBetterThanPlainLuceneAndThePublishedFiguresAreThoseOfThisRun() throws IOException {
+        var published = new PublishedFigures();
         try (ShelfIndex index = ShelfIndex.of(SHELF, LocalDate.of(2026, 11, 22))) {
             Function<String, List<String>> ours = words -> ids(index, words);
             var plain = new PlainSearch(SHELF, RelevanceTest::text);
@@ -43,6 +45,11 @@ class RelevanceTest {
                         needs.stream().filter(need -> need.relevant().isEmpty()).count();
                 System.out.printf(
                         "search, %s half: %d of %d needs that nothing answers get no answer%n", half, quiet, nothing);
+                String halfInFrench = half.equals("tuning") ? "réglage" : "épreuve";
+                published.measured(halfInFrench, "Étagère", found);
+                published.measured(halfInFrench, "Lucene seul", bm25);
+                published.quiet(halfInFrench, quiet, nothing);
+                published.failures(halfInFrench, found);
                 if (half.equals("tuning")) {
                     worst(found);
                 }
@@ -51,6 +58,9 @@ class RelevanceTest {
                 assertThat(LabelledNeeds.ndcg(found)).isGreaterThan(LabelledNeeds.ndcg(bm25) + FAR);
             }
         }
+        assertThat(published.published())
+                .as("docs/recherche.md, to be replaced by %s", published.kept())
+                .isEqualTo(published.page());
     }
 
     private static void worst(List<LabelledNeeds.Measured> found) {

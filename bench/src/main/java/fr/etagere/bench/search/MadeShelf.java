@@ -107,6 +107,7 @@ final class MadeShelf {
                 null,
                 base.listed().standing(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
