@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -59,9 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         byte[] bytes = Input.decision(file);
-        Materials published = Materials.at(materials == null ? surroundings.root() : materials);
         Decisions decisions =
-                Decisions.with(new Registers(surroundings.home()).with(published, DecisionFile.cited(bytes)));
+                Decisions.with(new Registers(surroundings.home()).with(published(bytes), DecisionFile.cited(bytes)));
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
@@ -74,6 +74,14 @@ final class VerifyCommand implements Callable<Integer> {
             show(verification, passed);
         }
         return passed ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
+    }
+
+    private Materials published(byte[] decision) {
+        Path root = materials == null ? surroundings.root() : materials;
+        Materials published = Materials.at(root);
+        return DecisionFile.compares(decision)
+                ? published.with(Materials.at(root, List.of(Objectives.FOLDER)))
+                : published;
     }
 
     private void show(DecisionFile.Verification verification, boolean passed) {

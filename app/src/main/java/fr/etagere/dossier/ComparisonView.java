@@ -146,10 +146,10 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
                 .map(one -> new ConditionRow(
                         one.option().name(),
                         t("compare.state." + one.met()),
-                        wording().judged(one),
+                        wording().conditions().judged(one),
                         one.met() == GridFile.Met.UNKNOWN
-                                ? List.of(wording().askFor(one))
-                                : wording().proofs(one),
+                                ? List.of(wording().conditions().askFor(one))
+                                : wording().conditions().proofs(one),
                         one.met() == GridFile.Met.NO))
                 .toList();
     }
@@ -193,12 +193,14 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
         return rows;
     }
 
-    List<ComparisonWording.Asking> mostUseful() {
-        return wording().asking().stream().limit(MOST_QUESTIONS).toList();
+    List<AskingWording.Asking> mostUseful() {
+        return wording().asking().all().stream().limit(MOST_QUESTIONS).toList();
     }
 
     List<String> statements() {
-        return compared.grid().weights().stream().map(wording()::statement).toList();
+        return compared.grid().weights().stream()
+                .map(new WeightWording(wording(), texts)::sentence)
+                .toList();
     }
 
     List<String> vetoes() {

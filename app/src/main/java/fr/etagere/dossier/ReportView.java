@@ -119,6 +119,19 @@ record ReportView(
                                 .toList());
     }
 
+    /// The comparison annexed; null when there is none.
+    @Nullable
+    ComparisonView comparison() {
+        return decision.annexed() == null
+                ? null
+                : new ComparisonView(decision.annexed().compared(), texts, screen);
+    }
+
+    /// Where the comparison and the decision do not speak of the same thing.
+    List<String> remarks() {
+        return decision.annexed() == null ? List.of() : new RemarkWording(decision.annexed(), texts).sentences();
+    }
+
     /// The three rungs, in the order of the doctrine.
     List<RungView> rungs() {
         return List.of(rung("STATE"), rung("MARKET"), rung("DEVELOPMENT"));
