@@ -49,11 +49,7 @@ final class CompareSummary {
                 lines.add(texts.get("compare.silent", String.join(", ", wording.silent())));
             }
             lines.add("");
-            lines.add(texts.get(
-                    "compare.method",
-                    wording.error(),
-                    compared.terms().samples(),
-                    Long.toString(compared.terms().seed())));
+            lines.add(wording.method());
         }
         return String.join("\n", lines) + "\n";
     }

@@ -32,6 +32,23 @@ public final class ComparisonWording {
         return figures.error(ranked == null ? 0 : ranked.acceptability().worstHalfWidth());
     }
 
+    /// How many draws, their seed and their error.
+    public String method() {
+        String said = texts.get(
+                "compare.method",
+                error(),
+                compared.terms().samples(),
+                Long.toString(compared.terms().seed()));
+        Compared.Ranked ranked = compared.ranked();
+        if (ranked == null
+                || ranked.acceptability().pairs().samples()
+                        == ranked.acceptability().samples()) {
+            return said;
+        }
+        Acceptability.Pairs pairs = ranked.acceptability().pairs();
+        return said + " " + texts.get("compare.method-pairs", pairs.samples(), figures.error(pairs.worstHalfWidth()));
+    }
+
     public String objective(String id) {
         return compared.objectives()
                 .named(id)

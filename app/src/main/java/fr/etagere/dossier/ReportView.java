@@ -12,6 +12,7 @@ import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What every format of the report shows, ready to be laid out: HTML, PDF and ODT come from this one view.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hash content hash of the decision file
 /// @param publicKey key that signed it
 /// @param screen true for a page on a screen, false for paper
+/// @param comparison null when none is annexed
 record ReportView(
         Decision decision,
         Doctrine doctrine,
@@ -26,7 +28,8 @@ record ReportView(
         Texts texts,
         String hash,
         String publicKey,
-        boolean screen) {
+        boolean screen,
+        @Nullable ComparisonView comparison) {
 
     private static final int PERCENT = 100;
 
@@ -57,7 +60,15 @@ record ReportView(
             @Nullable String address) {}
 
     ReportView onPaper() {
-        return new ReportView(decision, doctrine, catalogue, texts, hash, publicKey, false);
+        return new ReportView(
+                decision,
+                doctrine,
+                catalogue,
+                texts,
+                hash,
+                publicKey,
+                false,
+                comparison == null ? null : comparison.onPaper());
     }
 
     String t(String key, Object... arguments) {
@@ -119,12 +130,9 @@ record ReportView(
                                 .toList());
     }
 
-    /// The comparison annexed; null when there is none.
-    @Nullable
-    ComparisonView comparison() {
-        return decision.annexed() == null
-                ? null
-                : new ComparisonView(decision.annexed().compared(), texts, screen);
+    /// The pictures that a document packs.
+    Map<String, byte[]> pictures() {
+        return comparison == null ? Map.of() : comparison.pictures();
     }
 
     /// Where the comparison and the decision do not speak of the same thing.
