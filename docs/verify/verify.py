@@ -7,7 +7,7 @@ USAGE = "Usage : python3 verify.py decision.json [--key PUBLIC_KEY_HEX] [--root 
 GOOD, BAD_ARGUMENTS, NOT_FOUND, FAILED = 0, 2, 3, 4
 MAX_BYTES, MAX_DEPTH, MAX_NUMBER, MAX_SHOWN = 64 * 1024 * 1024, 200, 30, 10
 REQUIRED = set("schema asOf need facts rulings recourse components data procedure opinions clauses human".split())
-REQUIRED, OPTIONAL = REQUIRED | {"calendar", "hashes", "signature"}, set()
+REQUIRED, OPTIONAL = REQUIRED | {"calendar", "hashes", "signature"}, {"comparison"}
 ASK_AGAIN = "redemandez à l'émetteur l'original, octet pour octet|ask the issuer for the original, byte for byte"
 CHECK_OUT = "prenez la version citée, sans conversion des fins de ligne|check out that version, line endings untouched"
 

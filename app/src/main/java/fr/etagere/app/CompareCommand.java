@@ -9,7 +9,6 @@ import fr.etagere.grid.GridReader;
 import fr.etagere.grid.GridTemplate;
 import fr.etagere.grid.Objectives;
 import fr.etagere.grid.Sheets;
-import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
@@ -93,22 +92,10 @@ final class CompareCommand implements Callable<Integer> {
             return refused("compare.seed-bounds", Long.toString(seed));
         }
         Materials own = Materials.at(surroundings.root(), List.of(Objectives.FOLDER, "docs/schemas"));
-        return switch (read(file, new GridReader(own))) {
+        return switch (GridInput.read(file, new GridReader(own))) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> invalid(file, violations);
             case Read.Ok<GridReader.Written>(GridReader.Written written) ->
                 to == null ? compare(file, written, Objectives.load(own)) : convert(written, to);
-        };
-    }
-
-    private static Read<GridReader.Written> read(Path grid, GridReader reader) throws IOException {
-        byte[] bytes = Input.read(grid);
-        Optional<Sheets.Format> format = Sheets.Format.of(grid.toString());
-        if (format.isEmpty()) {
-            return reader.read(bytes);
-        }
-        return switch (Sheets.read(bytes, format.get())) {
-            case Read.Refused<Document>(List<Violation> violations) -> new Read.Refused<>(violations);
-            case Read.Ok<Document>(Document document) -> reader.read(document);
         };
     }
 

@@ -40,18 +40,16 @@ final class CompareSummary {
             lines.add(wording.quotable());
             some(texts.get("compare.flips"), wording.flips());
             some(
-                    wording.askingTitle(),
-                    wording.asking().stream().map(wording::asking).toList());
+                    wording.asking().title(),
+                    wording.asking().all().stream()
+                            .map(wording.asking()::sentence)
+                            .toList());
             if (!wording.silent().isEmpty()) {
                 lines.add("");
                 lines.add(texts.get("compare.silent", String.join(", ", wording.silent())));
             }
             lines.add("");
-            lines.add(texts.get(
-                    "compare.method",
-                    wording.error(),
-                    compared.terms().samples(),
-                    Long.toString(compared.terms().seed())));
+            lines.add(wording.method());
         }
         return String.join("\n", lines) + "\n";
     }
@@ -64,16 +62,18 @@ final class CompareSummary {
             lines.add("");
             lines.add(texts.get("compare.eliminated"));
             for (Compared.Judged one : out) {
-                lines.add("  ✗ " + one.option().name() + texts.get("colon") + wording.judged(one));
-                wording.proofs(one).forEach(proof -> lines.add("      " + proof));
+                lines.add("  ✗ " + one.option().name() + texts.get("colon")
+                        + wording.conditions().judged(one));
+                wording.conditions().proofs(one).forEach(proof -> lines.add("      " + proof));
             }
         }
         if (!compared.unanswered().isEmpty()) {
             lines.add("");
             lines.add(texts.get("compare.unanswered"));
             for (Compared.Judged one : compared.unanswered()) {
-                lines.add("  ? " + one.option().name() + texts.get("colon") + wording.judged(one));
-                lines.add("      → " + wording.askFor(one));
+                lines.add("  ? " + one.option().name() + texts.get("colon")
+                        + wording.conditions().judged(one));
+                lines.add("      → " + wording.conditions().askFor(one));
             }
         }
     }

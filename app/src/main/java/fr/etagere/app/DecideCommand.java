@@ -5,6 +5,7 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Reports;
 import fr.etagere.dossier.SigningKey;
+import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
@@ -55,6 +56,12 @@ final class DecideCommand implements Callable<Integer> {
             description = "Clé Ed25519 (PKCS#8 PEM) qui signe ; celle de $ETAGERE_HOME par défaut.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--comparison",
+            paramLabel = "GRILLE",
+            description = "Une grille à comparer et à joindre au dossier (YAML, JSON, CSV ou ODS).")
+    private @Nullable Path comparison;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -65,20 +72,22 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Input.read(file);
-        Materials materials = surroundings.materials();
+        Materials materials = comparison == null
+                ? surroundings.materials()
+                : surroundings.materials().with(surroundings.objectives());
         boolean writes = out != null || !options.json();
         // A cold start is mostly loading: the PDF engine loads on one core while this one reads and compiles.
         CompletableFuture<Void> ready =
                 writes ? CompletableFuture.runAsync(Reports::warmUp) : CompletableFuture.completedFuture(null);
         return switch (new NeedReader(materials).read(bytes)) {
-            case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(violations);
+            case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(file, violations);
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
                 decide(need, Decisions.with(materials), ready);
         };
     }
 
-    private int refuse(List<Violation> violations) {
-        ViolationLines.show(file.toString(), violations, options, surroundings);
+    private int refuse(Path refused, List<Violation> violations) {
+        ViolationLines.show(refused.toString(), violations, options, surroundings);
         return ExitCode.INVALID_INPUT;
     }
 
@@ -86,9 +95,28 @@ final class DecideCommand implements Callable<Integer> {
             throws IOException {
         List<Violation> violations = decisions.violations(need.need());
         if (!violations.isEmpty()) {
-            return refuse(violations);
+            return refuse(file, violations);
         }
-        Decision decision = decisions.decide(need, asOf == null ? surroundings.today() : asOf);
+        LocalDate on = asOf == null ? surroundings.today() : asOf;
+        if (comparison == null) {
+            return write(decisions.decide(need, on), decisions, ready);
+        }
+        return switch (annexed(need, comparison, on, decisions)) {
+            case Read.Refused<Decision>(List<Violation> refused) -> refuse(comparison, refused);
+            case Read.Ok<Decision>(Decision decision) -> write(decision, decisions, ready);
+        };
+    }
+
+    private Read<Decision> annexed(NeedReader.NeedFile need, Path grid, LocalDate on, Decisions decisions)
+            throws IOException {
+        return switch (GridInput.read(grid, new GridReader(decisions.materials()))) {
+            case Read.Refused<GridReader.Written>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<GridReader.Written>(GridReader.Written written) ->
+                new Waiting(surroundings.err(), options.texts()).on(() -> decisions.decide(need, written, on));
+        };
+    }
+
+    private int write(Decision decision, Decisions decisions, CompletableFuture<Void> ready) throws IOException {
         SigningKey signing = key == null
                 ? SigningKey.keptAt(surroundings.home().resolve("keys").resolve("signing.pem"))
                 : SigningKey.read(key);

@@ -47,28 +47,38 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Input.decision(file);
-        Materials materials =
-                new Registers(surroundings.home()).with(Materials.at(surroundings.root()), DecisionFile.cited(bytes));
+        Materials published = Materials.at(surroundings.root());
+        Materials materials = new Registers(surroundings.home())
+                .with(
+                        DecisionFile.compares(bytes) ? published.with(surroundings.objectives()) : published,
+                        DecisionFile.cited(bytes));
         Optional<DecisionFile.Held> held = DecisionFile.held(bytes, materials);
         if (held.isEmpty()) {
             surroundings.err().println(options.texts().get("replay.unreadable", file));
             return ExitCode.INVALID_INPUT;
         }
         Decisions decisions = Decisions.with(materials);
-        Decision before = decisions.decide(held.get().need(), held.get().asOf());
-        Decision after = decisions.decide(held.get().need(), asOf);
-        List<Replay.Change> changes = Replay.changes(before, after, decisions.doctrine());
+        Optional<Decision> before = held.get().again(decisions, held.get().asOf());
+        Optional<Decision> after = held.get().again(decisions, asOf);
+        if (before.isEmpty() || after.isEmpty()) {
+            surroundings.err().println(options.texts().get("replay.grid-unusable", file));
+            return ExitCode.INVALID_INPUT;
+        }
+        return show(before.get(), Replay.changes(before.get(), after.get(), decisions.doctrine()));
+    }
+
+    private int show(Decision before, List<Replay.Change> changes) {
         if (options.json()) {
             surroundings
                     .out()
                     .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(before, changes)));
         } else {
-            show(before, changes);
+            lines(before, changes);
         }
         return ExitCode.DONE;
     }
 
-    private void show(Decision before, List<Replay.Change> changes) {
+    private void lines(Decision before, List<Replay.Change> changes) {
         Texts texts = options.texts();
         surroundings.out().println(texts.get("replay.title", texts.date(before.asOf()), texts.date(asOf)));
         if (changes.isEmpty()) {

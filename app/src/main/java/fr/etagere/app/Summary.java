@@ -3,13 +3,17 @@ package fr.etagere.app;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Ruling;
+import fr.etagere.dossier.Annexed;
+import fr.etagere.dossier.ComparisonWording;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.RemarkWording;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A decision on one screen of a terminal, in the words of a buyer.
 final class Summary {
@@ -55,6 +59,7 @@ final class Summary {
                 .filter(clause -> clause.ruling().verdict().equals("REQUIRED"))
                 .count();
         out.append(texts.get("summary.clauses", Long.toString(clauses))).append('\n');
+        comparison(decision.annexed());
         human(decision);
         return out.toString();
     }
@@ -129,6 +134,16 @@ final class Summary {
                 })
                 .toList();
         out.append(String.join(" ; ", modes)).append('\n');
+    }
+
+    private void comparison(@Nullable Annexed annexed) {
+        if (annexed != null) {
+            out.append(texts.get("decide.comparison"))
+                    .append(texts.get("colon"))
+                    .append('\n');
+            wrapped("  ", new ComparisonWording(annexed.compared(), texts).inShort());
+            new RemarkWording(annexed, texts).sentences().forEach(remark -> wrapped("  ! ", remark));
+        }
     }
 
     private void human(Decision decision) {

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -39,6 +41,11 @@ record Surroundings(
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// The objectives of a comparison, which a decision reads only when it has one.
+    Materials objectives() {
+        return Materials.at(root(), List.of(Objectives.FOLDER));
     }
 
     /// The published tables and shelf, with the lists imported here.

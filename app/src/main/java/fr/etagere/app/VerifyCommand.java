@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.grid.Objectives;
 import fr.etagere.lists.ListKind;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
@@ -61,10 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         byte[] bytes = Input.decision(file);
-        Materials published = Materials.at(materials == null ? surroundings.root() : materials);
         var registers = new Registers(surroundings.home());
         var cited = DecisionFile.cited(bytes);
-        Decisions decisions = Decisions.with(registers.with(published, cited));
+        Decisions decisions = Decisions.with(registers.with(published(bytes), cited));
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
@@ -91,6 +91,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return passed ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
+    }
+
+    private Materials published(byte[] decision) {
+        Path root = materials == null ? surroundings.root() : materials;
+        Materials published = Materials.at(root);
+        return DecisionFile.compares(decision)
+                ? published.with(Materials.at(root, List.of(Objectives.FOLDER)))
+                : published;
     }
 
     private void show(DecisionFile.Verification verification, boolean passed) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param seed the same grid, statements, samples and seed give the same figures, digit for digit
 /// @param sampling how weights were drawn
 /// @param options in the order of the grid
-/// @param worstHalfWidth the widest `halfWidth` of all figures but the confidence factors, which have their own
-public record Acceptability(long samples, long seed, Sampling sampling, List<OfOption> options, double worstHalfWidth) {
+/// @param worstHalfWidth the widest `halfWidth` of the ranks
+/// @param pairs how well who beats whom is known
+public record Acceptability(
+        long samples, long seed, Sampling sampling, List<OfOption> options, double worstHalfWidth, Pairs pairs) {
 
     public Acceptability {
         options = List.copyOf(options);
@@ -23,11 +25,17 @@ public record Acceptability(long samples, long seed, Sampling sampling, List<OfO
     /// A share, and half the width of its 95 % interval by Monte Carlo.
     public record Figure(double share, double halfWidth) {}
 
+    /// Pairs of options are counted over all samples when options are few, and over a part of them when they are many.
+    ///
+    /// @param samples how many
+    /// @param worstHalfWidth the widest `halfWidth` of `beats`
+    public record Pairs(long samples, double worstHalfWidth) {}
+
     /// What was found for an option.
     ///
     /// @param ranks share of samples where it has rank 1, 2…
     /// @param favoured the opinions that put it first; null when it is never first
-    /// @param beats share of samples where it beats each other option, half of the ties included
+    /// @param beats share of the samples of {@link Pairs} where it beats each other option, ties for half
     public record OfOption(
             String option, List<Figure> ranks, @Nullable Favoured favoured, Map<String, Figure> beats) {
 

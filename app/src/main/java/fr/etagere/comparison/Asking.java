@@ -70,7 +70,6 @@ final class Asking {
     private double[][][] firsts(int lane) {
         var draws = new Draws(model, source, true);
         var ranks = new Ranks(model.options.size());
-        long[][] wins = new long[model.options.size()][model.options.size()];
         List<Draws.Unknown> unknowns = draws.unknowns();
         double[][][] firsts = new double[unknowns.size()][][];
         for (int u = 0; u < firsts.length; u++) {
@@ -80,9 +79,9 @@ final class Asking {
         }
         Smaa.blocks(lane, samples, seed, 0, draws, new Smaa.Chunks() {
             @Override
-            public void chunk(Randoms randoms, int count) {
+            public void chunk(Randoms randoms, int number, int count) {
                 draws.next(randoms, count);
-                ranks.rank(draws.scores, count, wins);
+                ranks.rank(draws.scores, count, null);
                 for (int u = 0; u < firsts.length; u++) {
                     if (ranks.tied) {
                         addTied(firsts[u], draws.uniform(u), ranks, count);

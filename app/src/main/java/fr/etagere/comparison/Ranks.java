@@ -1,8 +1,11 @@
 package fr.etagere.comparison;
 
+import org.jspecify.annotations.Nullable;
+
 /// Ranks the options in each sample of a chunk. Scores become whole numbers first, a billionth apart: scores that
 /// only rounding tells apart are then equal, for good and transitively, and a comparison is one subtraction.
-/// Options are compared two by two, without sorting: up to hundreds of options, loops without a branch are faster.
+/// Few options are compared two by two, without sorting: loops without a branch are faster. Many are sorted, and
+/// compared two by two only where it is asked.
 final class Ranks {
 
     private static final double UNIT = 0x1p30;
@@ -19,28 +22,48 @@ final class Ranks {
     /// Whether two options are equal in some sample.
     boolean tied;
 
+    /// Up to here, comparing all is faster than sorting.
+    static final int FEW = 24;
+
     private final int size;
+    private final @Nullable RankSorting sorting;
     private final int[][] whole;
     private final int[] total = new int[Randoms.WIDTH];
 
     Ranks(int options) {
         size = options;
+        sorting = options > FEW ? new RankSorting(options) : null;
         whole = new int[size][Randoms.WIDTH];
         better = new int[size][Randoms.WIDTH];
         equal = new int[size][Randoms.WIDTH];
     }
 
     /// Ranks, and adds to `wins[a][b]`, b > a, how often a beats b, and to `wins[b][a]` the converse.
-    void rank(double[][] scores, int count, long[][] wins) {
+    ///
+    /// @param wins null when who beats whom is not asked of this chunk
+    void rank(double[][] scores, int count, long @Nullable [][] wins) {
         round(scores, count);
+        if (sorting == null) {
+            compareAll(count, wins);
+            return;
+        }
+        tied = sorting.rank(whole, better, equal, first, count);
+        if (wins != null) {
+            countAll(count, wins);
+        }
+    }
+
+    private void compareAll(int count, long @Nullable [][] wins) {
         for (int[] each : better) {
             clear(each, count);
         }
         for (int a = 0; a < size; a++) {
             for (int b = a + 1; b < size; b++) {
                 int both = compare(whole[a], whole[b], better[a], better[b], count);
-                wins[b][a] += both & 0xFFFF;
-                wins[a][b] += both >>> 16;
+                if (wins != null) {
+                    wins[b][a] += both & 0xFFFF;
+                    wins[a][b] += both >>> 16;
+                }
             }
         }
         clear(total, count);
@@ -52,6 +75,16 @@ final class Ranks {
         tied = differing(total, all, count) != 0;
         if (tied) {
             equals(count);
+        }
+    }
+
+    private void countAll(int count, long[][] wins) {
+        for (int a = 0; a < size; a++) {
+            for (int b = a + 1; b < size; b++) {
+                int both = count(whole[a], whole[b], count);
+                wins[b][a] += both & 0xFFFF;
+                wins[a][b] += both >>> 16;
+            }
         }
     }
 
@@ -106,6 +139,16 @@ final class Ranks {
             betterThanA[s] += below;
             betterThanB[s] += above;
             both += below + (above << 16);
+        }
+        return both;
+    }
+
+    /// The same without keeping which samples.
+    private static int count(int[] a, int[] b, int count) {
+        int both = 0;
+        for (int s = 0; s < count; s++) {
+            int difference = a[s] - b[s];
+            both += (difference >>> 31) + ((-difference >>> 31) << 16);
         }
         return both;
     }

@@ -52,7 +52,8 @@ final class Smaa {
 
     /// What a lane does with each chunk of its samples.
     interface Chunks {
-        void chunk(Randoms randoms, int count);
+        /// @param number of the chunk in its block
+        void chunk(Randoms randoms, int number, int count);
 
         void endBlock();
     }
@@ -63,8 +64,8 @@ final class Smaa {
             var randoms = new Randoms(seed, firstBlock + block);
             draws.start(randoms);
             long left = Math.min(BLOCK, samples - block * BLOCK);
-            for (; left > 0; left -= Randoms.WIDTH) {
-                chunks.chunk(randoms, (int) Math.min(left, Randoms.WIDTH));
+            for (int number = 0; left > 0; left -= Randoms.WIDTH, number++) {
+                chunks.chunk(randoms, number, (int) Math.min(left, Randoms.WIDTH));
             }
             chunks.endBlock();
         }
@@ -95,12 +96,14 @@ final class Smaa {
         var draws = new Draws(model, source, false);
         var ranks = new Ranks(model.options.size());
         var tally = new Tally(model.options.size(), model.criteria.size());
+        var pairs = PairShare.of(model.options.size(), samples);
         blocks(lane, samples, seed, 0, draws, new Chunks() {
             @Override
-            public void chunk(Randoms randoms, int count) {
+            public void chunk(Randoms randoms, int number, int count) {
                 draws.next(randoms, count);
-                ranks.rank(draws.scores, count, tally.wins);
-                tally.add(ranks, draws.weights, count);
+                boolean counted = pairs.counts(number);
+                ranks.rank(draws.scores, count, counted ? tally.wins : null);
+                tally.add(ranks, draws.weights, count, counted);
             }
 
             @Override
@@ -119,7 +122,7 @@ final class Smaa {
         double[][] weights = new double[model.criteria.size()][Randoms.WIDTH];
         blocks(lane, drawn, seed, CONFIDENCE_BLOCKS, draws, new Chunks() {
             @Override
-            public void chunk(Randoms randoms, int count) {
+            public void chunk(Randoms randoms, int number, int count) {
                 draws.values(randoms, count);
                 for (int o = 0; o < firsts.length; o++) {
                     if (tally.ranks[o][0] > 0) {
@@ -146,19 +149,20 @@ final class Smaa {
     private Acceptability figures(Tally tally, double[][] central, double[] confident, long drawn) {
         var options = new ArrayList<Acceptability.OfOption>();
         double worst = 0;
+        double worstPair = 0;
         for (int o = 0; o < central.length; o++) {
             var ranks = new ArrayList<Acceptability.Figure>();
             for (int r = 0; r < central.length; r++) {
-                var figure = figure(tally.ranks[o][r], tally.squares[o][r], tally.blocks);
+                var figure = figure(tally.ranks[o][r], tally.squares[o][r], tally.blocks, samples);
                 ranks.add(figure);
                 worst = Math.max(worst, figure.halfWidth());
             }
             var beats = new LinkedHashMap<String, Acceptability.Figure>();
             for (int b = 0; b < central.length; b++) {
                 if (b != o) {
-                    var figure = figure(tally.beats[o][b], tally.beatSquares[o][b], tally.blocks);
+                    var figure = figure(tally.beats[o][b], tally.beatSquares[o][b], tally.blocks, tally.pairSamples);
                     beats.put(model.options.get(b), figure);
-                    worst = Math.max(worst, figure.halfWidth());
+                    worstPair = Math.max(worstPair, figure.halfWidth());
                 }
             }
             boolean ever = tally.ranks[o][0] > 0;
@@ -172,14 +176,20 @@ final class Smaa {
                             : null,
                     Collections.unmodifiableMap(beats)));
         }
-        return new Acceptability(samples, seed, source.sampling(), options, worst);
+        return new Acceptability(
+                samples,
+                seed,
+                source.sampling(),
+                options,
+                worst,
+                new Acceptability.Pairs(tally.pairSamples, worstPair));
     }
 
-    private Acceptability.Figure figure(double sum, double squares, long blocks) {
-        double share = Math.clamp(sum / samples, 0, 1);
+    private Acceptability.Figure figure(double sum, double squares, long blocks, long of) {
+        double share = Math.clamp(sum / of, 0, 1);
         boolean walk = source.sampling().method() == Acceptability.Method.HIT_AND_RUN;
         return new Acceptability.Figure(
-                share, walk ? Errors.ofBlocks(sum, squares, blocks, samples) : Errors.wilson(share, (double) samples));
+                share, walk ? Errors.ofBlocks(sum, squares, blocks, of) : Errors.wilson(share, (double) of));
     }
 
     /// Without any uncertain value, one scoring says all.

@@ -25,6 +25,9 @@ final class Tally {
 
     long blocks;
 
+    /// How many samples counted who beats whom.
+    long pairSamples;
+
     private final int size;
     private long inBlock;
     private final long[][] whole;
@@ -44,7 +47,8 @@ final class Tally {
         parts = new double[size][size + 1];
     }
 
-    void add(Ranks found, double[][] weights, int count) {
+    /// @param pairs whether who beats whom was counted
+    void add(Ranks found, double[][] weights, int count, boolean pairs) {
         if (found.tied) {
             addTied(found, weights, count);
         } else {
@@ -58,7 +62,7 @@ final class Tally {
                 }
             }
         }
-        inBlock += count;
+        inBlock += pairs ? count : 0;
     }
 
     private static void histogram(long[] counts, int[] better, int count) {
@@ -116,6 +120,7 @@ final class Tally {
                 wins[b][a] = 0;
             }
         }
+        pairSamples += inBlock;
         inBlock = 0;
     }
 
@@ -129,6 +134,7 @@ final class Tally {
             add(beatSquares[o], other.beatSquares[o]);
         }
         blocks += other.blocks;
+        pairSamples += other.pairSamples;
         return this;
     }
 

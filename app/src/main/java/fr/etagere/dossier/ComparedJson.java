@@ -215,6 +215,8 @@ final class ComparedJson {
                 .put("kept", sampling.kept())
                 .put("burnIn", sampling.burnIn())
                 .put("thinning", sampling.thinning());
+        Acceptability.Pairs pairs = ranked.acceptability().pairs();
+        root.putObject("pairs").put("samples", pairs.samples()).put("error", pairs.worstHalfWidth());
         ArrayNode questions = root.putArray("questions");
         for (Question one : ranked.questions()) {
             questions

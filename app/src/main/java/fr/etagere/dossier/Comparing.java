@@ -52,7 +52,8 @@ public final class Comparing {
                 : new Read.Refused<>(violations);
     }
 
-    private List<Violation> solutionsNotThere(GridReader.Written written) {
+    /// The options whose solution is not on the shelf.
+    List<Violation> solutionsNotThere(GridReader.Written written) {
         var violations = new ArrayList<Violation>();
         List<GridFile.Option> options = written.grid().options();
         Document document = written.document();

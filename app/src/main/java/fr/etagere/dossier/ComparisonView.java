@@ -6,6 +6,7 @@ import fr.etagere.grid.GridFile;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What every format of a comparison shows, ready to be laid out.
 ///
 /// @param screen true for a page on a screen, false for paper
-record ComparisonView(Compared compared, Texts texts, boolean screen) {
+record ComparisonView(Compared compared, Texts texts, boolean screen, Charts charts) {
 
     /// Ranks that have a column of their own.
     private static final int RANKS = 5;
@@ -25,7 +26,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
     private static final int MOST_QUESTIONS = 10;
 
     ComparisonView onPaper() {
-        return new ComparisonView(compared, texts, false);
+        return new ComparisonView(compared, texts, false, charts);
     }
 
     String t(String key, Object... arguments) {
@@ -54,6 +55,39 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
 
     Compared.Ranked ranked() {
         return Objects.requireNonNull(compared.ranked());
+    }
+
+    /// A picture of the comparison, as an address that the page holds in itself.
+    String chart(String template) {
+        return charts.data(this, template);
+    }
+
+    /// Its pictures by name, for a document that packs them.
+    Map<String, byte[]> pictures() {
+        return isRanked()
+                ? Map.of("ranks.png", charts.png(this, "compareranks"), "flips.png", charts.png(this, "compareflips"))
+                : Map.of();
+    }
+
+    String ranksTitle() {
+        return t("compare.ranks");
+    }
+
+    String ranksInWords() {
+        return rankRows().stream()
+                .map(row -> row.name() + t("colon") + String.join(", ", row.shares()) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    String flipsTitle() {
+        return t("compare.flips-picture", wording().option(ranked().flips().leader()));
+    }
+
+    String flipsInWords() {
+        return flipRows().stream()
+                .map(row -> row.objective() + t("colon") + row.mean() + ", " + t("compare.below") + " " + row.below()
+                        + ", " + t("compare.above") + " " + row.above() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     RankBars rankBars() {
@@ -146,10 +180,10 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
                 .map(one -> new ConditionRow(
                         one.option().name(),
                         t("compare.state." + one.met()),
-                        wording().judged(one),
+                        wording().conditions().judged(one),
                         one.met() == GridFile.Met.UNKNOWN
-                                ? List.of(wording().askFor(one))
-                                : wording().proofs(one),
+                                ? List.of(wording().conditions().askFor(one))
+                                : wording().conditions().proofs(one),
                         one.met() == GridFile.Met.NO))
                 .toList();
     }
@@ -193,12 +227,14 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
         return rows;
     }
 
-    List<ComparisonWording.Asking> mostUseful() {
-        return wording().asking().stream().limit(MOST_QUESTIONS).toList();
+    List<AskingWording.Asking> mostUseful() {
+        return wording().asking().all().stream().limit(MOST_QUESTIONS).toList();
     }
 
     List<String> statements() {
-        return compared.grid().weights().stream().map(wording()::statement).toList();
+        return compared.grid().weights().stream()
+                .map(new WeightWording(wording(), texts)::sentence)
+                .toList();
     }
 
     List<String> vetoes() {
@@ -220,11 +256,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen) {
     }
 
     String method() {
-        return t(
-                "compare.method",
-                wording().error(),
-                compared.terms().samples(),
-                Long.toString(compared.terms().seed()));
+        return wording().method();
     }
 
     String defaults() {

@@ -1,8 +1,6 @@
 package fr.etagere.dossier;
 
 import fr.etagere.comparison.Acceptability;
-import fr.etagere.comparison.Question;
-import fr.etagere.comparison.WeightStatement;
 import fr.etagere.grid.GridFile;
 import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Bilingual;
@@ -10,13 +8,9 @@ import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A comparison in sentences, the same ones on the terminal, on the page and in the documents.
 public final class ComparisonWording {
-
-    private static final double NOTICEABLE = 0.0005;
 
     private final Compared compared;
     private final Texts texts;
@@ -36,6 +30,23 @@ public final class ComparisonWording {
     public String error() {
         Compared.Ranked ranked = compared.ranked();
         return figures.error(ranked == null ? 0 : ranked.acceptability().worstHalfWidth());
+    }
+
+    /// How many draws, their seed and their error.
+    public String method() {
+        String said = texts.get(
+                "compare.method",
+                error(),
+                compared.terms().samples(),
+                Long.toString(compared.terms().seed()));
+        Compared.Ranked ranked = compared.ranked();
+        if (ranked == null
+                || ranked.acceptability().pairs().samples()
+                        == ranked.acceptability().samples()) {
+            return said;
+        }
+        Acceptability.Pairs pairs = ranked.acceptability().pairs();
+        return said + " " + texts.get("compare.method-pairs", pairs.samples(), figures.error(pairs.worstHalfWidth()));
     }
 
     public String objective(String id) {
@@ -114,6 +125,20 @@ public final class ComparisonWording {
         return said + new FlipWording(this, texts, ranked.flips()).until(first.option());
     }
 
+    /// The same, then who was eliminated and who is kept for want of an answer.
+    public String inShort() {
+        var said = new ArrayList<>(List.of(quotable()));
+        List<String> out = conditions().eliminated();
+        if (!out.isEmpty()) {
+            said.add(texts.get("report.comparison.out", String.join(" ; ", out)));
+        }
+        List<String> open = conditions().open();
+        if (!open.isEmpty()) {
+            said.add(texts.get("report.comparison.open", String.join(" ; ", open)));
+        }
+        return String.join(" ", said);
+    }
+
     /// What would change the first, the smallest change first.
     public List<String> flips() {
         Compared.Ranked ranked = compared.ranked();
@@ -130,117 +155,14 @@ public final class ComparisonWording {
         return compared.grid().criterion(id).map(GridFile.Criterion::label).orElse(id);
     }
 
-    /// A value worth asking for, with the document that would give it.
-    public record Asking(Question question, String option, String criterion, String document, String changes) {}
-
-    /// The values whose knowledge could change who is first, most useful first; when none does, those that would leave
-    /// less doubt.
-    public List<Asking> asking() {
-        Compared.Ranked ranked = compared.ranked();
-        if (ranked == null) {
-            return List.of();
-        }
-        boolean some = ranked.questions().stream().anyMatch(one -> one.leaderChanges() > NOTICEABLE);
-        return ranked.questions().stream()
-                .filter(one -> some ? one.leaderChanges() > NOTICEABLE : one.entropyGain() > one.entropyGainError())
-                .map(one -> new Asking(
-                        one,
-                        option(one.option()),
-                        criterion(one.criterion()),
-                        document(one),
-                        percent(one.leaderChanges())))
-                .toList();
+    /// What to ask for.
+    public AskingWording asking() {
+        return new AskingWording(compared, this, texts);
     }
 
-    /// What the list of {@link #asking()} is called: it may be that nothing changes who is first.
-    public String askingTitle() {
-        return texts.get(askingChanges() ? "compare.asking" : "compare.asking-none");
-    }
-
-    public boolean askingChanges() {
-        return asking().stream().anyMatch(ComparisonWording::changes);
-    }
-
-    private static boolean changes(Asking one) {
-        return one.question().leaderChanges() > NOTICEABLE;
-    }
-
-    public String asking(Asking one) {
-        if (!changes(one)) {
-            return texts.get("compare.ask-only", one.document(), one.option(), one.criterion());
-        }
-        return texts.get(
-                one.question().missing() ? "compare.ask-missing" : "compare.ask-uncertain",
-                one.document(),
-                one.option(),
-                one.criterion(),
-                one.changes());
-    }
-
-    private String document(Question question) {
-        GridFile.Score score =
-                compared.grid().score(question.option(), question.criterion()).orElse(null);
-        GridFile.Evidence evidence = score == null ? null : score.evidence();
-        if (evidence != null && evidence.document() != null) {
-            return evidence.document();
-        }
-        GridFile.Criterion criterion =
-                compared.grid().criterion(question.criterion()).orElseThrow();
-        return criterion.document() != null
-                ? criterion.document()
-                : texts.get("compare.any-document", criterion.label());
-    }
-
-    /// An answer to a condition, in a sentence.
-    public String judged(Compared.Judged one) {
-        String ground = one.knockOut().ground();
-        String what = one.knockOut().label() + (ground == null ? "" : " (" + ground + ")");
-        String on = one.on() == null ? "" : texts.get("compare.on", texts.date(one.on()));
-        String sentence = texts.get("compare.met." + one.met(), what, on) + texts.get("compare.by." + one.by());
-        return sentence + (one.contradicts() ? texts.get("compare.contradicts") : "");
-    }
-
-    /// What supports an answer.
-    public List<String> proofs(Compared.Judged one) {
-        return one.evidence().stream().map(new ValueWording(texts)::evidence).toList();
-    }
-
-    /// What to ask when nobody knows.
-    public String askFor(Compared.Judged one) {
-        return one.evidence().stream()
-                .map(GridFile.Evidence::document)
-                .filter(document -> document != null)
-                .findFirst()
-                .map(document -> texts.get("compare.ask-for", document))
-                .orElseGet(() -> texts.get("compare.ask-for-any", one.knockOut().label()));
-    }
-
-    /// A statement on the weights, objectives by their names.
-    public String statement(GridFile.Statement statement) {
-        String said = switch (statement.said()) {
-            case WeightStatement.Order(String more, String less) ->
-                texts.get("compare.said.order", objective(more), objective(less));
-            case WeightStatement.Ranking(List<String> order) ->
-                order.stream().map(this::objective).collect(Collectors.joining(" > "));
-            case WeightStatement.Between(String objective, double min, double max) ->
-                texts.get("compare.said.between", objective(objective), percent(min), percent(max));
-            case WeightStatement.Ratio(String over, String under, double min, double max) ->
-                texts.get(
-                        "compare.said.ratio",
-                        objective(over),
-                        objective(under),
-                        figures.quantity(min),
-                        figures.quantity(max));
-            case WeightStatement.AtLeast(String objective, double share) ->
-                texts.get("compare.said.at-least", objective(objective), percent(share));
-            case WeightStatement.AtMost(String objective, double share) ->
-                texts.get("compare.said.at-most", objective(objective), percent(share));
-            case WeightStatement.Exact(Map<String, Double> weights) ->
-                weights.entrySet().stream()
-                        .map(one -> texts.get("compare.said.exact", objective(one.getKey()), percent(one.getValue())))
-                        .collect(Collectors.joining(", "));
-        };
-        return said + (statement.reason() == null ? "" : " (" + statement.reason() + ")");
+    /// The conditions that eliminate.
+    public ConditionWording conditions() {
+        return new ConditionWording(compared, texts);
     }
 
     /// The objectives of the doctrine that no criterion serves: the comparison says nothing of them.

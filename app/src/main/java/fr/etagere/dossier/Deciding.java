@@ -88,7 +88,8 @@ final class Deciding {
                 new Calendar(need, asOf, doctrine).milestones(given, candidates, data),
                 List.of(opinion),
                 clauses,
-                human(given, components, clauses));
+                human(given, components, clauses),
+                null);
     }
 
     /// The components the buyer wrote, or the whole need as one.

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param needTree the need as it was read, kept whole
 /// @param rulings every ruling of the case, in the order they were needed
 /// @param human what only a person can settle
+/// @param annexed the comparison the buyer adds; null when none was given
 public record Decision(
         LocalDate asOf,
         Need need,
@@ -30,7 +31,27 @@ public record Decision(
         List<Milestone> calendar,
         List<Ruling> opinions,
         List<ClauseDecision> clauses,
-        List<HumanDecision> human) {
+        List<HumanDecision> human,
+        @Nullable Annexed annexed) {
+
+    /// The same decision with a comparison: nothing else in it moves.
+    Decision with(Annexed comparison) {
+        return new Decision(
+                asOf,
+                need,
+                needTree,
+                facts,
+                rulings,
+                recourse,
+                components,
+                data,
+                procedure,
+                calendar,
+                opinions,
+                clauses,
+                human,
+                comparison);
+    }
 
     /// The rung of the shelf.
     ///

@@ -1,5 +1,7 @@
 package fr.etagere.dossier;
 
+import fr.etagere.grid.GridReader;
+import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Document;
@@ -43,13 +45,15 @@ public final class DecisionFile {
             "hashes",
             "signature");
 
+    private static final Set<String> OPTIONAL = Set.of(AnnexedJson.MEMBER);
+
     private DecisionFile() {}
 
     /// The bytes of the file.
     public static byte[] write(Decision decision, Decisions decisions, SigningKey key) {
         var json = new DecisionJson(decisions);
         CanonicalMembers members = CanonicalMembers.of(json.write(decision));
-        ObjectNode hashes = json.hashes();
+        ObjectNode hashes = json.hashes(decision.annexed() != null);
         hashes.put("content", Digest.sha256(members.without(Set.of())));
         members.put("hashes", hashes);
         String value = key.sign(members.without(Set.of()));
@@ -87,7 +91,26 @@ public final class DecisionFile {
     }
 
     /// What a decision file holds that a new decision starts from.
-    public record Held(NeedReader.NeedFile need, LocalDate asOf, JsonNode document) {}
+    ///
+    /// @param grid the grid of the comparison annexed; null when there is none
+    public record Held(NeedReader.NeedFile need, GridReader.@Nullable Written grid, LocalDate asOf) {
+
+        /// The decision made again; empty when the shelf lacks a solution that its grid compares.
+        public Optional<Decision> again(Decisions decisions, LocalDate on) {
+            if (grid == null) {
+                return Optional.of(decisions.decide(need, on));
+            }
+            return switch (decisions.decide(need, grid, on)) {
+                case Read.Ok<Decision>(Decision decision) -> Optional.of(decision);
+                case Read.Refused<Decision> _ -> Optional.empty();
+            };
+        }
+    }
+
+    /// Whether a decision says it has a comparison, and so cites the files of one.
+    public static boolean compares(byte[] bytes) {
+        return cited(bytes).keySet().stream().anyMatch(path -> path.startsWith(Objectives.FOLDER + "/"));
+    }
 
     /// The hash of each file that a decision says it was made with; empty when it says nothing usable.
     public static Map<String, String> cited(byte[] bytes) {
@@ -122,10 +145,17 @@ public final class DecisionFile {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+        Optional<GridReader.Written> grid = root.has(AnnexedJson.MEMBER)
+                ? AnnexedJson.grid(root.path(AnnexedJson.MEMBER).path("grid"), materials)
+                : Optional.empty();
+        if (root.has(AnnexedJson.MEMBER) && grid.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return switch (new NeedReader(materials)
                     .read(new Document(root.path("need").deepCopy(), Map.of()))) {
-                case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) -> Optional.of(new Held(file, asOf, root));
+                case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) ->
+                    Optional.of(new Held(file, grid.orElse(null), asOf));
                 case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
             };
         } catch (JacksonException | ArithmeticException e) {
@@ -175,7 +205,7 @@ public final class DecisionFile {
             differences.add("the bytes are not the canonical form of RFC 8785");
         }
         for (String key : root.propertyNames()) {
-            if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key) && !OPTIONAL.contains(key)) {
                 differences.add("unknown key: " + key);
             }
         }
@@ -203,7 +233,7 @@ public final class DecisionFile {
     }
 
     private static Check materials(ObjectNode root, Decisions decisions) {
-        ObjectNode here = new DecisionJson(decisions).hashes();
+        ObjectNode here = new DecisionJson(decisions).hashes(root.has(AnnexedJson.MEMBER));
         if (!(root.path("hashes").deepCopy() instanceof ObjectNode held)) {
             return new Check(Check.Kind.MATERIALS, false, List.of("hashes is not an object"));
         }
@@ -214,10 +244,12 @@ public final class DecisionFile {
 
     private static Check recomputed(ObjectNode root, Decisions decisions) {
         Optional<Held> held = held((JsonNode) root, decisions.materials());
-        if (held.isEmpty()) {
-            return new Check(Check.Kind.RECOMPUTED, false, List.of("the need or the date it holds cannot be read"));
+        Optional<Decision> made = held.flatMap(one -> one.again(decisions, one.asOf()));
+        if (made.isEmpty()) {
+            return new Check(
+                    Check.Kind.RECOMPUTED, false, List.of("the need, the grid or the date it holds cannot be used"));
         }
-        Decision again = decisions.decide(held.get().need(), held.get().asOf());
+        Decision again = made.get();
         // Through bytes, as the file went: an amount computed as 60000.00 is written, and read, 60000.
         byte[] written = Json.canonical(new DecisionJson(decisions).write(again));
         ObjectNode recomputed = (ObjectNode) Json.mapper().readTree(new String(written, StandardCharsets.UTF_8));

@@ -63,11 +63,16 @@ final class DecisionJson {
         decision.clauses().forEach(clause -> clauses.add(clause(clause)));
         ArrayNode human = root.putArray("human");
         decision.human().forEach(question -> human.add(human(question)));
+        if (decision.annexed() != null) {
+            root.set(AnnexedJson.MEMBER, AnnexedJson.of(decision.annexed()));
+        }
         return root;
     }
 
     /// The hashes of the tables and of the shelf.
-    ObjectNode hashes() {
+    ///
+    /// @param compared whether a comparison is annexed, which has its own files
+    ObjectNode hashes(boolean compared) {
         ObjectNode hashes = NODES.objectNode();
         hashes.put("algorithm", "SHA-256");
         ObjectNode rules = hashes.putObject("rules");
@@ -77,6 +82,9 @@ final class DecisionJson {
             materials.under(folder).forEach(path -> files.put(path, materials.sha256(path)));
         }
         files.put(NeedReader.SCHEMA, materials.sha256(NeedReader.SCHEMA));
+        if (compared) {
+            AnnexedJson.files(materials).forEach(path -> files.put(path, materials.sha256(path)));
+        }
         return hashes;
     }
 

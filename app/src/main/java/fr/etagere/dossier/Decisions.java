@@ -2,9 +2,11 @@ package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
+import fr.etagere.grid.GridReader;
 import fr.etagere.need.Need;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,13 @@ public final class Decisions {
     /// What the doctrine and the shelf answer to a need on a date.
     public Decision decide(NeedReader.NeedFile file, LocalDate asOf) {
         return new Deciding(doctrine, catalogue, file, asOf).decision();
+    }
+
+    /// The same, with a comparison annexed.
+    ///
+    /// @param grid compared on the date of the decision; refused when it names a solution that is not on the shelf
+    public Read<Decision> decide(NeedReader.NeedFile file, GridReader.Written grid, LocalDate asOf) {
+        return new Annexing(this).annex(decide(file, asOf), grid);
     }
 
     /// What a need says of the shelf that is not so: a solution named there that does not exist.

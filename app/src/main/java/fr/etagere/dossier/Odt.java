@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,8 +25,10 @@ final class Odt {
             <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
             <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
             <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
-            </manifest:manifest>
+            %s</manifest:manifest>
             """;
+    private static final String PICTURE =
+            "<manifest:file-entry manifest:full-path=\"Pictures/%s\" manifest:media-type=\"image/png\"/>\n";
     private static final String META = """
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
@@ -36,11 +41,19 @@ final class Odt {
     private Odt() {}
 
     /// @param content the `content.xml` of the document
-    static byte[] pack(String content, String title, Locale locale, LocalDate date) {
+    /// @param pictures PNG by name, found under `Pictures/`
+    static byte[] pack(String content, String title, Locale locale, LocalDate date, Map<String, byte[]> pictures) {
+        // In order: the same decision gives the same bytes.
+        var ordered = new TreeMap<>(pictures);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             stored(zip, "mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
-            deflated(zip, "META-INF/manifest.xml", MANIFEST.formatted(TYPE));
+            deflated(
+                    zip,
+                    "META-INF/manifest.xml",
+                    MANIFEST.formatted(
+                            TYPE,
+                            ordered.keySet().stream().map(PICTURE::formatted).collect(Collectors.joining())));
             deflated(zip, "content.xml", content.strip());
             deflated(
                     zip,
@@ -49,6 +62,9 @@ final class Odt {
                             .replace("LANGUAGE", locale.getLanguage())
                             .replace("COUNTRY", locale.getCountry()));
             deflated(zip, "meta.xml", META.formatted(escaped(title), locale.toLanguageTag(), date.atStartOfDay()));
+            for (var picture : ordered.entrySet()) {
+                stored(zip, "Pictures/" + picture.getKey(), picture.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
         }

@@ -63,7 +63,8 @@ final class Pdf {
         builder.useFont(new PDFontSupplier(font), name, weight, style, true);
     }
 
-    private static TrueTypeFont parse(String file) {
+    /// One of the fonts that we ship.
+    static TrueTypeFont parse(String file) {
         try (InputStream in = Pdf.class.getResourceAsStream("/liberation/Liberation" + file + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("font missing: " + file);

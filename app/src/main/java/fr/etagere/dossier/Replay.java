@@ -6,10 +6,13 @@ import fr.etagere.doctrine.Origin;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What another date would have changed in a decision: the rulings that answer otherwise, and the dated values
@@ -49,6 +52,7 @@ public final class Replay {
                         new Change("CLAUSE-CONTRAT", doctrine.valueLabel("clause", clause.clause()), first, second));
             }
         }
+        comparison(before, after).ifPresent(changes::add);
         Map<String, Fact> valuesThen = parameters(before);
         Map<String, Fact> valuesNow = parameters(after);
         var names = new LinkedHashMap<>(valuesThen);
@@ -61,6 +65,37 @@ public final class Replay {
             }
         }
         return changes;
+    }
+
+    /// What the comparison answers otherwise: another day may change who holds a qualification.
+    private static Optional<Change> comparison(Decision before, Decision after) {
+        if (before.annexed() == null || after.annexed() == null) {
+            return Optional.empty();
+        }
+        Compared first = before.annexed().compared();
+        Compared second = after.annexed().compared();
+        return substance(first).equals(substance(second))
+                ? Optional.empty()
+                : Optional.of(new Change("comparison", bilingual(Replay::title), answer(first), answer(second)));
+    }
+
+    /// What counts as a change: not that a condition was read again on another day and answered the same.
+    private static List<Object> substance(Compared compared) {
+        return List.of(
+                new ComparisonWording(compared, Texts.of(Lang.FR)).quotable(),
+                compared.knockOuts().stream().map(Compared.Judged::met).toList());
+    }
+
+    private static String title(Lang lang) {
+        return Texts.of(lang).get("report.comparison");
+    }
+
+    private static Bilingual answer(Compared compared) {
+        return bilingual(lang -> new ComparisonWording(compared, Texts.of(lang)).inShort());
+    }
+
+    private static Bilingual bilingual(Function<Lang, String> said) {
+        return new Bilingual(said.apply(Lang.FR), said.apply(Lang.EN));
     }
 
     private static Map<String, Ruling> byRule(Decision decision) {

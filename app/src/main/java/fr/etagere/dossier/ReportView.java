@@ -13,6 +13,7 @@ import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What every format of the report shows, ready to be laid out: HTML, PDF and ODT come from this one view.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hash content hash of the decision file
 /// @param publicKey key that signed it
 /// @param screen true for a page on a screen, false for paper
+/// @param comparison null when none is annexed
 record ReportView(
         Decision decision,
         Doctrine doctrine,
@@ -27,7 +29,8 @@ record ReportView(
         Texts texts,
         String hash,
         String publicKey,
-        boolean screen) {
+        boolean screen,
+        @Nullable ComparisonView comparison) {
 
     private static final int PERCENT = 100;
 
@@ -58,7 +61,15 @@ record ReportView(
             @Nullable String address) {}
 
     ReportView onPaper() {
-        return new ReportView(decision, doctrine, catalogue, texts, hash, publicKey, false);
+        return new ReportView(
+                decision,
+                doctrine,
+                catalogue,
+                texts,
+                hash,
+                publicKey,
+                false,
+                comparison == null ? null : comparison.onPaper());
     }
 
     String t(String key, Object... arguments) {
@@ -123,6 +134,16 @@ record ReportView(
                                         .map(entry -> entry.name())
                                         .orElse(id))
                                 .toList());
+    }
+
+    /// The pictures that a document packs.
+    Map<String, byte[]> pictures() {
+        return comparison == null ? Map.of() : comparison.pictures();
+    }
+
+    /// Where the comparison and the decision do not speak of the same thing.
+    List<String> remarks() {
+        return decision.annexed() == null ? List.of() : new RemarkWording(decision.annexed(), texts).sentences();
     }
 
     /// The three rungs, in the order of the doctrine.

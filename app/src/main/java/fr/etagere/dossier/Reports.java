@@ -3,9 +3,6 @@ package fr.etagere.dossier;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,15 +32,15 @@ public final class Reports {
     public Map<String, byte[]> all(Decision decision, byte[] json) {
         ReportView view = view(decision, json);
         // The PDF takes as long as all the rest: the rest is made meanwhile.
-        var odt = CompletableFuture.supplyAsync(
-                () -> Odt.pack(render("odt.jte", view), view.title(), lang.locale(), decision.asOf()));
-        var page = CompletableFuture.supplyAsync(() -> render("report.jte", view));
-        byte[] pdf = Pdf.of(render("report.jte", view.onPaper()));
+        var odt = CompletableFuture.supplyAsync(() -> Odt.pack(
+                Templates.render("odt.jte", view), view.title(), lang.locale(), decision.asOf(), view.pictures()));
+        var page = CompletableFuture.supplyAsync(() -> Templates.render("report.jte", view));
+        byte[] pdf = Pdf.of(Templates.render("report.jte", view.onPaper()));
         var reports = new LinkedHashMap<String, byte[]>();
         reports.put("decision.html", page.join().getBytes(StandardCharsets.UTF_8));
         reports.put("decision.pdf", pdf);
         reports.put("decision.odt", odt.join());
-        reports.put("decision.svg", render("path.jte", view).getBytes(StandardCharsets.UTF_8));
+        reports.put("decision.svg", Templates.render("path.jte", view).getBytes(StandardCharsets.UTF_8));
         return reports;
     }
 
@@ -56,13 +53,9 @@ public final class Reports {
                 Texts.of(lang),
                 file.at("/hashes/content").asString(),
                 file.at("/signature/publicKey").asString(),
-                true);
-    }
-
-    private static String render(String template, ReportView view) {
-        var output = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, Reports.class.getPackageName())
-                .render(template, view, output);
-        return output.toString().strip();
+                true,
+                decision.annexed() == null
+                        ? null
+                        : new ComparisonView(decision.annexed().compared(), Texts.of(lang), true, new Charts()));
     }
 }

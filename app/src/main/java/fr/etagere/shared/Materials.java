@@ -59,6 +59,13 @@ public final class Materials {
         return new Materials(changed);
     }
 
+    /// These files and those of others, which prevail.
+    public Materials with(Materials others) {
+        var all = new TreeMap<>(files);
+        all.putAll(others.files);
+        return new Materials(all);
+    }
+
     /// The bytes of a file.
     ///
     /// @throws IllegalArgumentException when there is no such file

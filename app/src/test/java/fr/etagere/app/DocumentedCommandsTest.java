@@ -44,6 +44,8 @@ class DocumentedCommandsTest {
     private int run(String command, StringWriter err) {
         String there = command.replace("examples/", ROOT + "/examples/")
                 .replace("besoin.yaml", folder.resolve("besoin.yaml").toString())
+                .replace("grille.", folder.resolve("grille.").toString())
+                .replace("ma-comparaison", folder.resolve("ma-comparaison").toString())
                 .replace("form.yaml", folder.resolve("form.yaml").toString())
                 .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")

@@ -32,7 +32,9 @@ class DecisionSchemaTest {
                     SpecificationVersion.DRAFT_2020_12,
                     builder -> builder.schemas(Map.of(
                             "https://etagere.fr/schemas/decision.schema.json", text("decision"),
-                            "https://etagere.fr/schemas/need.schema.json", text("need"))))
+                            "https://etagere.fr/schemas/need.schema.json", text("need"),
+                            "https://etagere.fr/schemas/grid.schema.json", text("grid"),
+                            "https://etagere.fr/schemas/comparison.schema.json", text("comparison"))))
             .getSchema(SchemaLocation.of("https://etagere.fr/schemas/decision.schema.json"));
 
     static Stream<Path> examples() {

@@ -3,6 +3,7 @@ package fr.etagere.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.etagere.grid.GridFixtures;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -27,6 +28,9 @@ class StandAloneVerifierTest {
 
     private static byte[] decision = {};
 
+    @SuppressWarnings("NullAway.Init")
+    private static NeedReader.NeedFile need;
+
     @BeforeAll
     static void python() throws IOException, InterruptedException {
         boolean there = false;
@@ -39,9 +43,10 @@ class StandAloneVerifierTest {
         var decisions = Decisions.with(Materials.at(ROOT));
         byte[] yaml = Files.readAllBytes(ROOT.resolve("examples/resana.yaml"));
         if (!(new NeedReader(decisions.materials()).read(yaml)
-                instanceof Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need))) {
+                instanceof Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile read))) {
             throw new AssertionError("the example is a valid need");
         }
+        need = read;
         Decision made = decisions.decide(need, LocalDate.of(2026, 11, 22));
         decision = DecisionFile.write(made, decisions, SigningKey.ephemeral());
     }
@@ -49,6 +54,19 @@ class StandAloneVerifierTest {
     @Test
     void acceptsAFileOfOurs() throws Exception {
         assertThat(verify(decision)).isZero();
+    }
+
+    @Test
+    void acceptsAFileWithAComparisonAndSeesItChanged() throws Exception {
+        var decisions = Decisions.with(Materials.at(ROOT).with(GridFixtures.MATERIALS));
+        var grid = GridFixtures.read("samples: 1000\n" + GridFixtures.example());
+        Decision made = GridFixtures.ok(decisions.decide(need, grid, LocalDate.of(2026, 11, 22)));
+        byte[] with = DecisionFile.write(made, decisions, SigningKey.ephemeral());
+        assertThat(verify(with)).isZero();
+        String text = new String(with, StandardCharsets.UTF_8);
+        String other = text.replace("\"leader\":\"offre-b\"", "\"leader\":\"offre-c\"");
+        assertThat(other).isNotEqualTo(text);
+        assertThat(verify(other.getBytes(StandardCharsets.UTF_8))).isEqualTo(4);
     }
 
     @Test

@@ -1,0 +1,21 @@
+package fr.etagere.dossier;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The pictures of one comparison as PNG, each drawn once, for the PDF and for the ODT.
+final class Charts {
+
+    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
+
+    /// @param template `compareranks` or `compareflips`
+    byte[] png(ComparisonView view, String template) {
+        return drawn.computeIfAbsent(template, name -> Picture.png(Templates.render(name + ".jte", view)));
+    }
+
+    /// As an address that a page can hold in itself.
+    String data(ComparisonView view, String template) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(view, template));
+    }
+}
