@@ -1,4 +1,4 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Good rows made bad, the same way each time a seed is given.
-final class Mutations {
+public final class Mutations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -20,14 +20,14 @@ final class Mutations {
 
     /// @param hugeText length of the longest texts
     /// @param depth of the deepest values
-    Mutations(long seed, int hugeText, int depth) {
+    public Mutations(long seed, int hugeText, int depth) {
         this.random = new Random(seed);
         this.hugeText = hugeText;
         this.depth = depth;
     }
 
     /// A row with one to three of its values spoilt, as JSON that may also hold what is not JSON.
-    String json(ObjectNode good) {
+    public String json(ObjectNode good) {
         if (random.nextInt(40) == 0) {
             return written(junk());
         }
@@ -126,7 +126,7 @@ final class Mutations {
     }
 
     /// A row of a table with cells spoilt, taken away or added.
-    String csv(List<String> good, char separator) {
+    public String csv(List<String> good, char separator) {
         var cells = new ArrayList<>(good);
         int times = 1 + random.nextInt(3);
         for (int i = 0; i < times; i++) {
@@ -139,7 +139,7 @@ final class Mutations {
         return row(cells, separator);
     }
 
-    static String row(List<String> cells, char separator) {
+    public static String row(List<String> cells, char separator) {
         return cells.stream()
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(Character.toString(separator)));
