@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// `etagere ownership ask`: a French company by its name or its SIREN, asked of Recherche d'entreprises, and kept.
 @Command(
         name = "ask",
-        description = "Demande une entreprise à l'API Recherche d'entreprises, par son nom ou son SIREN, et garde la réponse.",
+        description =
+                "Demande une entreprise à l'API Recherche d'entreprises, par son nom ou son SIREN, et garde la réponse.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
@@ -67,7 +68,9 @@ final class AskCommand implements Callable<Integer> {
             worst = Math.max(worst, ask(question, download, found));
         }
         if (options.json()) {
-            surroundings.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(found)));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(found)));
         }
         return worst;
     }
@@ -135,7 +138,9 @@ final class AskCommand implements Callable<Integer> {
             one.put("name", unit.name());
             one.put("kind", unit.kind().name());
             one.put("standing", unit.standing().name());
-            one.put("country", unit.seats().isEmpty() ? null : unit.seats().getFirst().country());
+            one.put(
+                    "country",
+                    unit.seats().isEmpty() ? null : unit.seats().getFirst().country());
         }
         return units;
     }

@@ -79,17 +79,16 @@ final class OwnershipExportCommand implements Callable<Integer> {
             return ExitCode.NOT_FOUND;
         }
         ChainExtract chain = persons ? found.get() : found.get().withoutNames();
-        ArrayNode statements =
-                switch (format) {
-                    case BODS ->
-                        BodsExport.of(
-                                chain.subject(),
-                                chain.entities(),
-                                chain.holdings(),
-                                chain.sources(),
-                                publisher,
-                                surroundings.today());
-                };
+        ArrayNode statements = switch (format) {
+            case BODS ->
+                BodsExport.of(
+                        chain.subject(),
+                        chain.entities(),
+                        chain.holdings(),
+                        chain.sources(),
+                        publisher,
+                        surroundings.today());
+        };
         String text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(statements);
         if (out == null) {
             surroundings.out().println(text);

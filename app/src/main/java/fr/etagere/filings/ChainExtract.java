@@ -46,10 +46,7 @@ public record ChainExtract(
     /// The same without the names of natural persons, which few readers need.
     public ChainExtract withoutNames() {
         return new ChainExtract(
-                subject,
-                entities.stream().map(ChainExtract::withoutName).toList(),
-                holdings,
-                sources);
+                subject, entities.stream().map(ChainExtract::withoutName).toList(), holdings, sources);
     }
 
     private static LegalEntity withoutName(LegalEntity entity) {

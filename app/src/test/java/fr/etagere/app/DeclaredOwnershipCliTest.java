@@ -50,7 +50,11 @@ class DeclaredOwnershipCliTest {
         JsonNode statements = Json.mapper().readTree(Files.readString(out));
         // Five entities and four links.
         assertThat(statements).hasSize(9);
-        assertThat(statements.path(0).path("publicationDetails").path("bodsVersion").asString())
+        assertThat(statements
+                        .path(0)
+                        .path("publicationDetails")
+                        .path("bodsVersion")
+                        .asString())
                 .isEqualTo("0.4");
 
         Ran again = run("ownership", "import", "bods", out.toString(), "--json");
@@ -62,7 +66,8 @@ class DeclaredOwnershipCliTest {
         Path answer = temp.resolve("reponse.json");
         Files.writeString(answer, """
                 {"results": [{"siren": "732829320", "nom_complet": "IDA DURAND", "nature_juridique": "1000"}]}""");
-        assertThat(run("ownership", "import", "recherche-entreprises", answer.toString()).code())
+        assertThat(run("ownership", "import", "recherche-entreprises", answer.toString())
+                        .code())
                 .isZero();
         assertThat(run("ownership", "export", "732829320").out()).doesNotContain("DURAND");
         assertThat(run("ownership", "export", "732829320", "--persons").out()).contains("IDA DURAND");
@@ -101,8 +106,7 @@ class DeclaredOwnershipCliTest {
                   {"siren": "732829320", "nom_complet": "ACME", "nature_juridique": "5710", "etat_administratif": "A",
                    "siege": {"siret": "73282932000074"}},
                   {"siren": "552032534", "nom_complet": "[ND]", "etat_administratif": "C",
-                   "dirigeants": [{"siren": "356000000", "denomination": "D", "qualite": "Gérant", "type_dirigeant": "personne morale"}]}]}"""
-                .getBytes(StandardCharsets.UTF_8);
+                   "dirigeants": [{"siren": "356000000", "denomination": "D", "qualite": "Gérant", "type_dirigeant": "personne morale"}]}]}""".getBytes(StandardCharsets.UTF_8);
         ArrayNode found = AskCommand.json(RechercheEntreprises.units(answer));
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of(ROOT, "docs/schemas/ownership-ask.schema.json")));

@@ -32,11 +32,16 @@ class ChainExtractTest {
                 732829320,One,GB-COH-9,Below,100
                 GB-COH-7,Elsewhere,GB-COH-8,Other,50
                 """);
-        ChainExtract chain = ChainExtract.of(registers, EntityId.siren("732829320")).orElseThrow();
+        ChainExtract chain =
+                ChainExtract.of(registers, EntityId.siren("732829320")).orElseThrow();
         assertThat(chain.subject()).hasToString("FR-INSEE-732829320");
-        assertThat(chain.entities()).extracting(LegalEntity::name).containsExactlyInAnyOrder("One", "Two", "Three", "Top");
+        assertThat(chain.entities())
+                .extracting(LegalEntity::name)
+                .containsExactlyInAnyOrder("One", "Two", "Three", "Top");
         assertThat(chain.holdings()).hasSize(3);
-        assertThat(chain.sources()).singleElement().satisfies(source -> assertThat(source.from()).isEqualTo("f.txt"));
+        assertThat(chain.sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.from()).isEqualTo("f.txt"));
     }
 
     @Test
@@ -48,7 +53,9 @@ class ChainExtractTest {
                 """);
         keep(registers, FilingKind.RECHERCHE_ENTREPRISES, """
                 {"results": [{"siren": "732829320", "nom_complet": "ACME", "siege": {"siret": "73282932000074"}}]}""");
-        assertThat(ChainExtract.of(registers, EntityId.siren("732829320")).orElseThrow().holdings())
+        assertThat(ChainExtract.of(registers, EntityId.siren("732829320"))
+                        .orElseThrow()
+                        .holdings())
                 .hasSize(1);
     }
 
@@ -57,14 +64,16 @@ class ChainExtractTest {
         var registers = new FilingRegisters(home);
         keep(registers, FilingKind.RECHERCHE_ENTREPRISES, """
                 {"results": [{"siren": "732829320", "nom_complet": "IDA DURAND", "nature_juridique": "1000"}]}""");
-        ChainExtract chain = ChainExtract.of(registers, EntityId.siren("732829320")).orElseThrow();
+        ChainExtract chain =
+                ChainExtract.of(registers, EntityId.siren("732829320")).orElseThrow();
         assertThat(chain.entities().toString()).contains("DURAND");
         assertThat(chain.withoutNames().toString()).doesNotContain("DURAND");
     }
 
     @Test
     void anEntityThatNobodyDescribesHasNone() throws IOException {
-        assertThat(ChainExtract.of(new FilingRegisters(home), EntityId.siren("732829320"))).isEmpty();
+        assertThat(ChainExtract.of(new FilingRegisters(home), EntityId.siren("732829320")))
+                .isEmpty();
     }
 
     private static void keep(FilingRegisters registers, FilingKind kind, String text) throws IOException {

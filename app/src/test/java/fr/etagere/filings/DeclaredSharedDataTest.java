@@ -109,7 +109,8 @@ class DeclaredSharedDataTest {
                 if (!file.getFileName().toString().startsWith("search")
                         || file.toString().contains("123456789")
                         || file.toString().contains("12345678900003")) {
-                    refusals.merge(Gathered.refusal(new RechercheReader(), bytes).getFirst(), 1, Integer::sum);
+                    refusals.merge(
+                            Gathered.refusal(new RechercheReader(), bytes).getFirst(), 1, Integer::sum);
                     continue;
                 }
                 Gathered answer = Gathered.from(new RechercheReader(), bytes);
@@ -128,8 +129,7 @@ class DeclaredSharedDataTest {
         // The 98th result is the invented 123456789, which has no name and fails its check.
         assertThat(results).isEqualTo(97);
         assertThat(sirens).hasSize(90);
-        assertThat(refusals)
-                .isEqualTo(Map.of("list-nothing-kept", 1, "list-without-rows", 1, "list-wrong-shape", 9));
+        assertThat(refusals).isEqualTo(Map.of("list-nothing-kept", 1, "list-without-rows", 1, "list-wrong-shape", 9));
         assertThat(kinds).containsEntry(LegalEntity.Kind.PUBLIC_BODY, 16).containsEntry(LegalEntity.Kind.PERSON, 2);
         assertThat(links).isEqualTo(4);
     }
@@ -138,12 +138,15 @@ class DeclaredSharedDataTest {
     void theForeignCompaniesAmongThemHaveTheirCountry() throws IOException {
         Gathered answer = Gathered.from(
                 new RechercheReader(),
-                Files.readAllBytes(Gathered.shared()
-                        .resolve("sirene/recherche-entreprises-responses/e2e/search-ag-cp_dep-35000-cp_dep_type-cp.json")));
+                Files.readAllBytes(
+                        Gathered.shared()
+                                .resolve(
+                                        "sirene/recherche-entreprises-responses/e2e/search-ag-cp_dep-35000-cp_dep_type-cp.json")));
         assertThat(answer.entity("P&T TECHNOLOGY AG").jurisdiction()).isEqualTo("DE");
         assertThat(answer.entity("ELOTEX AG").jurisdiction()).isEqualTo("CH");
-        assertThat(answer.holdings).singleElement().satisfies(link -> assertThat(link.kind())
-                .isEqualTo(Holding.Kind.OFFICE));
+        assertThat(answer.holdings)
+                .singleElement()
+                .satisfies(link -> assertThat(link.kind()).isEqualTo(Holding.Kind.OFFICE));
     }
 
     @Test
@@ -156,7 +159,8 @@ class DeclaredSharedDataTest {
         assertThat(read.holdings)
                 .extracting(link -> link.holder().value() + " " + link.held().value(), Holding::capital)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("test-0001:552049447:SNCF PARTICIPATIONS 552049447", Share.ALL),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "test-0001:552049447:SNCF PARTICIPATIONS 552049447", Share.ALL),
                         org.assertj.core.groups.Tuple.tuple(
                                 "552049447 130007669", Share.percent(BigDecimal.valueOf(42))));
         assertThat(read.rejected).isEmpty();
@@ -164,7 +168,10 @@ class DeclaredSharedDataTest {
         assertThat(Gathered.reasons(read.odd)).isEqualTo(Map.of("siren-key", 1L));
         assertThat(Gathered.refusal(
                         new CapitalLinksReader(),
-                        staging("404.yaml").path("payload").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        staging("404.yaml")
+                                .path("payload")
+                                .asString()
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo(List.of("liens-error"));
     }
 
@@ -180,6 +187,7 @@ class DeclaredSharedDataTest {
 
     private static Gathered bods(String name) throws IOException {
         return Gathered.from(
-                new BodsReader(), Files.readAllBytes(Gathered.shared().resolve("bods").resolve(name)));
+                new BodsReader(),
+                Files.readAllBytes(Gathered.shared().resolve("bods").resolve(name)));
     }
 }
