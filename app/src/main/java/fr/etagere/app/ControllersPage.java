@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.Controller;
 import fr.etagere.ownership.Controllers;
 import fr.etagere.ownership.Described;
@@ -9,8 +10,10 @@ import fr.etagere.ownership.Gap;
 import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.ownership.ParentGap;
 import fr.etagere.ownership.Share;
 import fr.etagere.shared.Lang;
+import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +88,35 @@ final class ControllersPage {
 
     String gap(Gap gap) {
         String details = gap.details().stream()
-                .map(detail -> IN_BILLIONTHS.contains(gap.code()) ? percent(Integer.parseInt(detail)) : detail)
+                .map(detail -> IN_BILLIONTHS.contains(gap.code()) ? percent(Integer.parseInt(detail)) : worded(detail))
                 .collect(Collectors.joining(", "));
         return texts.get(
                 "ownership.gap",
                 named(gap.about()),
                 texts.get("ownership.gap." + gap.code(), details),
                 texts.get("ownership.document." + gap.code().settledBy()));
+    }
+
+    /// A code of the graph in words; what is no code stays as it is.
+    private String worded(String detail) {
+        for (Holding.Kind kind : Holding.Kind.values()) {
+            if (kind.name().equals(detail)) {
+                return texts.get("ownership.link." + kind);
+            }
+        }
+        for (ParentGap.Level level : ParentGap.Level.values()) {
+            if (level.name().equals(detail)) {
+                return texts.get("ownership.level." + level);
+            }
+        }
+        return graph.source(detail).map(FilingSource::title).orElseGet(() -> named(detail));
+    }
+
+    private String named(String written) {
+        return switch (EntityIds.read(written)) {
+            case Read.Ok<EntityId>(EntityId id) -> named(id);
+            case Read.Refused<EntityId> _ -> written;
+        };
     }
 
     private String share(Share share) {

@@ -113,26 +113,35 @@ public final class FilingRegisters {
             case Read.Ok<Counted>(Counted counted) -> {
                 Account account = Account.of(
                         one.kind(), one.origin().from(), id, one.sha256(), one.retrieved(), counted, examples);
-                yield new Read.Ok<>(place(one, counted).take(account, hash, one.draft(), one.rejected()));
+                Place place = place(one, counted);
+                Imported imported = place.take(account, hash, one.draft(), one.rejected());
+                if (!place.added()) {
+                    retireExtracts(one.kind());
+                }
+                yield new Read.Ok<>(imported);
             }
         };
     }
 
     /// A delta of GLEIF says so in its name when it has no header.
-    private Place place(Import one, Counted counted) throws IOException {
+    private Place place(Import one, Counted counted) {
         String declarant = counted.declarant();
         boolean delta = one.origin().from().matches(".*(intra-day|last-day|last-week|last-month).*");
         if (one.kind().whole() && declarant == null && !delta) {
-            for (Place extract : places(one.kind())) {
-                if (extract.added()) {
-                    extract.retire();
-                }
-            }
             return new Place(folder.resolve(one.kind().id()));
         }
         String key =
                 Digest.sha256((declarant == null ? one.origin().from() : declarant).getBytes(StandardCharsets.UTF_8));
         return new Place(folder.resolve(one.kind().id() + "-" + key.substring(0, Place.SHORT)));
+    }
+
+    /// A whole register says what its extracts said.
+    private void retireExtracts(FilingKind kind) throws IOException {
+        for (Place extract : places(kind)) {
+            if (extract.added()) {
+                extract.retire();
+            }
+        }
     }
 
     private Optional<Imported> same(FilingKind kind, String sha256) throws IOException {

@@ -2,7 +2,7 @@ package fr.etagere.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.etagere.lists.Mutations;
+import fr.etagere.rows.Mutations;
 import fr.etagere.shared.Json;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.lists.ListReader.Rows;
+import fr.etagere.rows.Mutations;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.etagere.lists;
+package fr.etagere.rows;
 
 import java.util.ArrayList;
 import java.util.List;
