@@ -68,7 +68,7 @@ class HostileFilingsTest {
     void anElementTooDeepOrTooLongCostsItsRecordAlone() {
         var gathered = FilingFixtures.gathered(
                 FilingKind.GLEIF_LEI,
-                "<LEIData><LEIRecords>" + RECORD.formatted("<a>".repeat(100) + "</a>".repeat(100))
+                "<LEIData><LEIRecords>" + RECORD.formatted("<a>".repeat(60) + "</a>".repeat(60))
                         + RECORD.formatted("x".repeat(2 << 20)) + RECORD.formatted("Bon") + "</LEIRecords></LEIData>");
         assertThat(gathered.reasons()).contains(" row-too-deep", " row-too-large");
         assertThat(gathered.entities)
