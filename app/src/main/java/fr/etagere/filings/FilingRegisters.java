@@ -208,9 +208,4 @@ public final class FilingRegisters {
             }
         }
     }
-
-    /// Where a graph compiled from these copies may lie: beside them, named by [#key].
-    public Path compiled() throws IOException {
-        return folder.resolve("graph").resolve(key() + ".graph");
-    }
 }

@@ -1,0 +1,165 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// `etagere ownership` as a program and a person call it.
+class OwnershipCommandTest {
+
+    private static final String CHILD = "097900BHM30000113786";
+    private static final String PARENT = "969500GT8MK8GMCJ1Q14";
+
+    private static final String ENTITIES = """
+            LEI,Entity.LegalName,Entity.LegalAddress.Country,Entity.RegistrationAuthority.RegistrationAuthorityID,Entity.RegistrationAuthority.RegistrationAuthorityEntityID
+            097900BHM30000113786,Fille,SK,,
+            969500GT8MK8GMCJ1Q14,Mère,FR,RA000189,732 829 320
+            969500GT8MK8GMCJ1Q15,Clé fausse,FR,,
+            """;
+    private static final String LINKS = """
+            Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Registration.RegistrationStatus,Registration.LastUpdateDate
+            097900BHM30000113786,969500GT8MK8GMCJ1Q14,IS_DIRECTLY_CONSOLIDATED_BY,PUBLISHED,2025-01-02T00:00:00Z
+            """;
+
+    /// What one command gave.
+    private record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    @Test
+    void withoutARegisterTheCommandsToRunAreSaid() {
+        Ran ran = run("ownership", "controller", CHILD);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("./etagere ownership import gleif-lei", "./etagere ownership import gleif-rr");
+        assertThat(temp.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void theAccountCountsEveryRowAndSaysWhereTheRestIs() throws IOException {
+        Ran ran = run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("3 lignes lues, 2 gardées, 1 rejetées", ".rejected.jsonl.gz");
+        assertThat(ran.err()).contains("ligne 3 /LEI « 969500GT8MK8GMCJ1Q15 »", "sa clé ne correspond pas");
+        assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES))
+                        .out())
+                .contains("déjà importé");
+        JsonNode report = run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES), "--json")
+                .json()
+                .path(0);
+        assertThat(report.path("read").asInt()).isEqualTo(3);
+        assertThat(report.path("already").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aLinkIsWordedAsItsSourceWordsIt() throws IOException {
+        imported();
+        Ran ran = run("ownership", "controller", CHILD);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("consolidé directement par Mère", "consolidation comptable", "2 janvier 2025", "certain")
+                .doesNotContain("contrôlé par");
+        assertThat(run("ownership", "controller", CHILD, "--lang", "en").out())
+                .contains("directly consolidated by Mère");
+    }
+
+    @Test
+    void theJsonFollowsItsSchema() throws IOException {
+        imported();
+        Ran ran = run("ownership", "controller", CHILD, "--json", "--as-of", "2026-01-01");
+        assertThat(ran.code()).isZero();
+        JsonNode schema =
+                Json.mapper().readTree(Files.readAllBytes(root().resolve("docs/schemas/controllers.schema.json")));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema)
+                        .validate(ran.json()))
+                .isEmpty();
+        assertThat(ran.json().path("asOf").asString()).isEqualTo("2026-01-01");
+        JsonNode top = ran.json().at("/ultimate/0");
+        assertThat(top.path("id").asString()).isEqualTo("XI-LEI-" + PARENT);
+        assertThat(top.path("country").asString()).isEqualTo("FR");
+        assertThat(top.path("basis").asString()).isEqualTo("ACCOUNTING_CONSOLIDATION");
+        assertThat(top.path("capital")).hasToString("[0,100]");
+        assertThat(top.at("/chain/0/date").asString()).isEqualTo("2025-01-02");
+        assertThat(ran.json().at("/sources/0/from").asString()).isEqualTo("rr.csv");
+    }
+
+    @Test
+    void anEntityIsFoundByTheSirenThatItsRegisterStates() throws IOException {
+        imported();
+        assertThat(run("ownership", "controller", "732829320").out()).contains("Mère (XI-LEI-" + PARENT);
+        assertThat(run("ownership", "controller", "73282932000074").out()).contains("Mère");
+        assertThat(run("ownership", "controller", "XI-LEI-" + CHILD).out()).contains("Fille");
+    }
+
+    @Test
+    void whatIsNoIdentifierIsRefusedAndWhatIsUnknownIsNotFound() throws IOException {
+        imported();
+        assertThat(run("ownership", "controller", "732829321").code()).isEqualTo(2);
+        assertThat(run("ownership", "controller", "Mère").code()).isEqualTo(2);
+        Ran unknown = run("ownership", "controller", "INR2EJN1ERAN0W5ZP974");
+        assertThat(unknown.code()).isEqualTo(3);
+        assertThat(unknown.err()).contains("rr.csv", "api.gleif.org");
+        assertThat(run("ownership", "import", "sirene", file("x.csv", "a\n")).code())
+                .isEqualTo(2);
+        assertThat(run("ownership", "import", "gleif-rr", "absent.csv").code()).isEqualTo(3);
+        assertThat(run("ownership", "import", "gleif-rr", file("x.csv", "a\n")).code())
+                .isEqualTo(2);
+    }
+
+    private void imported() throws IOException {
+        assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES))
+                        .code())
+                .isZero();
+        assertThat(run("ownership", "import", "gleif-rr", file("rr.csv", LINKS)).code())
+                .isZero();
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(temp.resolve(name), text).toString();
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("etagere.root"));
+    }
+
+    private Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(
+                new Surroundings(
+                        properties(),
+                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
+                        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true)),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("etagere.root", root().toString());
+        return properties;
+    }
+}
