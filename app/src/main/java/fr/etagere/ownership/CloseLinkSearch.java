@@ -73,10 +73,7 @@ final class CloseLinkSearch {
             var shares = new ArrayList<>(ofFirst);
             shares.addAll(ofSecond);
             links.add(new CloseLink(
-                    CloseLink.Kind.COMMON_THIRD,
-                    id(node),
-                    certainty(surely(ofFirst) && surely(ofSecond)),
-                    shares));
+                    CloseLink.Kind.COMMON_THIRD, id(node), certainty(surely(ofFirst) && surely(ofSecond)), shares));
         }
     }
 

@@ -79,8 +79,8 @@ final class ForeignSearch {
                         question.holdings(chain(entity))));
             }
         }
-        holders.sort(Comparator.comparingInt((Holder holder) ->
-                        -Math.max(holder.held().capital().most(), holder.held().votes().most()))
+        holders.sort(Comparator.comparingInt((Holder holder) -> -Math.max(
+                        holder.held().capital().most(), holder.held().votes().most()))
                 .thenComparing(Holder::id));
         return holders;
     }

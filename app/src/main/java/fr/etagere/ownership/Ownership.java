@@ -38,7 +38,8 @@ public final class Ownership {
                         new ControllerSearch(new Question(graph, node, Days.toInt(asOf)), thresholds).answer(asOf));
     }
 
-    /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when nothing
+    /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when
+    /// nothing
     /// names one of them; [Share#NONE] when no chain of shares goes from one to the other.
     public Optional<Share> integrated(EntityId holder, EntityId held, LocalDate asOf) {
         int by = graph.node(holder);

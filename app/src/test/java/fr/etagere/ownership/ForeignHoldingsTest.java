@@ -33,7 +33,9 @@ class ForeignHoldingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"24.00", "24.01", "39.00", "39.01"})
     void aPublishedShareComesOutAsPublished(String percent) {
-        var rest = new java.math.BigDecimal("100").subtract(new java.math.BigDecimal(percent)).toPlainString();
+        var rest = new java.math.BigDecimal("100")
+                .subtract(new java.math.BigDecimal(percent))
+                .toPlainString();
         ForeignHoldings answer = foreign(french().holds("us", "c", percent).holds("state", "c", rest), "c");
         Share exact = share(percent);
         assertThat(answer.together()).isEqualTo(new Held(exact, exact, exact, exact));
@@ -43,7 +45,10 @@ class ForeignHoldingsTest {
     @Test
     void sharesOfSeveralAddUpAndCapitalIsNotVotes() {
         ForeignHoldings answer = foreign(
-                french().holds("us", "c", "20", "30").holds("jp", "c", "19", "9").holds("state", "c", "61", "61"), "c");
+                french().holds("us", "c", "20", "30")
+                        .holds("jp", "c", "19", "9")
+                        .holds("state", "c", "61", "61"),
+                "c");
         assertThat(answer.together().capital()).isEqualTo(share("39"));
         assertThat(answer.together().votes()).isEqualTo(share("39"));
         assertThat(answer.each()).extracting(holder -> holder.id().value()).containsExactly("us", "jp");
@@ -52,18 +57,19 @@ class ForeignHoldingsTest {
     /// What one foreign company has through another counts once.
     @Test
     void aForeignChainCountsOnceTogether() {
-        ForeignHoldings answer = foreign(
-                french().holds("jp", "us", "50").holds("us", "c", "30").holds("state", "c", "70"), "c");
+        ForeignHoldings answer =
+                foreign(french().holds("jp", "us", "50").holds("us", "c", "30").holds("state", "c", "70"), "c");
         assertThat(answer.together().capital()).isEqualTo(share("30"));
-        assertThat(answer.each()).extracting(holder -> holder.held().capital()).containsExactly(share("30"), share("15"));
+        assertThat(answer.each())
+                .extracting(holder -> holder.held().capital())
+                .containsExactly(share("30"), share("15"));
     }
 
     /// 60 % of a French holding that has 40 %: 24 % multiplied, 40 % of votes cast.
     @Test
     void whatGoesThroughACompanyInsideIsCountedInBothWays() {
         ForeignHoldings answer = foreign(
-                french()
-                        .entity("holding", "LU")
+                french().entity("holding", "LU")
                         .holds("us", "holding", "60")
                         .holds("state", "holding", "40")
                         .holds("holding", "c", "40")
@@ -80,8 +86,7 @@ class ForeignHoldingsTest {
     /// 30 % of c is not published, and the holders of a French company are not either.
     @Test
     void whatNobodyPublishedMayBeForeign() {
-        ForeignHoldings answer =
-                foreign(french().holds("us", "c", "10").holds("state", "c", "60"), "c");
+        ForeignHoldings answer = foreign(french().holds("us", "c", "10").holds("state", "c", "60"), "c");
         assertThat(answer.together().capital()).isEqualTo(share("10..40"));
         assertThat(answer.together().votesControlled()).isEqualTo(share("10..40"));
         ForeignHoldings behind =
@@ -93,8 +98,7 @@ class ForeignHoldingsTest {
     @Test
     void anEntityThatNobodyPlacesMayBeOutsideAndAPersonIsNot() {
         ForeignHoldings answer = foreign(
-                french()
-                        .entity("someone", "US", LegalEntity.Kind.PERSON)
+                french().entity("someone", "US", LegalEntity.Kind.PERSON)
                         .holds("ghost", "c", "30")
                         .holds("someone", "c", "70"),
                 "c");
@@ -105,8 +109,7 @@ class ForeignHoldingsTest {
     @Test
     void vetoesAndAppointmentsFromOutsideAreShown() {
         ForeignHoldings answer = foreign(
-                french()
-                        .entity("sub", "FR")
+                french().entity("sub", "FR")
                         .holds("us", "sub", "80")
                         .holds("state", "c", "100")
                         .link("sub", "c", Kind.VETO)
