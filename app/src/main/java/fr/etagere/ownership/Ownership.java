@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds, and
-/// tell
-/// what is certain from what is possible. Safe for use by several threads.
+/// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds,
+/// and tell what is certain from what is possible. Safe for use by several threads.
 public final class Ownership {
 
     private final OwnershipGraph graph;
@@ -21,9 +20,8 @@ public final class Ownership {
         this.thresholds = thresholds;
     }
 
-    /// What every source says of an entity; empty when nothing names it. A local identifier is written `value@source`,
-    /// or
-    /// `value` when one file alone uses it.
+    /// What every source says of an entity; empty when nothing names it. A local identifier is written
+    /// `value@source`, or `value` when one file alone uses it.
     public Optional<Described> find(EntityId id) {
         int node = graph.node(id);
         return node < 0 ? Optional.empty() : Optional.of(Described.of(graph, node));
@@ -39,8 +37,7 @@ public final class Ownership {
     }
 
     /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when
-    /// nothing
-    /// names one of them; [Share#NONE] when no chain of shares goes from one to the other.
+    /// nothing names one of them; [Share#NONE] when no chain of shares goes from one to the other.
     public Optional<Share> integrated(EntityId holder, EntityId held, LocalDate asOf) {
         int by = graph.node(holder);
         int node = graph.node(held);
@@ -75,8 +72,8 @@ public final class Ownership {
                         .links();
     }
 
-    /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that have
-    /// such a controller are given.
+    /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that
+    /// have such a controller are given.
     public void eachControlled(LocalDate asOf, BiConsumer<EntityId, EntityId> controlledBy) {
         Stakes stakes = StakesReading.all(graph, Days.toInt(asOf));
         var tops = new VoteTops(stakes, thresholds.majority());

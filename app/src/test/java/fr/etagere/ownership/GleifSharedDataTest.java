@@ -21,9 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The closed graph of GLEIF of 23 January 2026, when the folder that holds it lies beside the checkout: 6 043
-/// entities,
-/// 1 885 relationships with both ends. Its columns are read here in the simplest way; the importers have readers of
-/// their own.
+/// entities, 1 885 relationships with both ends. Its columns are read here in the simplest way; the importers have
+/// readers of their own.
 class GleifSharedDataTest {
 
     private static final Path DATA =
@@ -97,11 +96,9 @@ class GleifSharedDataTest {
     }
 
     /// Every row read as vouched for, walking direct parents gives the declared ultimate parent of 824 entities out
-    /// of 828 that have both. In three others the chain stops at an entity that names no direct parent, but
-    declares
+    /// of 828 that have both. In three others the chain stops at an entity that names no direct parent, but declares
     /// that same ultimate one. The last ends at another parent than it declares: both are shown, and the
-    disagreement.
-    /// 193 entities have a direct parent and no declared ultimate one in this subset, six the reverse.
+    /// disagreement. 193 entities have a direct parent and no declared ultimate one in this subset, six the reverse.
     @Test
     void directParentsLeadToTheDeclaredUltimateParent() throws IOException {
         OwnershipGraph graph = graph(true);

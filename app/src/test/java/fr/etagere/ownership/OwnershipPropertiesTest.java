@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/// What holds of any register, on registers drawn by seed, against a reference written in the plainest way: matrices of
-/// shares, sums over chains until they no longer move, sets closed by trying everything again.
+/// What holds of any register, on registers drawn by seed, against a reference written in the plainest way: matrices
+/// of shares, sums over chains until they no longer move, sets closed by trying everything again.
 class OwnershipPropertiesTest {
 
     private static final int SIZE = 7;
