@@ -84,4 +84,16 @@ public final class Ownership {
             }
         }
     }
+
+    /// For every entity at once, the last of its chain of direct accounting parents; only those with one such end are
+    /// given. Links that their register no longer vouches for are not followed.
+    public void eachConsolidated(LocalDate asOf, BiConsumer<EntityId, EntityId> consolidatedBy) {
+        var tops = new AccountTops(graph, Days.toInt(asOf));
+        for (int entity = 0; entity < graph.entities(); entity++) {
+            int top = tops.of(entity);
+            if (top >= 0) {
+                consolidatedBy.accept(graph.id(entity), graph.id(top));
+            }
+        }
+    }
 }

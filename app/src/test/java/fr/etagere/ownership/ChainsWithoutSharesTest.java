@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.ownership.Holding.Kind;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Accounting parents and declared influence: worded as they are, and never mixed without saying so.
@@ -119,5 +121,20 @@ class ChainsWithoutSharesTest {
                 .controllers("c");
         assertThat(answer.ultimate()).isEmpty();
         assertThat(answer.beside()).hasSize(3);
+    }
+
+    @Test
+    void theTopsOfAllAtOnceTakeRingsWholeAndLeaveOutSeveral() {
+        var register = new OwnershipFixtures()
+                .link("b", "a", Kind.DIRECT_CONSOLIDATION)
+                .link("a", "b", Kind.DIRECT_CONSOLIDATION)
+                .link("a", "c", Kind.DIRECT_CONSOLIDATION)
+                .link("c", "d", Kind.DIRECT_CONSOLIDATION)
+                .link("other", "d", Kind.DIRECT_CONSOLIDATION)
+                .link("c", "e", Kind.DIRECT_CONSOLIDATION);
+        var found = new TreeMap<String, String>();
+        register.ownership()
+                .eachConsolidated(OwnershipFixtures.DAY, (id, top) -> found.put(id.value(), top.value()));
+        assertThat(found).isEqualTo(Map.of("b", "a", "c", "a", "e", "a"));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +87,29 @@ class GleifSharedDataTest {
                     DAY));
         }
         return builder.build();
+    }
+
+    /// The tops of all entities at once are those that each gives alone.
+    @Test
+    void allAtOnceGivesWhatEachGives() throws IOException {
+        OwnershipGraph graph = graph(false);
+        var ownership = new Ownership(graph, OwnershipFixtures.THRESHOLDS);
+        var found = new HashMap<EntityId, EntityId>();
+        ownership.eachConsolidated(DAY, found::put);
+        assertThat(found).hasSizeGreaterThan(600);
+        found.forEach((id, top) -> {
+            Controllers answer = ownership.controllers(id, DAY).orElseThrow();
+            boolean further = ownership.controllers(top, DAY).orElseThrow().ultimate().stream()
+                    .anyMatch(controller -> controller.certainty() == Certainty.CERTAIN);
+            boolean disagree = answer.gaps().stream()
+                    .anyMatch(gap -> gap.code() == Gap.Code.DIRECT_AND_ULTIMATE_DISAGREE);
+            if (!disagree && !further && answer.person().equals(id)) {
+                assertThat(answer.ultimate())
+                        .filteredOn(controller -> controller.certainty() == Certainty.CERTAIN)
+                        .extracting(Controller::id)
+                        .containsExactly(top);
+            }
+        });
     }
 
     private enum Outcome {
