@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class GleifSharedDataTest {
             builder.holding(new Holding(
                     EntityId.lei(row.getField("Relationship.EndNode.NodeID")),
                     EntityId.lei(row.getField("Relationship.StartNode.NodeID")),
-                    KINDS.get(row.getField("Relationship.RelationshipType")),
+                    Objects.requireNonNull(KINDS.get(row.getField("Relationship.RelationshipType"))),
                     Share.UNKNOWN,
                     Share.UNKNOWN,
                     null,
