@@ -133,8 +133,7 @@ class ChainsWithoutSharesTest {
                 .link("other", "d", Kind.DIRECT_CONSOLIDATION)
                 .link("c", "e", Kind.DIRECT_CONSOLIDATION);
         var found = new TreeMap<String, String>();
-        register.ownership()
-                .eachConsolidated(OwnershipFixtures.DAY, (id, top) -> found.put(id.value(), top.value()));
+        register.ownership().eachConsolidated(OwnershipFixtures.DAY, (id, top) -> found.put(id.value(), top.value()));
         assertThat(found).isEqualTo(Map.of("b", "a", "c", "a", "e", "a"));
     }
 }

@@ -102,8 +102,8 @@ class GleifSharedDataTest {
             Controllers answer = ownership.controllers(id, DAY).orElseThrow();
             boolean further = ownership.controllers(top, DAY).orElseThrow().ultimate().stream()
                     .anyMatch(controller -> controller.certainty() == Certainty.CERTAIN);
-            boolean disagree = answer.gaps().stream()
-                    .anyMatch(gap -> gap.code() == Gap.Code.DIRECT_AND_ULTIMATE_DISAGREE);
+            boolean disagree =
+                    answer.gaps().stream().anyMatch(gap -> gap.code() == Gap.Code.DIRECT_AND_ULTIMATE_DISAGREE);
             if (!disagree && !further && answer.person().equals(id)) {
                 assertThat(answer.ultimate())
                         .filteredOn(controller -> controller.certainty() == Certainty.CERTAIN)
@@ -121,9 +121,11 @@ class GleifSharedDataTest {
     }
 
     /// Every row read as vouched for, walking direct parents gives the declared ultimate parent of 824 entities out
-    /// of 828 that have both. In three others the chain stops at an entity that names no direct parent, but declares
+    /// of 828 that have both. In three others the chain stops at an entity that names no direct parent, but
+    declares
     /// that same ultimate one. The last ends at another parent than it declares: both are shown, and the
-    /// disagreement. 193 entities have a direct parent and no declared ultimate one in this subset, six the reverse.
+    /// disagreement. 193 entities have a direct parent and no declared ultimate one in this subset, six the
+    reverse.
     @Test
     void directParentsLeadToTheDeclaredUltimateParent() throws IOException {
         OwnershipGraph graph = graph(true);
