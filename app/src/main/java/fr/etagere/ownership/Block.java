@@ -44,9 +44,8 @@ final class Block {
         }
     }
 
-    /// Whether the nearest billionths, which a register written by hand often gives, solve the equations exactly; they
-    /// are
-    /// then kept.
+    /// Whether the nearest billionths, which a register written by hand often gives, solve the equations exactly;
+    /// they are then kept.
     private boolean isExact() {
         long[] low = current();
         for (int at = 0; at < entities.length; at++) {
@@ -78,9 +77,8 @@ final class Block {
         return false;
     }
 
-    /// Solves for the shares chosen now, steps back by less than shows, and keeps the result if the equations say that
-    /// it is
-    /// a bound below; then chooses again.
+    /// Solves for the shares chosen now, steps back by less than shows, and keeps the result if the equations say
+    /// that it is a bound below; then chooses again.
     private void leap() {
         for (int i = 0; i < IMPROVEMENTS; i++) {
             Optional<double[][]> solved = eliminate();

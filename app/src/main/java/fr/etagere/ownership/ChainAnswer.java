@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Tops of chains that count no share: accounting parents, or influence declared without figures. A link that its
-/// register
-/// no longer vouches for gives a top that is only possible.
+/// register no longer vouches for gives a top that is only possible.
 final class ChainAnswer {
 
     // A branch is one with its head office, so parents are those that registers give to either.

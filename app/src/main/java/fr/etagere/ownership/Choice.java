@@ -1,8 +1,8 @@
 package fr.etagere.ownership;
 
-/// Which shares within their bounds make the value of an entity least or most, given the values of its holders. Values
-/// are
-/// in billionths of billionths, so that sums of products of shares are whole numbers and rounding has a known side.
+/// Which shares within their bounds make the value of an entity least or most, given the values of its holders.
+/// Values are in billionths of billionths, so that sums of products of shares are whole numbers and rounding has a
+/// known side.
 final class Choice {
 
     static final long ONE = 1_000_000_000_000_000_000L;

@@ -2,9 +2,8 @@ package fr.etagere.ownership;
 
 import java.util.List;
 
-/// That two entities are closely linked, on integrated ownership of capital or of votes (Magnanimi and Iezzi, EcoFinKG
-/// 2022,
-/// after article 4(1)(38) of Regulation (EU) 575/2013).
+/// That two entities are closely linked, on integrated ownership of capital or of votes (Magnanimi and Iezzi,
+/// EcoFinKG 2022, after article 4(1)(38) of Regulation (EU) 575/2013).
 ///
 /// @param kind which way
 /// @param through the holder: one of the two, or the third that holds in both

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /// Turns what a builder gathered into columns. Everything is numbered in the order of its own text, so that the same
-/// filings
-/// give the same bytes in whatever order they came.
+/// filings give the same bytes in whatever order they came.
 final class Compilation {
 
     private final Builder from;

@@ -37,6 +37,7 @@ final class ControllerSearch {
         ultimate.addAll(votes.controllers());
         ultimate.addAll(chains.consolidating());
         ultimate.addAll(chains.influencing());
+        ultimate.addAll(new CombinedChains(question, thresholds).beyond(List.copyOf(ultimate)));
         ultimate.sort(Comparator.comparing(Controller::certainty)
                 .thenComparing(Controller::basis)
                 .thenComparing(Controller::id));
@@ -89,8 +90,7 @@ final class ControllerSearch {
     }
 
     /// The chain of direct parents may stop short and its end declare an ultimate parent of its own: that is followed
-    /// before
-    /// anything is called a disagreement.
+    /// before anything is called a disagreement.
     private void disagreement(GapSearch search, ChainAnswer chains) {
         var ends = new TreeSet<Integer>();
         for (Ascent.Top end : chains.ascent(ChainAnswer.DIRECT, Set.of(), false).tops()) {

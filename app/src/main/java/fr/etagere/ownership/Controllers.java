@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name null when no source describes it
 /// @param person the legal person that answers: the head office when `id` is a branch, else `id`
 /// @param ultimate certain ones first; empty when no link upwards is published
-/// @param beside links that are not control and that nobody should take for it: manager of the fund, umbrella fund,
-/// veto,
-///     golden share, office; and the link to the head office of a branch
+/// @param beside links that are not control and that nobody should take for it: manager of the fund, umbrella
+///     fund, veto, golden share, office; and the link to the head office of a branch
 /// @param gaps what is missing or contradictory, and what would settle it
 public record Controllers(
         EntityId id,

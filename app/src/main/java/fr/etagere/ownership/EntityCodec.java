@@ -45,7 +45,7 @@ final class EntityCodec {
     }
 
     /// @throws RuntimeException when the bytes are not an encoded description; the graph's check turns it into a
-    /// refusal
+    ///     refusal
     static LegalEntity decode(byte[] bytes, EntityId id, String source) {
         var in = new Reader(bytes);
         String name = in.text();

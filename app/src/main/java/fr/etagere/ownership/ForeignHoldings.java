@@ -6,19 +6,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What entities placed outside some countries hold in one entity, each and together, as figures only: what they mean
-/// under a
-/// text is said elsewhere (SecNumCloud 3.2, §19.6.b, for one).
+/// under a text is said elsewhere (SecNumCloud 3.2, §19.6.b, for one).
 ///
 /// @param id the best known identifier of the entity
 /// @param person the head office when `id` is a branch, else `id`
 /// @param inside ISO 3166-1 alpha-2 codes of the countries that are not outside
-/// @param each entities outside, or of unknown place, that hold something, the largest possible part first
-/// @param partlyPlaced entities above whose legal seat is inside and of which another seat is not published: they are
-/// counted
-///     as inside, and their papers would settle it
-/// @param together what those outside have; its most counts entities of unknown place, and all that nobody is known to
-/// hold in
-///     the entity or in any company above it
+/// @param each entities outside, or of unknown place, that hold something, the largest possible part first; none
+///     when there are too many above, which a gap says
+/// @param partlyPlaced entities above whose legal seat is inside and of which another seat is not published: they
+///     are counted as inside, and their papers would settle it
+/// @param together what those outside have; its most counts entities of unknown place, and all that nobody is
+///     known to hold in the entity or in any company above it
 /// @param rights vetoes, golden shares, appointments and other influence, held from outside
 public record ForeignHoldings(
         EntityId id,

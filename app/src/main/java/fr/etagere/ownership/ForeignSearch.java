@@ -51,6 +51,9 @@ final class ForeignSearch {
         for (int entity = 0; entity < stakes.size(); entity++) {
             search.look(stakes.nodes[entity]);
         }
+        if (stakes.size() > VoteAnswer.TRIED) {
+            search.add(Gap.Code.POSSIBLE_NOT_TRIED, question.person, List.of(Integer.toString(stakes.size())));
+        }
         return new ForeignHoldings(
                 asked.id(),
                 asked.name(),
@@ -66,7 +69,8 @@ final class ForeignSearch {
 
     private List<Holder> holders(Set<Place> wanted) {
         var holders = new ArrayList<Holder>();
-        for (int entity = 1; entity < stakes.size(); entity++) {
+        boolean few = stakes.size() <= VoteAnswer.TRIED;
+        for (int entity = 1; entity < stakes.size() && few; entity++) {
             if (wanted.contains(places[entity])) {
                 var only = new BitSet();
                 only.set(entity);

@@ -5,8 +5,8 @@ import java.util.List;
 /// Something missing or contradictory behind an answer.
 ///
 /// @param about the entity whose papers would settle it
-/// @param details what the sentence quotes: identifiers, shares in billionths, reasons, sources; its order is that of
-/// the code
+/// @param details what the sentence quotes: identifiers, shares in billionths, reasons, sources; its order is
+///     that of the code
 public record Gap(Code code, EntityId about, List<String> details) {
 
     public Gap {
@@ -37,11 +37,10 @@ public record Gap(Code code, EntityId about, List<String> details) {
         DESCRIPTIONS_CONTRADICT(Document.REGISTER_EXTRACT),
         /// Several accounting parents at once: their identifiers.
         SEVERAL_PARENTS(Document.CONSOLIDATED_ACCOUNTS),
-        /// The chain of direct parents does not lead to the ultimate parent declared: ends of the chain, then `|`, then
-        /// those
-        /// declared.
+        /// The chain of direct parents does not lead to the ultimate parent declared: ends of the chain, then `|`,
+        /// then those declared.
         DIRECT_AND_ULTIMATE_DISAGREE(Document.CONSOLIDATED_ACCOUNTS),
-        /// Too many entities above to try each one as a possible controller: their number. Certain ones are all there.
+        /// Too many entities above to try each one alone: their number. Certain controllers and sums are all there.
         POSSIBLE_NOT_TRIED(Document.SHARE_REGISTER);
 
         private final Document settledBy;

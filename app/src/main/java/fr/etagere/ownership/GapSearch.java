@@ -5,7 +5,6 @@ import fr.etagere.ownership.Described.Said;
 import fr.etagere.ownership.Gap.Code;
 import fr.etagere.ownership.Holding.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,43 +88,51 @@ final class GapSearch {
     }
 
     private void shares(int node) {
-        Stakes stakes = question.stakes;
-        int entity = stakes.number(node);
-        if (entity < 0 || stakes.start[entity] == stakes.start[entity + 1]) {
-            return;
-        }
+        long capital = 0;
+        long votes = 0;
         long votesMost = 0;
-        long[] published = new long[2];
+        boolean any = false;
         var statement = new Statement();
-        for (int stake = stakes.start[entity]; stake < stakes.start[entity + 1]; stake++) {
-            var holder = new BitSet();
-            holder.set(stakes.holder[stake]);
+        int end = graph.upStart(node + 1);
+        int link = graph.upStart(node);
+        while (link < end) {
+            int holder = graph.holder(link);
+            boolean heard = false;
             statement.clear();
-            for (int link : question.shareLinks(entity, holder)) {
-                statement.hear(graph.columns, link, graph.lapsed(link));
+            for (; link < end && graph.holder(link) == holder; link++) {
+                if (graph.kind(link) == Kind.SHARES && graph.holdsOn(link, question.day)) {
+                    statement.hear(graph.columns, link, graph.lapsed(link));
+                    heard = true;
+                }
             }
-            String by = graph.id(stakes.nodes[stakes.holder[stake]]).toString();
-            if (statement.contradicted()) {
-                add(Code.SHARES_CONTRADICT, node, List.of(by));
+            if (heard) {
+                any = true;
+                stake(node, graph.id(holder).toString(), statement);
+                capital += statement.capitalLeast();
+                votes += statement.votesLeast();
+                votesMost += statement.votesMost();
             }
-            if (statement.capitalLeast() == 0 && statement.capitalMost() == Share.WHOLE) {
-                add(Code.CAPITAL_UNKNOWN, node, List.of(by));
-            }
-            if (statement.votesLeast() == 0 && statement.votesMost() == Share.WHOLE) {
-                add(Code.VOTES_UNKNOWN, node, List.of(by));
-            }
-            published[0] += statement.capitalLeast();
-            published[1] += statement.votesLeast();
-            votesMost += stakes.votes.most()[stake];
         }
-        if (published[0] > Share.WHOLE || published[1] > Share.WHOLE) {
-            add(Code.OVER_THE_WHOLE, node, List.of(Long.toString(published[0]), Long.toString(published[1])));
+        if (capital > Share.WHOLE || votes > Share.WHOLE) {
+            add(Code.OVER_THE_WHOLE, node, List.of(Long.toString(capital), Long.toString(votes)));
         }
-        if (published[1] < Share.WHOLE) {
+        if (any && votes < Share.WHOLE) {
             add(
                     Code.VOTES_INCOMPLETE,
                     node,
-                    List.of(Long.toString(published[1]), Long.toString(Math.min(votesMost, Share.WHOLE))));
+                    List.of(Long.toString(votes), Long.toString(Math.min(votesMost, Share.WHOLE))));
+        }
+    }
+
+    private void stake(int node, String holder, Statement statement) {
+        if (statement.contradicted()) {
+            add(Code.SHARES_CONTRADICT, node, List.of(holder));
+        }
+        if (statement.capitalLeast() == 0 && statement.capitalMost() == Share.WHOLE) {
+            add(Code.CAPITAL_UNKNOWN, node, List.of(holder));
+        }
+        if (statement.votesLeast() == 0 && statement.votesMost() == Share.WHOLE) {
+            add(Code.VOTES_UNKNOWN, node, List.of(holder));
         }
     }
 }

@@ -5,9 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Looks at every value of a compiled graph that an answer would follow, so that a file made to mislead is refused and
-/// not
-/// read past its columns. A checksum tells of accidents only.
+/// Looks at every value of a compiled graph that an answer would follow, so that a file made to mislead is refused
+/// and not read past its columns. A checksum tells of accidents only.
 final class GraphCheck {
 
     private final Columns columns;

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /// The compiled form of a graph: eight bytes of name, version, number of columns, length of each, the columns, and a
-/// CRC-32C
-/// of all that comes before. Little-endian, so that a file may be mapped and asked without being read in.
+/// CRC-32C of all that comes before. Little-endian, so that a file may be mapped and asked without being read in.
 final class GraphFile {
 
     static final int VERSION = 1;

@@ -3,9 +3,8 @@ package fr.etagere.ownership;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// How an identifier is written in a graph: scheme, a zero byte, value. One that only a file knows carries its source,
-/// so
-/// that two files never speak of one entity by accident.
+/// How an identifier is written in a graph: scheme, a zero byte, value. One that only a file knows carries its
+/// source, so that two files never speak of one entity by accident.
 final class Identifiers {
 
     private static final String SCOPE = "@";

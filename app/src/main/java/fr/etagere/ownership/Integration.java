@@ -7,19 +7,14 @@ import java.util.BitSet;
 /// included.
 ///
 /// For a holder s it is the least solution of y(j) = a(s,j) + Σ a(k,j) y(k) over the holders k ≠ s of j: chains that
-/// come back
-/// to s are not counted again (Baldone, Brioschi and Paleari 1998, who mend Brioschi, Buzzacchi and Colombo 1989;
-/// Magnanimi
-/// and Iezzi, « Ownership Graphs and Reasoning in Corporate Economics », EcoFinKG 2022). Read backwards, it is the
-/// chance
-/// that a walk from j, going each time to a holder drawn by its share, meets s. So several holders are asked for
-/// together
-/// without counting twice what one has through another, and the most under unknown shares is an interval Markov
-/// chain's.
+/// come back to s are not counted again (Baldone, Brioschi and Paleari 1998, who mend Brioschi, Buzzacchi and Colombo
+/// 1989; Magnanimi and Iezzi, « Ownership Graphs and Reasoning in Corporate Economics », EcoFinKG 2022). Read
+/// backwards, it is the chance that a walk from j, going each time to a holder drawn by its share, meets s. So
+/// several holders are asked for together without counting twice what one has through another, and the most under
+/// unknown shares is an interval Markov chain's.
 ///
-/// Components of entities that hold each other are solved whole. Bounds are sure: those below are checked to rise under
-/// the
-/// equations, those above to fall.
+/// Components of entities that hold each other are solved whole. Bounds are sure: those below are checked to rise
+/// under the equations, those above to fall.
 final class Integration {
 
     private final Stakes stakes;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id the one its register gives it
 /// @param others identifiers that the same register states for it: SIREN of a LEI's holder, for example
 /// @param name the legal name; for a person, only what the source publishes
-/// @param jurisdiction ISO 3166-1 alpha-2, or ISO 3166-2 when the law is that of a part of a State (`US-DE`); null
-///     when the register does not say
+/// @param jurisdiction ISO 3166-1 alpha-2, or ISO 3166-2 when the law is that of a part of a State (`US-DE`);
+///     null when the register does not say
 /// @param seats at most one of each kind; a kind absent is unknown
 /// @param legalForm ELF code (ISO 20275) or code of the French legal categories, as the register gives it
 /// @param source id of the [FilingSource]

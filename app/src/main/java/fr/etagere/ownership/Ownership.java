@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds, and
-/// tell
-/// what is certain from what is possible. Safe for use by several threads.
+/// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds,
+/// and tell what is certain from what is possible. Safe for use by several threads.
 public final class Ownership {
 
     private final OwnershipGraph graph;
@@ -22,9 +21,8 @@ public final class Ownership {
         this.thresholds = thresholds;
     }
 
-    /// What every source says of an entity; empty when nothing names it. A local identifier is written `value@source`,
-    /// or
-    /// `value` when one file alone uses it.
+    /// What every source says of an entity; empty when nothing names it. A local identifier is written
+    /// `value@source`, or `value` when one file alone uses it.
     public Optional<Described> find(EntityId id) {
         int node = graph.node(id);
         return node < 0 ? Optional.empty() : Optional.of(Described.of(graph, node));
@@ -39,26 +37,8 @@ public final class Ownership {
                         new ControllerSearch(new Question(graph, node, Days.toInt(asOf)), thresholds).answer(asOf));
     }
 
-    /// Links published from an entity down to those it holds, consolidates, manages or has as branches, on a day; empty
-    /// when nothing names the entity.
-    public List<Holding> held(EntityId id, LocalDate asOf) {
-        int node = graph.node(id);
-        var links = new ArrayList<Holding>();
-        if (node >= 0) {
-            int day = Days.toInt(asOf);
-            for (int at = graph.downStart(node); at < graph.downStart(node + 1); at++) {
-                int link = graph.downLink(at);
-                if (graph.holdsOn(link, day)) {
-                    links.add(graph.holding(link));
-                }
-            }
-        }
-        return links;
-    }
-
     /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when
-    /// nothing
-    /// names one of them; [Share#NONE] when no chain of shares goes from one to the other.
+    /// nothing names one of them; [Share#NONE] when no chain of shares goes from one to the other.
     public Optional<Share> integrated(EntityId holder, EntityId held, LocalDate asOf) {
         int by = graph.node(holder);
         int node = graph.node(held);
@@ -93,8 +73,8 @@ public final class Ownership {
                         .links();
     }
 
-    /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that have
-    /// such a controller are given.
+    /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that
+    /// have such a controller are given.
     public void eachControlled(LocalDate asOf, BiConsumer<EntityId, EntityId> controlledBy) {
         Stakes stakes = StakesReading.all(graph, Days.toInt(asOf));
         var tops = new VoteTops(stakes, thresholds.majority());
@@ -104,5 +84,34 @@ public final class Ownership {
                 controlledBy.accept(graph.id(entity), graph.id(top));
             }
         }
+    }
+
+    /// For every entity at once, the last of its chain of direct accounting parents; only those with one such end are
+    /// given. Links that their register no longer vouches for are not followed.
+    public void eachConsolidated(LocalDate asOf, BiConsumer<EntityId, EntityId> consolidatedBy) {
+        var tops = new AccountTops(graph, Days.toInt(asOf));
+        for (int entity = 0; entity < graph.entities(); entity++) {
+            int top = tops.of(entity);
+            if (top >= 0) {
+                consolidatedBy.accept(graph.id(entity), graph.id(top));
+            }
+        }
+    }
+
+    /// Links published from an entity down to those it holds, consolidates, manages or has as branches, on a day; empty
+    /// when nothing names the entity.
+    public List<Holding> held(EntityId id, LocalDate asOf) {
+        int node = graph.node(id);
+        var links = new ArrayList<Holding>();
+        if (node >= 0) {
+            int day = Days.toInt(asOf);
+            for (int at = graph.downStart(node); at < graph.downStart(node + 1); at++) {
+                int link = graph.downLink(at);
+                if (graph.holdsOn(link, day)) {
+                    links.add(graph.holding(link));
+                }
+            }
+        }
+        return links;
     }
 }

@@ -14,10 +14,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /// Entities and links of any number of registers, as columns of integers. Each legal entity is one node, however many
-/// sources
-/// describe it: two identifiers are joined when a source states both. Nothing is overwritten, every description and
-/// every
-/// link stays with its source. Immutable; the same filings give the same graph in whatever order they are added.
+/// sources describe it: two identifiers are joined when a source states both. Nothing is overwritten, every
+/// description and every link stays with its source. Immutable; the same filings give the same graph in whatever
+/// order they are added.
 public final class OwnershipGraph {
 
     final Columns columns;
@@ -33,9 +32,9 @@ public final class OwnershipGraph {
         GraphFile.write(columns, out);
     }
 
-    /// Takes a compiled graph where it lies: a mapped file stays mapped for as long as the graph is used. Every column
-    /// is
-    /// checked first, so what is refused here is never half believed; a description is decoded only when asked for.
+    /// Takes a compiled graph where it lies: a mapped file stays mapped for as long as the graph is used. Every
+    /// column is checked first, so what is refused here is never half believed; a description is decoded only when
+    /// asked for.
     ///
     /// @param file the whole of it, as [#write] made it
     public static Read<OwnershipGraph> read(MemorySegment file) {

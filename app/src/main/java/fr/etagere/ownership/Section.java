@@ -1,9 +1,8 @@
 package fr.etagere.ownership;
 
-/// The columns of a compiled graph, in the order of its file. A node is a legal entity; an identifier is one name that
-/// a
-/// register gives it; `*_START` columns say where a row's items begin in another column, and have one more value than
-/// rows.
+/// The columns of a compiled graph, in the order of its file. A node is a legal entity; an identifier is one name
+/// that a register gives it; `*_START` columns say where a row's items begin in another column, and have one more
+/// value than rows.
 enum Section {
     /// Scheme, a zero byte, value; sorted as unsigned bytes.
     IDENTIFIER_BYTES(1),

@@ -3,10 +3,8 @@ package fr.etagere.ownership;
 import java.util.Arrays;
 
 /// The shares that hold on a day, among some entities numbered from zero: one stake for each holder of an entity,
-/// whatever the
-/// number of sources. Bounds are tightened by what the other holders surely have, so that some completion reaches each
-/// of
-/// them.
+/// whatever the number of sources. Bounds are tightened by what the other holders surely have, so that some
+/// completion reaches each of them.
 final class Stakes {
 
     /// Graph node of each entity.
@@ -65,8 +63,7 @@ final class Stakes {
         }
 
         /// Shares that surely pass the whole contradict each other: each may be overstated by all of the excess. Then
-        /// nobody
-        /// has more than what the others leave.
+        /// nobody has more than what the others leave.
         private void tighten(int from, int to) {
             long sure = sure(from, to);
             if (sure > Share.WHOLE) {

@@ -16,6 +16,7 @@ final class StakesReading {
     private final IntList votesLeast = new IntList(16);
     private final IntList votesMost = new IntList(16);
     private final Statement statement = new Statement();
+    private boolean throughBranch;
 
     private StakesReading(OwnershipGraph graph, int day, Persons persons) {
         this.graph = graph;
@@ -57,6 +58,7 @@ final class StakesReading {
 
     private void holders(int node) {
         int from = holder.size();
+        throughBranch = false;
         int end = graph.upStart(node + 1);
         int link = graph.upStart(node);
         while (link < end) {
@@ -79,7 +81,9 @@ final class StakesReading {
     private void add(int from, int by) {
         int person = persons.of(by);
         int number = numbers.number(person);
-        for (int stake = from; stake < holder.size(); stake++) {
+        // Holders come once each, but for the branches of one person: a company may have a hundred thousand holders.
+        throughBranch |= person != by;
+        for (int stake = from; throughBranch && stake < holder.size(); stake++) {
             if (holder.get(stake) == number) {
                 merge(stake);
                 return;
@@ -93,8 +97,7 @@ final class StakesReading {
     }
 
     /// The stakes of a head office and of its branch are one person's. Whether one is counted in the other is not
-    /// published:
-    /// together they are at least the larger, at most the sum.
+    /// published: together they are at least the larger, at most the sum.
     private void merge(int stake) {
         capitalLeast.set(stake, Math.max(capitalLeast.get(stake), statement.capitalLeast()));
         votesLeast.set(stake, Math.max(votesLeast.get(stake), statement.votesLeast()));

@@ -1,10 +1,8 @@
 package fr.etagere.ownership;
 
-/// What all sources together say of one holder's share in one entity, on a day. They speak of the same share: the truth
-/// is
-/// where they overlap, or anywhere between when they contradict each other. A lapsed link says at most that the share
-/// may
-/// still be; it is not heard when another one stands.
+/// What all sources together say of one holder's share in one entity, on a day. They speak of the same share: the
+/// truth is where they overlap, or anywhere between when they contradict each other. A lapsed link says at most that
+/// the share may still be; it is not heard when another one stands.
 final class Statement {
 
     private final Overlap capital = new Overlap();

@@ -8,7 +8,7 @@ import java.util.List;
 final class VoteAnswer {
 
     /// Beyond so many entities above, trying each as a possible controller is refused rather than waited for.
-    private static final int TRIED = 4_000;
+    static final int TRIED = 4_000;
 
     private final Question question;
     private final Stakes stakes;

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Company control: an entity controls those in which it has the majority of votes, itself and through all that it
-/// controls
-/// already. The least set closed under that rule, as in Gulino, Ceri, Gottlob, Sallinger and Bellomarini, « Distributed
-/// Company Control in Company Shareholding Graphs », ICDE 2021.
+/// controls already. The least set closed under that rule, as in Gulino, Ceri, Gottlob, Sallinger and Bellomarini, «
+/// Distributed Company Control in Company Shareholding Graphs », ICDE 2021.
 final class VoteControl {
 
     private final Stakes stakes;

@@ -3,10 +3,8 @@ package fr.etagere.ownership;
 import java.util.Arrays;
 
 /// For every entity at once, who surely controls it and is surely controlled by none. Where one entity controls
-/// another, its
-/// group takes the other's in: two that surely control a third cannot be strangers, since their majorities share a
-/// holder, so
-/// groups nest and union-find is enough.
+/// another, its group takes the other's in: two that surely control a third cannot be strangers, since their
+/// majorities share a holder, so groups nest and union-find is enough.
 final class VoteTops {
 
     private final Stakes stakes;
@@ -53,8 +51,7 @@ final class VoteTops {
     }
 
     /// Puts a top under the group that has the majority in it, if there is one. Members of groups were put there by
-    /// such a
-    /// majority already.
+    /// such a majority already.
     private void settle(int entity, IntList queue) {
         if (parent[entity] != entity) {
             return;

@@ -37,7 +37,8 @@ class IntegratedOwnershipTest {
         assertThat(integrated(register, "h", "c")).isEqualTo(share("40"));
     }
 
-    /// Two companies hold each other: x's part of a is 0.6 / (1 − 0.2 × 0.3), of which 40 % are decided by nobody else.
+    /// Two companies hold each other: x's part of a is 0.6 / (1 − 0.2 × 0.3), of which 40 % are decided by nobody
+    /// else.
     @Test
     void crossHoldingsHaveTheirClosedForm() {
         var register = new OwnershipFixtures()
@@ -66,8 +67,7 @@ class IntegratedOwnershipTest {
     }
 
     /// Baldone, Brioschi and Paleari: what comes back to the holder is not counted again. a holds 50 % of b, which
-    /// holds
-    /// 50 % of a: a's part of b is 50 %, where an uncorrected sum would say 0.5 / (1 − 0.25).
+    /// holds 50 % of a: a's part of b is 50 %, where an uncorrected sum would say 0.5 / (1 − 0.25).
     @Test
     void whatComesBackToTheHolderIsNotCountedAgain() {
         var register = new OwnershipFixtures().holds("b", "a", "50").holds("a", "b", "50");

@@ -206,8 +206,7 @@ class OwnershipGraphTest {
     }
 
     /// With a checksum made right again, a changed file is refused, or answers without reading past its columns; what
-    /// cannot
-    /// be decoded is named.
+    /// cannot be decoded is named.
     @RepeatedTest(20)
     void aFileMadeToMisleadIsRefusedOrHarmless(RepetitionInfo repetition) {
         byte[] bytes = bytes(register().graph());
