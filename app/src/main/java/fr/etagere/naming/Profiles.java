@@ -102,8 +102,9 @@ final class Profiles {
                 entity.standing() == LegalEntity.Standing.CEASED);
     }
 
-    private static double among(Rarity rarity) {
-        return Math.log(rarity.entities()) / Math.log(2);
+    private double among(Rarity rarity) {
+        // A short list holds few of the companies there are: homonyms are counted against a national register at least.
+        return Math.log(Math.max(rarity.entities(), prior.entities())) / Math.log(2);
     }
 
     private @Nullable String city(@Nullable String written) {
