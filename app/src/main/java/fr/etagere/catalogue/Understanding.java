@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Reads a need as people type it: expressions of the vocabulary in any order and misspelt, names of products to
@@ -33,7 +32,6 @@ public final class Understanding {
 
     /// From so many telling words on, a need is a sentence.
     private static final int LONG = 3;
-
 
     private final Words words;
     private final Spelling spelling;

@@ -86,7 +86,8 @@ final class QueryBuilding {
         }
         List<Query> clauses = words.of(understood.content());
         any.addAll(clauses);
-        if (clauses.isEmpty() && !(understood.wishes().isEmpty() && understood.without().isEmpty())) {
+        if (clauses.isEmpty()
+                && !(understood.wishes().isEmpty() && understood.without().isEmpty())) {
             any.add(new MatchAllDocsQuery());
         }
         return any;
