@@ -120,12 +120,11 @@ class GleifSharedDataTest {
         ULTIMATE_ONLY
     }
 
-    /// Every row read as vouched for, walking direct parents gives the declared ultimate parent of 824 entities out
-    /// of 828 that have both. In three others the chain stops at an entity that names no direct parent, but
-    declares
-    /// that same ultimate one. The last ends at another parent than it declares: both are shown, and the
-    /// disagreement. 193 entities have a direct parent and no declared ultimate one in this subset, six the
-    reverse.
+    /// Every row read as vouched for, walking direct parents gives the declared ultimate parent of 824
+    /// entities out of 828 that have both. In three others the chain stops at an entity that names no direct
+    /// parent, but declares that same ultimate one. The last ends at another parent than it declares: both
+    /// are shown, and the disagreement. 193 entities have a direct parent and no declared ultimate one in
+    /// this subset, six the reverse.
     @Test
     void directParentsLeadToTheDeclaredUltimateParent() throws IOException {
         OwnershipGraph graph = graph(true);
