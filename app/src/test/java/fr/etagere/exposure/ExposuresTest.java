@@ -9,9 +9,7 @@ import fr.etagere.ownership.Holding;
 import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExposuresTest {
@@ -151,8 +149,11 @@ class ExposuresTest {
     }
 
     private static Exposure.Hold.Above above(Exposure exposure, String law) {
-        Map<String, Exposure.Hold> holds = exposure.reached().stream()
-                .collect(Collectors.toMap(one -> one.law().id(), Exposure.Reached::hold, (first, _) -> first));
-        return (Exposure.Hold.Above) holds.get(law);
+        return exposure.reached().stream()
+                .filter(one -> one.law().id().equals(law))
+                .map(Exposure.Reached::hold)
+                .map(Exposure.Hold.Above.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

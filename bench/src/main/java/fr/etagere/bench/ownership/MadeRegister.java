@@ -60,8 +60,7 @@ final class MadeRegister {
 
     /// Companies with one to four holders each. Three holders out of four are held by nobody, as persons and funds
     /// are; of the others a few come after what they hold, which makes cycles. Six companies out of ten have a
-    holder
-    /// of the majority.
+    /// holder of the majority.
     static void shares(int ends, int companies, Filings to) {
         var random = new SplittableRandom(SEED);
         for (int company = 0; company < companies; company++) {
