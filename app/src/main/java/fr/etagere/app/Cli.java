@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             CostCommand.class,
             TenderCommand.class,
             CompareCommand.class,
-            CsfCommand.class
+            CsfCommand.class,
+            PortfolioCommand.class
         })
 final class Cli implements Runnable {
 

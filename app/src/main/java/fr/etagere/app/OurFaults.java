@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.lists.DamagedRegister;
+import fr.etagere.procurement.DamagedContracts;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
@@ -44,6 +45,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             case DamagedRegister damaged -> {
+                surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
+                return ExitCode.INVALID_INPUT;
+            }
+            case DamagedContracts damaged -> {
                 surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
                 return ExitCode.INVALID_INPUT;
             }
