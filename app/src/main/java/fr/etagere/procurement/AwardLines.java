@@ -5,10 +5,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -23,7 +23,8 @@ final class AwardLines {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    private static final ObjectWriter WRITER = MAPPER.writerFor(Award.class).withRootValueSeparator("\n");
+    private static final ObjectWriter WRITER =
+            MAPPER.writerFor(Award.class).withRootValueSeparator("\n").without(StreamWriteFeature.AUTO_CLOSE_TARGET);
     private static final ObjectReader READER = MAPPER.readerFor(Award.class);
 
     private AwardLines() {}
@@ -50,9 +51,5 @@ final class AwardLines {
     /// @throws JacksonException when it is not one
     static MappingIterator<Award> read(InputStream packed) throws IOException {
         return READER.readValues(new GZIPInputStream(new BufferedInputStream(packed, BUFFER), BUFFER));
-    }
-
-    static Iterator<Award> none() {
-        return java.util.Collections.emptyIterator();
     }
 }

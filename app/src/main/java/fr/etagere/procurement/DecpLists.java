@@ -22,7 +22,7 @@ final class DecpLists {
             }
             case START_OBJECT -> supplier(parser, award, into);
             case VALUE_NULL -> {}
-            default -> award.unreadableSuppliers++;
+            default -> award.unreadableSuppliers += parser.getString().isBlank() ? 0 : 1;
         }
     }
 

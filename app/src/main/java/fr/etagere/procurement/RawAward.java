@@ -31,7 +31,6 @@ final class RawAward {
 
     private final @Nullable String[] values = new @Nullable String[FIELDS.length];
     private final boolean[] numbers = new boolean[FIELDS.length];
-    private final boolean[] seen = new boolean[FIELDS.length];
 
     final List<RawSupplier> suppliers = new ArrayList<>();
     final List<RawChange> changes = new ArrayList<>();
@@ -61,11 +60,15 @@ final class RawAward {
     @Nullable
     String rejected;
 
+    /// Blank values are absent ones: some publishers write the fields of a market and of a concession side by side, one
+    /// of them empty.
     void set(Field field, @Nullable String value, boolean number) {
-        if (seen[field.ordinal()]) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        if (values[field.ordinal()] != null) {
             twice = field.name();
         }
-        seen[field.ordinal()] = true;
         values[field.ordinal()] = value;
         numbers[field.ordinal()] = number;
     }
@@ -73,8 +76,7 @@ final class RawAward {
     /// The value as written; null when it is absent or blank.
     @Nullable
     String get(Field field) {
-        String value = values[field.ordinal()];
-        return value == null || value.isBlank() ? null : value;
+        return values[field.ordinal()];
     }
 
     boolean isNumber(Field field) {

@@ -1,6 +1,7 @@
 package fr.etagere.procurement;
 
 import fr.etagere.shared.Digest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,12 +51,25 @@ final class Reading {
         try (InputStream raw = new DigestInputStream(origin.opening().open(), digest);
                 OutputStream rejected = AwardLines.packed(Files.newOutputStream(rejectedFile))) {
             var reading = new Reading(buckets, rejected, progress);
-            recognition.reader().read(Unpacked.of(raw), reading::take);
+            recognition.reader().read(Unpacked.of(new Held(raw)), reading::take);
+            // What follows the packed text is part of the file that the hash names.
             raw.transferTo(OutputStream.nullOutputStream());
             return new Read(
                     reading, buckets, recognition.format(), HexFormat.of().formatHex(digest.digest()));
         } finally {
             buckets.close();
+        }
+    }
+
+    /// Parsers close what they have read; the hash needs the rest.
+    private static final class Held extends FilterInputStream {
+        Held(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Closed by its owner.
         }
     }
 
