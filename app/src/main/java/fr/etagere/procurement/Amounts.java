@@ -111,7 +111,8 @@ final class Amounts {
     /// Digits that are all nines, as forms are filled when the amount is not known.
     static boolean isAllNines(long cents) {
         long euros = cents / 100;
-        return cents % 100 == 0
+        return cents > 0
+                && cents % 100 == 0
                 && euros >= 9_999_999
                 && Long.toString(euros).chars().allMatch(c -> c == '9');
     }

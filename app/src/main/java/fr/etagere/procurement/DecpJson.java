@@ -94,7 +94,8 @@ final class DecpJson implements AwardReader {
                 case "dateNotification", "dateSignature" -> set(parser, award, Field.NOTIFIED);
                 case "datePublicationDonnees" -> set(parser, award, Field.PUBLISHED);
                 case "dureeMois" -> set(parser, award, Field.MONTHS);
-                case "montant", "valeurGlobale" -> set(parser, award, Field.AMOUNT);
+                case "montant" -> set(parser, award, Field.AMOUNT);
+                case "valeurGlobale" -> set(parser, award, Field.GLOBAL_VALUE);
                 case "idAccordCadre" -> set(parser, award, Field.FRAMEWORK);
                 case "ccag" -> set(parser, award, Field.CCAG);
                 case "acheteur", "autoriteConcedante" -> buyer(parser, award);

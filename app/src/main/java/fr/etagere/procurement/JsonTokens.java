@@ -11,6 +11,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How JSON of strangers is parsed: bounded, and lenient only where a fault costs a row and not the file.
@@ -43,14 +45,28 @@ final class JsonTokens {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private JsonTokens() {}
 
     static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 
-    static JsonMapper mapper() {
-        return MAPPER;
+    /// A parser for trees: [#tree] reads one value after the other.
+    static JsonParser trees(InputStream in) {
+        return MAPPER.createParser(in);
+    }
+
+    /// The value under the parser; what follows it is left.
+    static JsonNode tree(JsonParser parser) {
+        return ONE_OF_MANY.readTree(parser);
+    }
+
+    /// A text that is one value.
+    static JsonNode tree(String text) {
+        return MAPPER.readTree(text);
     }
 
     /// The refusal that a fault of syntax deserves: nothing after it can be trusted.

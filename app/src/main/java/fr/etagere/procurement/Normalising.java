@@ -135,25 +135,39 @@ final class Normalising {
     }
 
     private long amount(RawAward raw, int line) {
-        String written = raw.get(Field.AMOUNT);
-        if (raw.misshapen.contains(Field.AMOUNT)) {
+        if (raw.misshapen.contains(Field.AMOUNT) || raw.misshapen.contains(Field.GLOBAL_VALUE)) {
             fault(line, "/montant", "", "award-field-shape");
             return Amounts.UNKNOWN;
         }
+        // A market has a « montant », a concession a « valeurGlobale »; some files write both.
+        long cents = amount(raw, Field.AMOUNT, line);
+        long global = amount(raw, Field.GLOBAL_VALUE, line);
+        if (cents == Amounts.UNKNOWN) {
+            cents = global;
+        } else if (global == 0 || global == cents) {
+            tally.add(Rule.AMOUNT_TWICE);
+        } else if (global != Amounts.UNKNOWN) {
+            fault(line, "/valeurGlobale", "", "award-two-amounts");
+        }
+        count(cents == Amounts.UNKNOWN, Rule.AMOUNT_MISSING);
+        count(cents == 0, Rule.AMOUNT_ZERO);
+        count(Amounts.isAllNines(cents), Rule.AMOUNT_ALL_NINES);
+        return cents;
+    }
+
+    private long amount(RawAward raw, Field field, int line) {
+        String written = raw.get(field);
         String currency = raw.get(Field.CURRENCY);
         if (currency != null && !currency.equals("EUR") && written != null) {
             tally.add(Rule.AMOUNT_OTHER_CURRENCY);
             return Amounts.UNKNOWN;
         }
-        long cents = Amounts.cents(written, raw.isNumber(Field.AMOUNT), tally);
+        long cents = Amounts.cents(written, raw.isNumber(field), tally);
         if (cents == Amounts.UNREADABLE || cents == Amounts.NEGATIVE) {
             String code = cents == Amounts.NEGATIVE ? "award-amount-negative" : "award-amount-unreadable";
             fault(line, "/montant", written == null ? "" : Shown.of(written), code);
             return Amounts.UNKNOWN;
         }
-        count(written == null, Rule.AMOUNT_MISSING);
-        count(cents == 0, Rule.AMOUNT_ZERO);
-        count(Amounts.isAllNines(cents), Rule.AMOUNT_ALL_NINES);
         return cents;
     }
 

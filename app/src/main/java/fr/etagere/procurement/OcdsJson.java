@@ -19,7 +19,7 @@ final class OcdsJson implements AwardReader {
     @Override
     public void read(InputStream in, Taker taker) throws IOException {
         var recent = new RecentBytes(in);
-        try (JsonParser parser = JsonTokens.parser(recent)) {
+        try (JsonParser parser = JsonTokens.trees(recent)) {
             for (JsonToken root = parser.nextToken(); root != null; root = parser.nextToken()) {
                 if (root != JsonToken.START_OBJECT) {
                     throw Refusal.at(parser.currentTokenLocation().getLineNr(), "award-file-json");
@@ -38,7 +38,7 @@ final class OcdsJson implements AwardReader {
             if (value == JsonToken.START_ARRAY && (name.equals("releases") || name.equals("records"))) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     TokenStreamLocation start = parser.currentTokenLocation();
-                    JsonNode node = JsonTokens.mapper().readTree(parser);
+                    JsonNode node = JsonTokens.tree(parser);
                     Written raw = () -> recent.between(
                             start.getByteOffset(), parser.currentLocation().getByteOffset());
                     for (RawAward award : OcdsAwards.of(node)) {

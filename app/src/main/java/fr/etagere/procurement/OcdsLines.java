@@ -42,7 +42,7 @@ final class OcdsLines implements AwardReader {
 
     private static List<RawAward> awards(String line) {
         try {
-            return OcdsAwards.of(JsonTokens.mapper().readTree(line));
+            return OcdsAwards.of(JsonTokens.tree(line));
         } catch (JacksonException e) {
             var award = new RawAward();
             award.rejected = "award-line-json";

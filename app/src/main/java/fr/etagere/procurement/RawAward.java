@@ -20,6 +20,7 @@ final class RawAward {
         MONTHS,
         DAYS,
         AMOUNT,
+        GLOBAL_VALUE,
         CURRENCY,
         FRAMEWORK,
         CCAG,

@@ -62,6 +62,15 @@ class ArchitectureTest {
                         "lists",
                         List.of("shared", "catalogue", "publiccode"),
                         "lists feed the shelf; the shelf knows no format"),
+                new Boundary("ownership", List.of("shared"), "who holds whom is told without contracts or systems"),
+                new Boundary(
+                        "portfolio",
+                        List.of("shared", "ownership"),
+                        "what an organisation depends on is told whatever file it was read from"),
+                new Boundary(
+                        "procurement",
+                        List.of("shared", "ownership", "portfolio", "download"),
+                        "contracts are read without the shelf or the rules"),
                 new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
                 new Boundary(
                         "tender",
