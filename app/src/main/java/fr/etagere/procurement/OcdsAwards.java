@@ -89,7 +89,7 @@ final class OcdsAwards {
         buyer(raw);
         raw.set(Field.OBJECT, first(contract, award, "title", "description"), false);
         raw.set(Field.CPV, cpv(contract, award, release.path("tender")), false);
-        raw.set(Field.NOTIFIED, or(text(contract.path("dateSigned")), text(award.path("date"))), false);
+        raw.set(Field.NOTIFIED, or(text(award.path("date")), text(contract.path("dateSigned"))), false);
         raw.set(Field.PUBLISHED, text(release.path("date")), false);
         JsonNode value = contract.path("value").isObject() ? contract.path("value") : award.path("value");
         raw.set(Field.AMOUNT, text(value.path("amount")), value.path("amount").isNumber());
