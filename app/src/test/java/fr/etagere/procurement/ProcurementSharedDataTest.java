@@ -64,7 +64,7 @@ class ProcurementSharedDataTest {
         "ocds/sample-data/fictional-example/1.1/ocds-213czf-000-00001-04-award.json, ocds-releases, 1, 1, 0, 0, 1, 0",
         "ocds/sample-data/fictional-example/1.1/ocds-213czf-000-00001-05-contract.json, ocds-releases, 1, 1, 0, 0, 1, 0",
         "ocds/sample-data/fictional-example/1.1/ocds-213czf-000-00001-06-implementation.json, ocds-releases, 1, 1, 0, 0, 1, 0",
-        "ocds/sample-data/fictional-example/1.1/ocds-213czf-000-00001.json, ocds-releases, 6, 3, 3, 0, 1, 0",
+        "ocds/sample-data/fictional-example/1.1/ocds-213czf-000-00001.json, ocds-releases, 6, 2, 3, 1, 1, 0",
         "ocds/sample-data/fictional-example/1.1/record/ocds-213czf-000-00001-withversions.json, ocds-records, 1, 1, 0, 0, 1, 0",
         "ocds/sample-data/fictional-example/1.1/record/ocds-213czf-000-00001.json, ocds-records, 1, 1, 0, 0, 1, 0",
         "ocds/standard/docs/examples/change_history/records/contract.json, ocds-records, 1, 1, 0, 0, 1, 0",
