@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             TenderCommand.class,
             CompareCommand.class,
             CsfCommand.class,
-            OwnershipCommand.class
+            OwnershipCommand.class,
+            PortfolioCommand.class
         })
 final class Cli implements Runnable {
 

@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.filings.DamagedFiling;
 import fr.etagere.lists.DamagedRegister;
+import fr.etagere.procurement.DamagedContracts;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
@@ -49,6 +50,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             case DamagedFiling damaged -> {
+                surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
+                return ExitCode.INVALID_INPUT;
+            }
+            case DamagedContracts damaged -> {
                 surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
                 return ExitCode.INVALID_INPUT;
             }

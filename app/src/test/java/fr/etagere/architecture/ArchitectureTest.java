@@ -67,6 +67,10 @@ class ArchitectureTest {
                         "filings",
                         List.of("shared", "rows", "ownership"),
                         "registers feed the graph; the graph knows no format"),
+                new Boundary(
+                        "procurement",
+                        List.of("shared", "ownership", "portfolio", "download"),
+                        "contracts are read without the shelf or the rules"),
                 new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
                 new Boundary(
                         "tender",

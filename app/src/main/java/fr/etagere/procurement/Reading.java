@@ -1,0 +1,98 @@
+package fr.etagere.procurement;
+
+import fr.etagere.shared.Digest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/// The first pass: every row of a file is put in its bucket, or among the rejected.
+final class Reading {
+
+    private static final int FIRST = 20;
+    private static final int SAID_EVERY = 100_000;
+
+    final Tally tally = new Tally();
+    final Balance balance = new Balance();
+    final List<Rejected> firstRejected = new ArrayList<>();
+
+    private final Normalising normalising = new Normalising(tally);
+    private final Buckets buckets;
+    private final OutputStream rejectedLines;
+    private final LongConsumer progress;
+
+    private Reading(Buckets buckets, OutputStream rejectedLines, LongConsumer progress) {
+        this.buckets = buckets;
+        this.rejectedLines = rejectedLines;
+        this.progress = progress;
+    }
+
+    /// What the pass gives.
+    record Read(Reading reading, Buckets buckets, AwardFormat format, String sha256) {}
+
+    /// @param work a folder of its own, deleted by the caller
+    /// @param rejectedFile where rejected rows go, packed
+    /// @param progress told the number of rows read, now and then
+    static Read of(Origin origin, Path work, Path rejectedFile, LongConsumer progress) throws IOException {
+        Recognition recognition;
+        try (InputStream start = Unpacked.of(origin.opening().open())) {
+            recognition = Recognition.of(start);
+        }
+        MessageDigest digest = Digest.sha256();
+        var buckets = new Buckets(work);
+        try (InputStream raw = new DigestInputStream(origin.opening().open(), digest);
+                OutputStream rejected = AwardLines.packed(Files.newOutputStream(rejectedFile))) {
+            var reading = new Reading(buckets, rejected, progress);
+            recognition.reader().read(Unpacked.of(new Held(raw)), reading::take);
+            // What follows the packed text is part of the file that the hash names.
+            raw.transferTo(OutputStream.nullOutputStream());
+            return new Read(
+                    reading, buckets, recognition.format(), HexFormat.of().formatHex(digest.digest()));
+        } finally {
+            buckets.close();
+        }
+    }
+
+    /// Parsers close what they have read; the hash needs the rest.
+    private static final class Held extends FilterInputStream {
+        Held(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Closed by its owner.
+        }
+    }
+
+    private void take(RawAward raw, int line, AwardReader.Written written) throws IOException {
+        long number = ++balance.read;
+        Row row = normalising.row(raw, number, line);
+        if (row == null) {
+            reject(new Rejected(number, written.text(), normalising.faults()));
+        } else {
+            balance.taken(row);
+            buckets.add(row);
+        }
+        if (number % SAID_EVERY == 0) {
+            progress.accept(number);
+        }
+    }
+
+    private void reject(Rejected row) throws IOException {
+        balance.rejected++;
+        if (firstRejected.size() < FIRST) {
+            firstRejected.add(row);
+        }
+        rejectedLines.write(AwardLines.MAPPER.writeValueAsBytes(row));
+        rejectedLines.write('\n');
+    }
+}

@@ -1,0 +1,126 @@
+package fr.etagere.bench.procurement;
+
+import fr.etagere.procurement.Account;
+import fr.etagere.procurement.ContractRegisters;
+import fr.etagere.procurement.ContractRegisters.Imported;
+import fr.etagere.procurement.DigitalCodes;
+import fr.etagere.procurement.Origin;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A whole import, with every rule, the gate and the register written, beside DuckDB that merely reads the same rows
+/// into memory. Not JMH: one import lasts seconds, and its start is part of what a person waits for.
+public final class ImportBench {
+
+    private static final int QUICK = 200_000;
+    private static final int FULL = 1_000_000;
+    private static final int ROUNDS = 3;
+
+    private ImportBench() {}
+
+    /// @param arguments `--full` for a million awards
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path root = Path.of(System.getProperty("etagere.root", "."));
+        Path real = root.resolve("../shared/data/decp").normalize();
+        if (!Files.isDirectory(real)) {
+            System.out.println("no real awards beside the checkout: nothing to make others from");
+            return;
+        }
+        int many = Arrays.asList(arguments).contains("--full") ? FULL : QUICK;
+        Path work = Files.createTempDirectory("bench-awards");
+        try {
+            Path published = work.resolve("published.json");
+            Path lines = work.resolve("lines.json");
+            MadeAwards.from(real).write(many, published, lines);
+            System.out.printf(Locale.ROOT, "%d awards, %d MiB%n", many, Files.size(published) >> 20);
+            System.out.println("| round | who | seconds | rows/s |");
+            System.out.println("|---|---|---|---|");
+            double ours = 0;
+            double read = 0;
+            for (int round = 1; round <= ROUNDS; round++) {
+                double one = importing(root, work.resolve("home-" + round), published, many);
+                double other = reading(lines, many);
+                row(round, "Étagère, import with the gate", one, many);
+                row(round, "DuckDB, reads", other, many);
+                ours = Math.max(ours, many / one);
+                read = Math.max(read, many / other);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nRatios: %.2f of DuckDB's rows per second, best rounds; heap peak %d MiB%n",
+                    ours / read,
+                    peak());
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void row(int round, String who, double seconds, int many) {
+        System.out.printf(Locale.ROOT, "| %d | %s | %.2f | %.0f |%n", round, who, seconds, many / seconds);
+    }
+
+    private static double importing(Path root, Path home, Path file, int many) throws IOException {
+        long start = System.nanoTime();
+        var codes = DigitalCodes.of(Materials.at(root, List.of(DigitalCodes.FOLDER)));
+        Read<Imported> read =
+                new ContractRegisters(home, codes).keep(Origin.file(file), LocalDate.of(2026, 11, 22), _ -> {});
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Account account = switch (read) {
+            case Read.Ok<Imported>(Imported imported) -> imported.account();
+            case Read.Refused<Imported>(var violations) -> throw new IllegalStateException(violations.toString());
+        };
+        if (account.read() != many) {
+            throw new IllegalStateException("rows read: " + account.read());
+        }
+        return seconds;
+    }
+
+    private static double reading(Path lines, int many) throws SQLException {
+        long start = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table awards as select * from read_json('" + lines + "', format = 'newline_delimited')");
+            try (ResultSet counted = statement.executeQuery("select count(*) from awards")) {
+                counted.next();
+                if (counted.getLong(1) != many) {
+                    throw new IllegalStateException("rows read: " + counted.getLong(1));
+                }
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
