@@ -32,6 +32,8 @@ public record Dependency(
         BOUGHT_UNDER,
         /// A contract, a solution or a component comes from a supplier.
         SUPPLIED_BY,
+        /// Someone stands above a supplier: control or consolidation, as registers say it.
+        UNDER,
         /// Data or operations are in a country.
         LOCATED_IN
     }

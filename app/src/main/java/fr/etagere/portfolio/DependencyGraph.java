@@ -1,0 +1,156 @@
+package fr.etagere.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that needs something else, as arrays: millions of needs are walked in well under a second. Immutable.
+public final class DependencyGraph {
+
+    static final int NO_GROUP = -1;
+    static final int UNKNOWN_DELAY = -1;
+
+    final List<NodeId> nodes;
+    final Map<NodeId, Integer> numbers;
+    final Map<NodeId, String> names;
+    final int[] delays;
+
+    /// Needs in the order of who needs: those of node n lie from `start[n]` to `start[n + 1]`.
+    final int[] start;
+
+    final int[] from;
+    final int[] to;
+    final int[] group;
+    final boolean[] certain;
+    final int[] since;
+    final int[] until;
+    final Dependency.Kind[] kinds;
+    final String[] sources;
+
+    /// Needs in the order of what is needed, as places in the arrays above.
+    final int[] inStart;
+
+    final int[] in;
+
+    final int groups;
+
+    private DependencyGraph(Builder builder) {
+        nodes = List.copyOf(builder.numbers.keySet());
+        numbers = Map.copyOf(builder.numbers);
+        names = Map.copyOf(builder.names);
+        delays = new int[nodes.size()];
+        for (int node = 0; node < delays.length; node++) {
+            delays[node] = builder.delays.getOrDefault(nodes.get(node), UNKNOWN_DELAY);
+        }
+        List<Dependency> needs = builder.needs.keySet().stream().toList();
+        int size = needs.size();
+        start = Csr.starts(nodes.size(), size, need -> number(needs.get(need).from()));
+        int[] order = Csr.order(start, size, need -> number(needs.get(need).from()));
+        from = new int[size];
+        to = new int[size];
+        group = new int[size];
+        certain = new boolean[size];
+        since = new int[size];
+        until = new int[size];
+        kinds = new Dependency.Kind[size];
+        sources = new String[size];
+        var groupNumbers = new HashMap<String, Integer>();
+        for (int place = 0; place < size; place++) {
+            Dependency need = needs.get(order[place]);
+            from[place] = number(need.from());
+            to[place] = number(need.to());
+            group[place] = need.group() == null
+                    ? NO_GROUP
+                    : groupNumbers.computeIfAbsent(from[place] + " " + need.group(), _ -> groupNumbers.size());
+            certain[place] = need.certain();
+            since[place] = day(need.since(), Integer.MIN_VALUE);
+            until[place] = day(need.until(), Integer.MAX_VALUE);
+            kinds[place] = need.kind();
+            sources[place] = need.source();
+        }
+        groups = groupNumbers.size();
+        inStart = Csr.starts(nodes.size(), size, place -> to[place]);
+        in = Csr.order(inStart, size, place -> to[place]);
+    }
+
+    private int number(NodeId node) {
+        return numbers.get(node);
+    }
+
+    private static int day(@Nullable LocalDate date, int otherwise) {
+        return date == null ? otherwise : Math.toIntExact(date.toEpochDay());
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    public int needs() {
+        return to.length;
+    }
+
+    public boolean has(NodeId node) {
+        return numbers.containsKey(node);
+    }
+
+    /// Its name; its key when no source names it.
+    public String name(NodeId node) {
+        return names.getOrDefault(node, node.key());
+    }
+
+    boolean holds(int need, int day) {
+        return since[need] <= day && day <= until[need];
+    }
+
+    Dependency need(int place) {
+        return new Dependency(
+                nodes.get(from[place]),
+                nodes.get(to[place]),
+                kinds[place],
+                group[place] == NO_GROUP ? null : Integer.toString(group[place]),
+                certain[place],
+                since[place] == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(since[place]),
+                until[place] == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(until[place]),
+                sources[place]);
+    }
+
+    /// Gathers nodes and needs in any order. The same need told twice counts once.
+    public static final class Builder {
+
+        private final Map<NodeId, Integer> numbers = new LinkedHashMap<>();
+        private final Map<NodeId, String> names = new HashMap<>();
+        private final Map<NodeId, Integer> delays = new HashMap<>();
+        private final Map<Dependency, Boolean> needs = new LinkedHashMap<>();
+
+        /// A node, and its name.
+        public Builder node(NodeId node, String name) {
+            numbers.computeIfAbsent(node, _ -> numbers.size());
+            names.putIfAbsent(node, name);
+            return this;
+        }
+
+        /// How long a node still serves once what it needs is lost: notice of a contract, support already paid.
+        ///
+        /// @param days at least 0
+        public Builder delay(NodeId node, int days) {
+            numbers.computeIfAbsent(node, _ -> numbers.size());
+            delays.put(node, days);
+            return this;
+        }
+
+        public Builder need(Dependency need) {
+            numbers.computeIfAbsent(need.from(), _ -> numbers.size());
+            numbers.computeIfAbsent(need.to(), _ -> numbers.size());
+            needs.put(need, true);
+            return this;
+        }
+
+        public DependencyGraph build() {
+            return new DependencyGraph(this);
+        }
+    }
+}
