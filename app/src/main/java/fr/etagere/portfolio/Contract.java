@@ -68,9 +68,8 @@ public record Contract(
 
     /// Whether what is bought is digital.
     ///
-    /// @param sign rule or marker that says so: the id of the CPV group, `CPV` when none covers the code,
-    `CCAG-TIC`; null when
-    ///     UNKNOWN
+    /// @param sign rule or marker that says so: the id of the CPV group, `CPV` when no group covers the code,
+    ///     `CCAG-TIC`; null when UNKNOWN
     public record Digital(Verdict verdict, @Nullable String sign) {
 
         /// UNKNOWN when there is no code and no marker.
