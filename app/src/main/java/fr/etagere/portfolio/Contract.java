@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A contract, as it stands after its amendments.
 ///
-/// @param uid buyer's SIRET followed by the buyer's own number, as the essential data of public procurement build it
+/// @param uid buyer's SIRET followed by the buyer's own number, as the essential data of public procurement build it;
+/// then
+///     `#` and a code when several lots share that number; OCDS: what the release calls the award
 /// @param buyer null when the source gives no identifier
 /// @param buyerName null when the source gives none (format of 2022)
-/// @param object what is bought, as written
+/// @param object what is bought, as written; empty when the source does not publish it
 /// @param cpv CPV code of 2008 without its check digit, 8 digits; null when not published
 /// @param notified day of notification; null when not published
 /// @param months duration in months from notification; null when not published (« NC »)
@@ -48,7 +50,7 @@ public record Contract(
 
     /// A holder of the contract. At least one of the two is there.
     ///
-    /// @param id null when the source gives none that is well formed
+    /// @param id null when the source gives none; of scheme [EntityId#LOCAL] when it is not well formed
     /// @param name as written; null when the source gives none (format of 2022)
     public record Supplier(@Nullable EntityId id, @Nullable String name) {}
 
@@ -66,7 +68,8 @@ public record Contract(
 
     /// Whether what is bought is digital.
     ///
-    /// @param sign rule or marker that says so: the id of the CPV group, `CCAG-TIC`; null when UNKNOWN
+    /// @param sign rule or marker that says so: the id of the CPV group, `CPV` when no group covers the code,
+    ///     `CCAG-TIC`; null when UNKNOWN
     public record Digital(Verdict verdict, @Nullable String sign) {
 
         /// UNKNOWN when there is no code and no marker.

@@ -1,11 +1,13 @@
 package fr.etagere.procurement;
 
+import fr.etagere.portfolio.Contract.Supplier;
 import fr.etagere.shared.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The gate: what came in is what went out, in rows and to the cent, or the import is refused whole.
 ///
@@ -56,12 +58,11 @@ final class Balance {
     }
 
     /// A contract read back from what was written.
-    void written(Award award) {
+    void written(@Nullable BigDecimal amount, List<Supplier> suppliers) {
         written++;
-        BigDecimal amount = award.contract().amount();
         if (amount != null) {
             writtenTotal = writtenTotal.add(amount);
-            groups.merge(SupplierKeys.group(award.contract().suppliers()), amount, BigDecimal::add);
+            groups.merge(SupplierKeys.group(suppliers), amount, BigDecimal::add);
         }
     }
 

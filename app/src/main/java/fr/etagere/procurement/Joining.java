@@ -42,9 +42,7 @@ final class Joining {
             AwardLines.write(joining.all, packing);
             packing.write('\n');
         }
-        try (var written = AwardLines.read(new ByteArrayInputStream(out.toByteArray()))) {
-            written.forEachRemaining(joining.balance::written);
-        }
+        WrittenTotals.read(new ByteArrayInputStream(out.toByteArray()), joining.balance);
         return new Joined(out.toByteArray(), joining.balance, joining.tally);
     }
 
