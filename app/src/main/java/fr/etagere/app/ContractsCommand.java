@@ -86,7 +86,7 @@ final class ContractsCommand implements Callable<Integer> {
     }
 
     /// A SIREN names all the establishments of a company.
-    private static boolean names(String asked, @Nullable EntityId id) {
+    static boolean names(String asked, @Nullable EntityId id) {
         String bare = asked.replace(" ", "");
         return id != null
                 && (id.toString().equals(bare)

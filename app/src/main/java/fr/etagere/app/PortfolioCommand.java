@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
         name = "portfolio",
         description = "Contrats, systèmes et composants dont une organisation dépend.",
         mixinStandardHelpOptions = true,
-        subcommands = {PortfolioImportCommand.class, ContractsCommand.class})
+        subcommands = {
+            PortfolioImportCommand.class,
+            ContractsCommand.class,
+            CutOffCommand.class,
+            ConcentrationCommand.class,
+            RenewalsCommand.class
+        })
 final class PortfolioCommand implements Runnable {
 
     private final Surroundings surroundings;

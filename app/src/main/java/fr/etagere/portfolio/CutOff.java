@@ -22,7 +22,12 @@ public record CutOff(Set<NodeId> seeds, LocalDate on, List<Hit> hits) {
     /// @param delaysKnown false when a delay on the way is not known and was counted as none
     /// @param chain the grounds: needs from this node down to what is cut off
     public record Hit(
-            NodeId node, String name, Certainty certainty, LocalDate earliest, boolean delaysKnown, List<Dependency> chain) {
+            NodeId node,
+            String name,
+            Certainty certainty,
+            LocalDate earliest,
+            boolean delaysKnown,
+            List<Dependency> chain) {
 
         public Hit {
             chain = List.copyOf(chain);

@@ -1,7 +1,6 @@
 package fr.etagere.portfolio;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -82,8 +82,9 @@ public final class Portfolio {
                 }
             }
         }
-        points.sort(Comparator.comparingInt((SinglePoint point) -> -point.takes().size())
-                .thenComparing(SinglePoint::node));
+        points.sort(
+                Comparator.comparingInt((SinglePoint point) -> -point.takes().size())
+                        .thenComparing(SinglePoint::node));
         return points;
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param bound no set is smaller than this; equal to `size` when the set is proven smallest
 /// @param restored what stands again
 /// @param beyond what falls still, whatever is replaced
-public record Replacements(
-        List<NodeId> replaced, int size, int bound, List<NodeId> restored, List<NodeId> beyond) {
+public record Replacements(List<NodeId> replaced, int size, int bound, List<NodeId> restored, List<NodeId> beyond) {
 
     public Replacements {
         replaced = List.copyOf(replaced);

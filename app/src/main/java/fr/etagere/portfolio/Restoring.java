@@ -114,7 +114,8 @@ final class Restoring {
         model.options.time_abort = MILLISECONDS;
         Map<Integer, Variable> stands = new HashMap<>();
         Map<Integer, Variable> replaced = new HashMap<>();
-        for (int node : new Upstream(graph, day).of(fallen.stream().mapToInt(Integer::intValue).toArray())) {
+        for (int node : new Upstream(graph, day)
+                .of(fallen.stream().mapToInt(Integer::intValue).toArray())) {
             if (falling.falls[node] != Falling.NEVER) {
                 stands.put(node, model.newVariable("s" + node).binary());
                 if (mayReplace(node)) {
@@ -132,8 +133,7 @@ final class Restoring {
             }
         });
         chosen.sort(null);
-        List<NodeId> restored =
-                fallen.stream().map(graph.nodes::get).sorted().toList();
+        List<NodeId> restored = fallen.stream().map(graph.nodes::get).sorted().toList();
         int bound = result.getState().isOptimal() ? chosen.size() : 1;
         return new Replacements(chosen, chosen.size(), bound, restored, beyond);
     }

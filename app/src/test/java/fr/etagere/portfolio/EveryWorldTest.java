@@ -154,7 +154,8 @@ class EveryWorldTest {
                     null,
                     "t");
             boolean twice = needs.stream()
-                    .anyMatch(other -> other.from().equals(need.from()) && other.to().equals(need.to()));
+                    .anyMatch(other ->
+                            other.from().equals(need.from()) && other.to().equals(need.to()));
             if (!twice) {
                 needs.add(need);
             }

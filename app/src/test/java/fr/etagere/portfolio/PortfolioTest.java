@@ -48,18 +48,21 @@ class PortfolioTest {
     void anUnsureNeedMakesItPossibleOnly() {
         graph.need(new Dependency(
                 system("payroll"), system("host"), Dependency.Kind.RUNS_ON, null, false, null, null, "t"));
-        assertThat(cut("host").hits()).singleElement().satisfies(hit -> assertThat(hit.certainty())
-                .isEqualTo(Certainty.POSSIBLE));
+        assertThat(cut("host").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.certainty()).isEqualTo(Certainty.POSSIBLE));
     }
 
     @Test
     void anAlternativeThatMayNotBeThereDoesNotSaveForSure() {
         either("payroll", "north", "hosts", true);
         either("payroll", "rumour", "hosts", false);
-        assertThat(cut("north").hits()).singleElement().satisfies(hit -> assertThat(hit.certainty())
-                .isEqualTo(Certainty.POSSIBLE));
-        assertThat(cut("north", "rumour").hits()).singleElement().satisfies(hit -> assertThat(hit.certainty())
-                .isEqualTo(Certainty.CERTAIN));
+        assertThat(cut("north").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.certainty()).isEqualTo(Certainty.POSSIBLE));
+        assertThat(cut("north", "rumour").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.certainty()).isEqualTo(Certainty.CERTAIN));
     }
 
     @Test
@@ -113,7 +116,10 @@ class PortfolioTest {
         graph.need(new Dependency(
                 system("payroll"), system("host"), Dependency.Kind.RUNS_ON, null, true, DAY.plusDays(1), null, "t"));
         assertThat(cut("host").hits()).isEmpty();
-        assertThat(new Portfolio(graph.build()).cutOff(Set.of(system("host")), DAY.plusDays(1)).hits()).hasSize(1);
+        assertThat(new Portfolio(graph.build())
+                        .cutOff(Set.of(system("host")), DAY.plusDays(1))
+                        .hits())
+                .hasSize(1);
     }
 
     @Test
@@ -151,21 +157,14 @@ class PortfolioTest {
         need("payroll", "supplier");
         Replacements plan = new Portfolio(graph.build())
                 .replacements(
-                        Set.of(system("supplier")),
-                        List.of(system("payroll")),
-                        EnumSet.of(NodeId.Kind.COMPONENT),
-                        DAY);
+                        Set.of(system("supplier")), List.of(system("payroll")), EnumSet.of(NodeId.Kind.COMPONENT), DAY);
         assertThat(plan.beyond()).containsExactly(system("payroll"));
         assertThat(plan.replaced()).isEmpty();
     }
 
     private CutOff cut(String... seeds) {
         return new Portfolio(graph.build())
-                .cutOff(
-                        Set.of(Arrays.stream(seeds)
-                                .map(PortfolioTest::system)
-                                .toArray(NodeId[]::new)),
-                        DAY);
+                .cutOff(Set.of(Arrays.stream(seeds).map(PortfolioTest::system).toArray(NodeId[]::new)), DAY);
     }
 
     private static List<String> keys(CutOff cut) {
@@ -173,13 +172,11 @@ class PortfolioTest {
     }
 
     private void need(String from, String to) {
-        graph.need(
-                new Dependency(system(from), system(to), Dependency.Kind.RUNS_ON, null, true, null, null, "t"));
+        graph.need(new Dependency(system(from), system(to), Dependency.Kind.RUNS_ON, null, true, null, null, "t"));
     }
 
     private void either(String from, String to, String group, boolean certain) {
-        graph.need(new Dependency(
-                system(from), system(to), Dependency.Kind.RUNS_ON, group, certain, null, null, "t"));
+        graph.need(new Dependency(system(from), system(to), Dependency.Kind.RUNS_ON, group, certain, null, null, "t"));
     }
 
     private static NodeId system(String key) {

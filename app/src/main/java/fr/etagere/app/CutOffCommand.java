@@ -1,0 +1,152 @@
+package fr.etagere.app;
+
+import fr.etagere.filings.EntityIds;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.portfolio.CutOff;
+import fr.etagere.portfolio.DependencyGraph;
+import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Portfolio;
+import fr.etagere.portfolio.Suppliers;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `etagere portfolio cut-off`: what falls if a supplier, a controller, a country or a component is cut off.
+@Command(
+        name = "cut-off",
+        description = "Ce qui tombe si un fournisseur, son contrôleur, un pays ou un composant est coupé.",
+        mixinStandardHelpOptions = true)
+final class CutOffCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 40;
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = {"--supplier", "--controller"},
+            paramLabel = "ID",
+            description = "LEI, SIREN ou SCHEMA-valeur ; NAME:nom sans identifiant.")
+    private List<String> suppliers = List.of();
+
+    @Option(names = "--country", paramLabel = "PAYS", description = "Code de deux lettres : US.")
+    private List<String> countries = List.of();
+
+    @Option(names = "--component", paramLabel = "PURL", description = "Composant, par son identifiant.")
+    private List<String> components = List.of();
+
+    @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
+    private boolean digital;
+
+    @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour de la coupure ; aujourd'hui par défaut.")
+    private @Nullable LocalDate on;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    CutOffCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var seeds = new ArrayList<NodeId>();
+        for (String written : suppliers) {
+            if (written.startsWith("NAME:")) {
+                seeds.add(Suppliers.named(written.substring("NAME:".length())));
+                continue;
+            }
+            switch (EntityIds.read(written)) {
+                case Read.Refused<EntityId>(List<Violation> violations) -> {
+                    ViolationLines.show(written, violations, options, surroundings);
+                    return ExitCode.INVALID_INPUT;
+                }
+                case Read.Ok<EntityId>(EntityId id) -> seeds.add(Suppliers.node(id));
+            }
+        }
+        for (String country : countries) {
+            if (!country.matches("[A-Za-z]{2}")) {
+                surroundings.err().println(options.texts().get("exposure.presence-malformed", country));
+                return ExitCode.INVALID_INPUT;
+            }
+            seeds.add(new NodeId(NodeId.Kind.COUNTRY, country.toUpperCase(Locale.ROOT)));
+        }
+        components.forEach(component -> seeds.add(new NodeId(NodeId.Kind.COMPONENT, component)));
+        if (seeds.isEmpty()) {
+            surroundings.err().println(options.texts().get("cut-off.nothing"));
+            return ExitCode.INVALID_INPUT;
+        }
+        return answer(Set.copyOf(seeds));
+    }
+
+    private int answer(Set<NodeId> seeds) throws IOException {
+        LocalDate day = on == null ? surroundings.today() : on;
+        DependencyGraph graph = new Maps(surroundings).graph(digital, day);
+        if (graph.size() == 0) {
+            surroundings.err().println(options.texts().get("portfolio.empty"));
+            return ExitCode.NOT_FOUND;
+        }
+        List<NodeId> unknown =
+                seeds.stream().filter(seed -> !graph.has(seed)).sorted().toList();
+        if (unknown.size() == seeds.size()) {
+            unknown.forEach(seed -> surroundings.err().println(options.texts().get("cut-off.unknown", seed.key())));
+            return ExitCode.NOT_FOUND;
+        }
+        CutOff cut = new Portfolio(graph).cutOff(seeds, day);
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(CutOffJson.of(cut)));
+        } else {
+            show(cut, graph, unknown);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void show(CutOff cut, DependencyGraph graph, List<NodeId> unknown) {
+        Texts texts = options.texts();
+        String names =
+                String.join(", ", cut.seeds().stream().map(graph::name).sorted().toList());
+        surroundings.out().println(texts.get("cut-off.title", names, texts.date(cut.on())));
+        unknown.forEach(seed -> surroundings.out().println(texts.get("cut-off.unknown", seed.key())));
+        if (cut.hits().isEmpty()) {
+            surroundings.out().println(texts.get("cut-off.none"));
+            return;
+        }
+        for (NodeId.Kind kind : NodeId.Kind.values()) {
+            List<CutOff.Hit> hits = cut.of(kind);
+            if (hits.isEmpty()) {
+                continue;
+            }
+            surroundings.out().println(texts.get("cut-off.kind." + kind, hits.size()));
+            hits.stream().limit(SHOWN).forEach(hit -> surroundings.out().println("  " + line(hit, graph)));
+            if (hits.size() > SHOWN) {
+                surroundings.out().println("  " + texts.get("cut-off.more", hits.size() - SHOWN));
+            }
+        }
+        surroundings.out().println(texts.get("cut-off.caution"));
+    }
+
+    private String line(CutOff.Hit hit, DependencyGraph graph) {
+        Texts texts = options.texts();
+        String way =
+                hit.chain().isEmpty() ? "" : graph.name(hit.chain().getFirst().to());
+        return texts.get(
+                hit.delaysKnown() ? "cut-off.hit" : "cut-off.hit-early",
+                hit.name(),
+                texts.date(hit.earliest()),
+                texts.get("ownership.certainty." + hit.certainty()),
+                way);
+    }
+}

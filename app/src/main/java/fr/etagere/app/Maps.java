@@ -1,0 +1,96 @@
+package fr.etagere.app;
+
+import fr.etagere.filings.FilingRegisters;
+import fr.etagere.ownership.Basis;
+import fr.etagere.ownership.Certainty;
+import fr.etagere.ownership.Controller;
+import fr.etagere.ownership.Described;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.DependencyGraph;
+import fr.etagere.portfolio.Joining;
+import fr.etagere.procurement.ContractRegisters;
+import fr.etagere.procurement.DigitalCodes;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Contracts, and who stands behind them, ready to be asked.
+final class Maps {
+
+    private static final int SIREN = 9;
+
+    private final Surroundings surroundings;
+
+    Maps(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Hands over each imported contract.
+    ///
+    /// @return how many there were
+    long contracts(Consumer<Contract> taken) throws IOException {
+        var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
+        return new ContractRegisters(surroundings.home(), codes)
+                .contracts()
+                .each(taken)
+                .contracts();
+    }
+
+    /// Everything imported, joined on a day.
+    DependencyGraph graph(boolean digitalOnly, LocalDate day) throws IOException {
+        Optional<Ownership> ownership = ownership(day);
+        var joining = new Joining(
+                id -> ownership.map(registers -> above(registers, id, day)).orElse(List.of()));
+        contracts(contract -> {
+            if (!digitalOnly || contract.digital().verdict() == Contract.Digital.Verdict.YES) {
+                joining.contract(contract);
+            }
+        });
+        return joining.graph();
+    }
+
+    /// Registers of entities, when some are imported.
+    Optional<Ownership> ownership(LocalDate day) throws IOException {
+        var registers = new FilingRegisters(surroundings.home());
+        return registers.sources().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Graphs.ownership(Graphs.graph(registers), surroundings, day));
+    }
+
+    /// Accounts taken in by another are not control: what they take down is possible only.
+    static List<Joining.Above> above(Ownership ownership, EntityId supplier, LocalDate day) {
+        EntityId id =
+                supplier.scheme().equals(EntityId.SIRENE) && supplier.value().length() > SIREN
+                        ? EntityId.siren(supplier.value().substring(0, SIREN))
+                        : supplier;
+        var above = new ArrayList<Joining.Above>();
+        ownership
+                .find(id)
+                .ifPresent(found -> above.add(
+                        new Joining.Above(null, String.valueOf(found.name()), found.country(), true, source(found))));
+        ownership.controllers(id, day).ifPresent(controllers -> {
+            for (Controller one : controllers.ultimate()) {
+                boolean certain = one.certainty() == Certainty.CERTAIN && one.basis() == Basis.CONTROL_BY_VOTES;
+                above.add(new Joining.Above(
+                        one.id(),
+                        one.name() == null ? one.id().toString() : one.name(),
+                        one.country(),
+                        certain,
+                        one.chain().isEmpty() ? "" : one.chain().getFirst().source()));
+            }
+        });
+        return above;
+    }
+
+    private static String source(Described found) {
+        return found.descriptions().isEmpty()
+                ? ""
+                : found.descriptions().getFirst().source();
+    }
+}

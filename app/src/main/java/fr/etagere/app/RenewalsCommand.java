@@ -1,0 +1,159 @@
+package fr.etagere.app;
+
+import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.Renewal;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Texts;
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `etagere portfolio renewals`: the contracts that end soon, and which one moves the concentration most.
+@Command(
+        name = "renewals",
+        description = "Les contrats qui finissent bientôt : le calendrier des décisions.",
+        mixinStandardHelpOptions = true)
+final class RenewalsCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 40;
+    private static final int OBJECT = 56;
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--within", paramLabel = "DURÉE", description = "18m, 90d ; 18m par défaut.")
+    private String within = "18m";
+
+    @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET de l'acheteur.")
+    private @Nullable String buyer;
+
+    @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
+    private boolean digital;
+
+    @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
+    private @Nullable LocalDate on;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    RenewalsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate from = on == null ? surroundings.today() : on;
+        Optional<LocalDate> to = end(from);
+        if (to.isEmpty()) {
+            surroundings.err().println(options.texts().get("renewals.within-malformed", within));
+            return ExitCode.INVALID_INPUT;
+        }
+        var running = new ArrayList<Contract>();
+        var endless = new ArrayList<Contract>();
+        long all = new Maps(surroundings).contracts(contract -> {
+            if ((!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
+                    && (buyer == null || ContractsCommand.names(buyer, contract.buyer()))) {
+                LocalDate ends = contract.ends();
+                if (ends == null) {
+                    endless.add(contract);
+                } else if (!ends.isBefore(from) && !contract.notified().isAfter(from)) {
+                    running.add(contract);
+                }
+            }
+        });
+        if (all == 0) {
+            surroundings.err().println(options.texts().get("portfolio.empty"));
+            return ExitCode.NOT_FOUND;
+        }
+        List<Renewal> renewals = Renewal.within(running, from, to.get());
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(json(renewals, from, to.get(), running.size(), endless.size())));
+        } else {
+            show(renewals, from, to.get(), running.size(), endless.size());
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<LocalDate> end(LocalDate from) {
+        if (!within.matches("[1-9][0-9]{0,4}[dm]")) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(within.substring(0, within.length() - 1));
+        return Optional.of(within.endsWith("d") ? from.plusDays(count) : from.plusMonths(count));
+    }
+
+    private void show(List<Renewal> renewals, LocalDate from, LocalDate to, int running, int endless) {
+        Texts texts = options.texts();
+        surroundings
+                .out()
+                .println(texts.get(
+                        "renewals.title", texts.date(from), texts.date(to), renewals.size(), running, endless));
+        var table = new TextTable();
+        renewals.stream()
+                .limit(SHOWN)
+                .forEach(renewal -> table.row(List.of(
+                        shortened(renewal.contract().object()),
+                        renewal.decideBy().toString(),
+                        renewal.ends().toString(),
+                        renewal.contract().amount() == null
+                                ? "?"
+                                : texts.amount(renewal.contract().amount().setScale(2, RoundingMode.HALF_UP)),
+                        renewal.moves() == null ? "?" : points(renewal.moves()))));
+        table.lines().forEach(line -> surroundings.out().println("  " + line));
+        if (renewals.size() > SHOWN) {
+            surroundings.out().println("  " + texts.get("concentration.more", renewals.size() - SHOWN));
+        }
+        Renewal.mostMoving(renewals)
+                .ifPresent(renewal -> surroundings
+                        .out()
+                        .println(texts.get(
+                                "renewals.most",
+                                shortened(renewal.contract().object()),
+                                points(renewal.moves() == null ? 0 : renewal.moves()))));
+    }
+
+    private static String points(double moves) {
+        long points = Math.round(moves);
+        return points > 0 ? "+" + points : Long.toString(points);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= OBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, OBJECT - 1)) + "…";
+    }
+
+    private static ObjectNode json(List<Renewal> renewals, LocalDate from, LocalDate to, int running, int endless) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("from", from.toString());
+        root.put("to", to.toString());
+        root.put("running", running);
+        root.put("withoutEnd", endless);
+        ArrayNode list = root.putArray("renewals");
+        for (Renewal renewal : renewals) {
+            list.addObject()
+                    .put("uid", renewal.contract().uid())
+                    .put("object", renewal.contract().object())
+                    .put("ends", renewal.ends().toString())
+                    .put("decideBy", renewal.decideBy().toString())
+                    .put("amount", renewal.contract().amount())
+                    .put("moves", renewal.moves());
+        }
+        return root;
+    }
+}

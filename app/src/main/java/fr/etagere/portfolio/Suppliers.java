@@ -1,0 +1,30 @@
+package fr.etagere.portfolio;
+
+import fr.etagere.ownership.EntityId;
+import java.util.Locale;
+
+/// One node for a supplier, however its contracts name it: the establishments of a French company are that company.
+public final class Suppliers {
+
+    private static final int SIREN = 9;
+
+    private Suppliers() {}
+
+    public static NodeId node(Contract.Supplier supplier) {
+        return supplier.id() == null ? named(String.valueOf(supplier.name())) : node(supplier.id());
+    }
+
+    public static NodeId node(EntityId id) {
+        EntityId unit = id.scheme().equals(EntityId.SIRENE) && id.value().length() > SIREN
+                ? EntityId.siren(id.value().substring(0, SIREN))
+                : id;
+        return new NodeId(NodeId.Kind.SUPPLIER, unit.toString());
+    }
+
+    /// A supplier without identifier is told apart by its name, spaces and case aside, and by nothing else.
+    public static NodeId named(String name) {
+        return new NodeId(
+                NodeId.Kind.SUPPLIER,
+                "NAME-" + name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+    }
+}
