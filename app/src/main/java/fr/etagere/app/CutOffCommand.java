@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.CutOff;
+import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,7 +122,7 @@ final class CutOffCommand implements Callable<Integer> {
                 String.join(", ", cut.seeds().stream().map(graph::name).sorted().toList());
         surroundings.out().println(texts.get("cut-off.title", names, texts.date(cut.on())));
         unknown.forEach(seed -> surroundings.out().println(texts.get("cut-off.unknown", seed.key())));
-        if (cut.hits().isEmpty()) {
+        if (Stream.of(NodeId.Kind.values()).allMatch(kind -> cut.count(kind) == 0)) {
             surroundings.out().println(texts.get("cut-off.none"));
             return;
         }
@@ -130,7 +132,7 @@ final class CutOffCommand implements Callable<Integer> {
                 continue;
             }
             surroundings.out().println(texts.get("cut-off.kind." + kind, hits.size()));
-            hits.stream().limit(SHOWN).forEach(hit -> surroundings.out().println("  " + line(hit, graph)));
+            hits.stream().limit(SHOWN).forEach(hit -> surroundings.out().println("  " + line(hit, cut, graph)));
             if (hits.size() > SHOWN) {
                 surroundings.out().println("  " + texts.get("cut-off.more", hits.size() - SHOWN));
             }
@@ -138,10 +140,10 @@ final class CutOffCommand implements Callable<Integer> {
         surroundings.out().println(texts.get("cut-off.caution"));
     }
 
-    private String line(CutOff.Hit hit, DependencyGraph graph) {
+    private String line(CutOff.Hit hit, CutOff cut, DependencyGraph graph) {
         Texts texts = options.texts();
-        String way =
-                hit.chain().isEmpty() ? "" : graph.name(hit.chain().getFirst().to());
+        List<Dependency> chain = cut.chain(hit.node());
+        String way = chain.isEmpty() ? "" : graph.name(chain.getFirst().to());
         return texts.get(
                 hit.delaysKnown() ? "cut-off.hit" : "cut-off.hit-early",
                 hit.name(),

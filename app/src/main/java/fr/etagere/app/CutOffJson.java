@@ -25,7 +25,7 @@ final class CutOffJson {
             one.put("earliest", hit.earliest().toString());
             one.put("delaysKnown", hit.delaysKnown());
             ArrayNode chain = one.putArray("chain");
-            for (Dependency need : hit.chain()) {
+            for (Dependency need : cut.chain(hit.node())) {
                 ObjectNode link = chain.addObject();
                 link.set("from", node(need.from()));
                 link.set("to", node(need.to()));

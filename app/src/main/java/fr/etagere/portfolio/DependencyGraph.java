@@ -18,8 +18,9 @@ public final class DependencyGraph {
     final Map<NodeId, String> names;
     final int[] delays;
 
-    /// Needs in the order of who needs: those of node n lie from `start[n]` to `start[n + 1]`.
-    final int[] start;
+    /// Needs in the order of what is needed, so that what falls is walked in one direction of memory: those of node n
+    /// lie from `inStart[n]` to `inStart[n + 1]`.
+    final int[] inStart;
 
     final int[] from;
     final int[] to;
@@ -30,12 +31,17 @@ public final class DependencyGraph {
     final Dependency.Kind[] kinds;
     final String[] sources;
 
-    /// Needs in the order of what is needed, as places in the arrays above.
-    final int[] inStart;
+    /// The same in the order of who needs, as places in the arrays above.
+    final int[] start;
 
-    final int[] in;
+    final int[] out;
 
     final int groups;
+
+    /// Whether no need is unsure.
+    final boolean sure;
+
+    private final byte[] nodeKinds;
 
     private DependencyGraph(Builder builder) {
         nodes = List.copyOf(builder.numbers.keySet());
@@ -47,8 +53,8 @@ public final class DependencyGraph {
         }
         List<Dependency> needs = builder.needs.keySet().stream().toList();
         int size = needs.size();
-        start = Csr.starts(nodes.size(), size, need -> number(needs.get(need).from()));
-        int[] order = Csr.order(start, size, need -> number(needs.get(need).from()));
+        inStart = Csr.starts(nodes.size(), size, need -> number(needs.get(need).to()));
+        int[] order = Csr.order(inStart, size, need -> number(needs.get(need).to()));
         from = new int[size];
         to = new int[size];
         group = new int[size];
@@ -72,8 +78,13 @@ public final class DependencyGraph {
             sources[place] = need.source();
         }
         groups = groupNumbers.size();
-        inStart = Csr.starts(nodes.size(), size, place -> to[place]);
-        in = Csr.order(inStart, size, place -> to[place]);
+        sure = needs.stream().allMatch(Dependency::certain);
+        nodeKinds = new byte[nodes.size()];
+        for (int node = 0; node < nodeKinds.length; node++) {
+            nodeKinds[node] = (byte) nodes.get(node).kind().ordinal();
+        }
+        start = Csr.starts(nodes.size(), size, place -> from[place]);
+        out = Csr.order(start, size, place -> from[place]);
     }
 
     private int number(NodeId node) {
@@ -99,6 +110,11 @@ public final class DependencyGraph {
     /// Its name; its key when no source names it.
     public String name(NodeId node) {
         return names.getOrDefault(node, node.key());
+    }
+
+    /// Place of the node's kind among [NodeId.Kind].
+    int kind(int node) {
+        return nodeKinds[node];
     }
 
     boolean holds(int need, int day) {

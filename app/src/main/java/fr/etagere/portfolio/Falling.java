@@ -103,8 +103,7 @@ final class Falling {
             return;
         }
         falls[node] = at;
-        for (int i = graph.inStart[node]; i < graph.inStart[node + 1]; i++) {
-            int need = graph.in[i];
+        for (int need = graph.inStart[node]; need < graph.inStart[node + 1]; need++) {
             if (graph.holds(need, day) && takes(need)) {
                 int user = graph.from[need];
                 reach(user, need, at + Math.max(0, graph.delays[user]));

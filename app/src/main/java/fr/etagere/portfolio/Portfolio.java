@@ -1,6 +1,5 @@
 package fr.etagere.portfolio;
 
-import fr.etagere.ownership.Certainty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,36 +21,9 @@ public final class Portfolio {
     public CutOff cutOff(Set<NodeId> seeds, LocalDate on) {
         int day = Math.toIntExact(on.toEpochDay());
         int[] lost = numbers(seeds);
-        Falling sure = new Falling(graph, day, false).from(lost);
         Falling maybe = new Falling(graph, day, true).from(lost);
-        var hits = new ArrayList<CutOff.Hit>();
-        for (int node = 0; node < graph.size(); node++) {
-            if (maybe.falls[node] != Falling.NEVER && maybe.because[node] != Falling.SEED) {
-                boolean certain = sure.falls[node] != Falling.NEVER;
-                hits.add(hit(node, certain ? sure : maybe, certain));
-            }
-        }
-        hits.sort(Comparator.comparing(CutOff.Hit::earliest)
-                .thenComparing(CutOff.Hit::certainty)
-                .thenComparing(CutOff.Hit::node));
-        return new CutOff(seeds, on, hits);
-    }
-
-    private CutOff.Hit hit(int node, Falling falling, boolean certain) {
-        var chain = new ArrayList<Dependency>();
-        boolean known = true;
-        for (int at = node; falling.because[at] != Falling.SEED; at = graph.to[falling.because[at]]) {
-            known &= graph.delays[at] != DependencyGraph.UNKNOWN_DELAY;
-            chain.add(graph.need(falling.because[at]));
-        }
-        NodeId id = graph.nodes.get(node);
-        return new CutOff.Hit(
-                id,
-                graph.name(id),
-                certain ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                LocalDate.ofEpochDay(falling.falls[node]),
-                known,
-                chain);
+        Falling sure = graph.sure ? maybe : new Falling(graph, day, false).from(lost);
+        return new CutOff(graph, seeds, on, sure, maybe);
     }
 
     private int[] numbers(Collection<NodeId> ids) {

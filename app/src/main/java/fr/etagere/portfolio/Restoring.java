@@ -82,7 +82,8 @@ final class Restoring {
     private List<List<Integer>> conditions(int node) {
         var conditions = new ArrayList<List<Integer>>();
         var groups = new LinkedHashMap<Integer, List<Integer>>();
-        for (int need = graph.start[node]; need < graph.start[node + 1]; need++) {
+        for (int i = graph.start[node]; i < graph.start[node + 1]; i++) {
+            int need = graph.out[i];
             if (graph.holds(need, day)) {
                 if (graph.group[need] == DependencyGraph.NO_GROUP) {
                     conditions.add(List.of(need));

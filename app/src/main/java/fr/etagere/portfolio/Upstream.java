@@ -25,7 +25,8 @@ final class Upstream {
             }
         }
         for (int next = 0; next < end; next++) {
-            for (int need = graph.start[queue[next]]; need < graph.start[queue[next] + 1]; need++) {
+            for (int i = graph.start[queue[next]]; i < graph.start[queue[next] + 1]; i++) {
+                int need = graph.out[i];
                 if (graph.holds(need, day) && !seen.get(graph.to[need])) {
                     seen.set(graph.to[need]);
                     queue[end++] = graph.to[need];

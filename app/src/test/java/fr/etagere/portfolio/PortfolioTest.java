@@ -22,7 +22,7 @@ class PortfolioTest {
         need("host", "supplier");
         CutOff cut = cut("supplier");
         assertThat(cut.hits()).extracting(hit -> hit.node().key()).containsExactly("host", "payroll");
-        assertThat(cut.hits().getLast().chain())
+        assertThat(cut.chain(cut.hits().getLast().node()))
                 .extracting(need -> need.to().key())
                 .containsExactly("host", "supplier");
         assertThat(cut.hits()).allSatisfy(hit -> assertThat(hit.certainty()).isEqualTo(Certainty.CERTAIN));
