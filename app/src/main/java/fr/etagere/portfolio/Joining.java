@@ -44,12 +44,12 @@ public final class Joining implements PortfolioFilings {
         if (contract.noticeMonths() != null) {
             graph.delay(node, contract.noticeMonths() * DAYS_OF_MONTH);
         }
+        LocalDate ends = contract.ends();
         if (contract.buyer() != null) {
             var buyer = new NodeId(NodeId.Kind.ORGANISATION, contract.buyer().toString());
             if (contract.buyerName() != null) {
                 graph.node(buyer, contract.buyerName());
             }
-            LocalDate ends = contract.ends();
             graph.need(new Dependency(
                     buyer,
                     node,
@@ -65,8 +65,15 @@ public final class Joining implements PortfolioFilings {
             if (supplier.name() != null) {
                 graph.node(by, supplier.name());
             }
-            graph.need(
-                    new Dependency(node, by, Dependency.Kind.SUPPLIED_BY, null, true, null, null, contract.source()));
+            graph.need(new Dependency(
+                    node,
+                    by,
+                    Dependency.Kind.SUPPLIED_BY,
+                    null,
+                    ends != null,
+                    contract.notified(),
+                    ends,
+                    contract.source()));
             if (supplier.id() != null) {
                 place(by, supplier.id());
             }
