@@ -1,6 +1,7 @@
 package fr.etagere.bom;
 
 import fr.etagere.portfolio.PortfolioFilings;
+import fr.etagere.rows.RowFindings;
 import fr.etagere.shared.Violation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,14 @@ final class Kept {
         reject(row, raw, List.of(Violation.ofFile(code, arguments)));
     }
 
-    void reject(long row, String raw, List<Violation> violations) {
+    void reject(RowFindings findings) {
+        List<Violation> faults = findings.faults().isEmpty()
+                ? List.of(Violation.ofFile("bom-row-unreadable"))
+                : List.copyOf(findings.faults());
+        reject(findings.number(), findings.raw(), faults);
+    }
+
+    private void reject(long row, String raw, List<Violation> violations) {
         rejected++;
         rejecting.accept(new Rejected(row, raw.length() > LONG ? raw.substring(0, LONG) + "…" : raw, violations));
     }

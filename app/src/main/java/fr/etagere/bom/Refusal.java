@@ -14,7 +14,7 @@ final class Refusal extends RuntimeException {
         this(Violation.ofFile(code, arguments));
     }
 
-    private Refusal(Violation violation) {
+    Refusal(Violation violation) {
         super(violation.code());
         this.violation = violation;
     }
