@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "portfolio",
         description = "Contrats, systèmes et composants dont une organisation dépend.",
         mixinStandardHelpOptions = true,
-        subcommands = {PortfolioImportCommand.class, ContractsCommand.class})
+        subcommands = {PortfolioImportCommand.class, ContractsCommand.class, EndOfLifeCommand.class})
 final class PortfolioCommand implements Runnable {
 
     private final Surroundings surroundings;
