@@ -25,8 +25,9 @@ public final class EndOfLife {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int MAX_BYTES = 64 << 20;
 
-    /// One version, as a bill of materials or an exact pin writes it; with an epoch in distributions.
-    private static final Pattern VERSION = Pattern.compile("={0,3}\\s*(?:\\d+:)?[vV]?(\\d[\\w.+~-]*)");
+    /// One version, as a bill of materials or an exact pin writes it; with an epoch in distributions, with the
+    /// platforms it is for in Python.
+    private static final Pattern VERSION = Pattern.compile("={0,3}\\s*(?:\\d+:)?[vV]?(\\d[\\w.+~-]*)(?:\\s*;.*)?");
 
     private final Map<String, List<Product>> products = new HashMap<>();
     private int size;

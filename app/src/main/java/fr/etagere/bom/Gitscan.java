@@ -28,6 +28,9 @@ final class Gitscan {
     /// Needed when it runs; the others to build or to test, by choice, or by whoever uses the package.
     private static final Set<String> SURE = Set.of("dependencies", "requirements");
 
+    /// Ranges of Python carry the platforms they are for.
+    private static final int LONGEST_RANGE = 4_000;
+
     private final Kept kept;
     private final Tally tally;
     private final String source;
@@ -80,7 +83,7 @@ final class Gitscan {
         String repo = row.readable() ? row.name("repo") : "";
         String ecosystem = row.label("ecosystem");
         String name = row.readable() ? row.name("package") : "";
-        String range = row.label("version_spec");
+        String range = row.label("version_spec", LONGEST_RANGE);
         String scope = row.label("scope");
         if (!row.findings().faults().isEmpty() || repo.isEmpty() || name.isEmpty()) {
             kept.reject(row.findings());
