@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Importe des données publiées ou internes, chaque ligne gardée ou rejetée avec sa raison.",
         mixinStandardHelpOptions = true,
-        subcommands = {DecpImportCommand.class})
+        subcommands = {
+            DecpImportCommand.class,
+            SbomImportCommand.class,
+            SystemsImportCommand.class,
+            GitscanImportCommand.class,
+            MercatorImportCommand.class
+        })
 final class PortfolioImportCommand implements Runnable {
 
     private final Surroundings surroundings;

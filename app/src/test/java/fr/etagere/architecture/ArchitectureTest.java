@@ -71,6 +71,10 @@ class ArchitectureTest {
                         "procurement",
                         List.of("shared", "ownership", "portfolio", "download"),
                         "contracts are read without the shelf or the rules"),
+                new Boundary(
+                        "bom",
+                        List.of("shared", "rows", "ownership", "portfolio"),
+                        "components feed the map; the map knows no format"),
                 new Boundary("cost", List.of("shared"), "costs are added up whatever they are the costs of"),
                 new Boundary(
                         "tender",

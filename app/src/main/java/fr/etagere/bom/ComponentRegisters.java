@@ -1,0 +1,149 @@
+package fr.etagere.bom;
+
+import fr.etagere.portfolio.PortfolioFilings;
+import fr.etagere.portfolio.PortfolioSource;
+import fr.etagere.shared.Digest;
+import fr.etagere.shared.Read;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+
+/// The imported systems and components, kept under `$ETAGERE_HOME/registers/portfolio/<kind>-<origin>/`: one file a
+/// copy, JSON Lines packed, named by its day and the hash of its content and never changed; the account of its import
+/// and the rejected rows beside it; and `current`, which names the copy in use and is written last. An import that is
+/// cut at any point leaves the copy in use as it was, and the next one cleans up and gives the same result.
+public final class ComponentRegisters {
+
+    private static final int SHORT = 12;
+    private static final Pattern PLACE = Pattern.compile("(sbom|gitscan|systems|mercator)-[0-9a-f]{12}");
+
+    private final Path folder;
+
+    /// @param home `$ETAGERE_HOME`
+    public ComponentRegisters(Path home) {
+        this.folder = home.resolve("registers").resolve("portfolio");
+    }
+
+    /// What one import did.
+    ///
+    /// @param already whether the copy in use was made from the very same bytes, so that nothing was written
+    /// @param file the account
+    /// @param rejected the rejected rows
+    public record Imported(boolean already, Account account, Path file, Path rejected) {}
+
+    /// Reads files that make one register together, and makes it the copy in use.
+    ///
+    /// @param system the system that contains what a bill of materials is about; null when nobody said
+    /// @return refused when it is no such file, or when no row can be kept
+    public Read<Imported> keep(BomKind kind, List<Path> files, @Nullable String system, LocalDate retrieved)
+            throws IOException {
+        String identity = files.stream()
+                        .map(file -> file.toAbsolutePath().normalize().toString())
+                        .collect(Collectors.joining("\n"))
+                + (system == null ? "" : "\n--system " + system);
+        String place = kind.id() + "-"
+                + Digest.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
+        try {
+            // Before anything is made: the file has a known form.
+            String format = kind == BomKind.SBOM
+                    ? Recognition.of(Opening.of(files.getFirst())).id()
+                    : kind.id();
+            var copies = new Copies(Files.createDirectories(folder.resolve(place)));
+            // Two imports of one origin at once would each overwrite what the other is writing.
+            try (var channel = FileChannel.open(
+                            copies.own().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                copies.sweep();
+                var source = source(kind, format, files, retrieved);
+                Optional<Imported> same = same(copies, source.sha256());
+                return new Read.Ok<>(same.isPresent() ? same.get() : Importing.of(kind, files, system, source, copies));
+            }
+        } catch (Refusal refusal) {
+            return new Read.Refused<>(List.of(refusal.violation()));
+        }
+    }
+
+    private static PortfolioSource source(BomKind kind, String format, List<Path> files, LocalDate retrieved)
+            throws IOException {
+        var hashes = new ArrayList<String>();
+        for (Path file : files) {
+            hashes.add(Copies.sha256(Opening.of(file).open()));
+        }
+        String sha256 = hashes.size() == 1
+                ? hashes.getFirst()
+                : Digest.sha256(String.join("\n", hashes).getBytes(StandardCharsets.UTF_8));
+        String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        return new PortfolioSource(
+                kind.id() + "-" + sha256.substring(0, 8), kind.id(), format, names, sha256, retrieved);
+    }
+
+    /// A copy that cannot be read is replaced.
+    private static Optional<Imported> same(Copies copies, String sha256) throws IOException {
+        try {
+            Optional<String> current = copies.current();
+            if (current.isEmpty()) {
+                return Optional.empty();
+            }
+            Account held = copies.checked(current.get());
+            return held.source().sha256().equals(sha256)
+                    ? Optional.of(new Imported(
+                            true, held, copies.account(current.get()), copies.rejected(current.get())))
+                    : Optional.empty();
+        } catch (DamagedComponents e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Hands over every record of every copy in use, a register after the other in order of name.
+    ///
+    /// @return the accounts of the copies handed over
+    /// @throws DamagedComponents when a copy is not what was written
+    public List<Account> play(PortfolioFilings to) throws IOException {
+        var accounts = new ArrayList<Account>();
+        if (!Files.isDirectory(folder)) {
+            return accounts;
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path own : places.filter(
+                            one -> PLACE.matcher(one.getFileName().toString()).matches() && Files.isDirectory(one))
+                    .sorted()
+                    .toList()) {
+                var copies = new Copies(own);
+                Optional<String> current = copies.current();
+                if (current.isPresent()) {
+                    accounts.add(copies.checked(current.get()));
+                    play(copies.lines(current.get()), to);
+                }
+            }
+        }
+        return accounts;
+    }
+
+    private static void play(Path file, PortfolioFilings to) throws IOException {
+        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16);
+                MappingIterator<Line> lines = Line.MAPPER.readerFor(Line.class).readValues(in)) {
+            while (lines.hasNextValue()) {
+                lines.nextValue().into(to);
+            }
+        } catch (JacksonException e) {
+            throw new DamagedComponents(file);
+        }
+    }
+
+}

@@ -1,0 +1,81 @@
+package fr.etagere.bom;
+
+import fr.etagere.shared.Characters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What one bill of materials lists, before it is put in our records.
+final class Inventory {
+
+    /// The largest public ones hold some ten thousand.
+    private static final int MOST_ITEMS = 1_000_000;
+
+    private static final int MOST_LINKS = 10_000_000;
+    private static final int LONGEST = 4_000;
+
+    /// A need between two references of the file.
+    record Link(String from, String to, boolean certain) {}
+
+    final Tally tally = new Tally();
+    final List<Item> items = new ArrayList<>();
+    final List<Link> links = new ArrayList<>();
+
+    /// References of what the document is about.
+    final Set<String> described = new LinkedHashSet<>();
+
+    /// What the document is about, when it has no reference of its own.
+    @Nullable Item root;
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    Item item() {
+        if (items.size() == MOST_ITEMS) {
+            throw new Refusal("bom-large", Integer.toString(MOST_ITEMS), Integer.toString(MOST_LINKS));
+        }
+        var item = new Item(items.size() + 1L);
+        items.add(item);
+        return item;
+    }
+
+    void link(@Nullable String from, @Nullable String to, boolean certain) {
+        if (from == null || to == null) {
+            tally.add(Rule.VALUE_UNREADABLE);
+            return;
+        }
+        if (links.size() == MOST_LINKS) {
+            throw new Refusal("bom-large", Integer.toString(MOST_ITEMS), Integer.toString(MOST_LINKS));
+        }
+        links.add(new Link(from, to, certain));
+    }
+
+    /// A text of the file without what would move a cursor; null when there is none, or when SPDX says so
+    /// (`NOASSERTION`).
+    @Nullable String said(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String text = written.strip();
+        if (text.equals("NOASSERTION") || text.equals("noAssertion")) {
+            tally.add(Rule.NOT_ASSERTED);
+            return null;
+        }
+        if (!Characters.areText(text)) {
+            tally.add(Rule.TEXT_CONTROL);
+            var cleaned = new StringBuilder();
+            text.codePoints().forEach(c -> cleaned.appendCodePoint(Characters.isText(c) ? c : ' '));
+            text = cleaned.toString().strip();
+        }
+        if (text.length() > LONGEST) {
+            tally.add(Rule.TEXT_SHORTENED);
+            text = text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+        }
+        // Licences and suppliers repeat thousands of times.
+        String known = texts.putIfAbsent(text, text);
+        return text.isBlank() ? null : known == null ? text : known;
+    }
+}
