@@ -7,6 +7,7 @@ import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
+import fr.etagere.portfolio.Replacements;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
@@ -15,6 +16,7 @@ import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +35,10 @@ import picocli.CommandLine.Option;
 final class CutOffCommand implements Callable<Integer> {
 
     private static final int SHOWN = 40;
+
+    /// What something else can be taken for; an organisation or a country cannot be replaced.
+    private static final Set<NodeId.Kind> REPLACEABLE =
+            EnumSet.of(NodeId.Kind.SOLUTION, NodeId.Kind.COMPONENT, NodeId.Kind.CONTRACT, NodeId.Kind.SUPPLIER);
 
     private final Surroundings surroundings;
 
@@ -94,7 +100,8 @@ final class CutOffCommand implements Callable<Integer> {
 
     private int answer(Set<NodeId> seeds) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        DependencyGraph graph = new Maps(surroundings).graph(digital, day);
+        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
+        DependencyGraph graph = joined.graph();
         if (graph.size() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
@@ -105,13 +112,18 @@ final class CutOffCommand implements Callable<Integer> {
             unknown.forEach(seed -> surroundings.err().println(options.texts().get("cut-off.unknown", seed.key())));
             return ExitCode.NOT_FOUND;
         }
-        CutOff cut = new Portfolio(graph).cutOff(seeds, day);
+        var portfolio = new Portfolio(graph);
+        CutOff cut = portfolio.cutOff(seeds, day);
+        Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(CutOffJson.of(cut)));
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(CutOffJson.of(cut, plan)));
         } else {
             show(cut, graph, unknown);
+            plan(plan, joined);
         }
         return ExitCode.DONE;
     }
@@ -150,5 +162,31 @@ final class CutOffCommand implements Callable<Integer> {
                 texts.date(hit.earliest()),
                 texts.get("ownership.certainty." + hit.certainty()),
                 way);
+    }
+
+    private void plan(Replacements plan, Maps.Joined joined) {
+        Texts texts = options.texts();
+        if (joined.critical().isEmpty()) {
+            surroundings.out().println(texts.get("cut-off.no-critical"));
+            return;
+        }
+        if (!plan.restored().isEmpty()) {
+            surroundings
+                    .out()
+                    .println(texts.get(
+                            plan.proven() ? "cut-off.plan" : "cut-off.plan-bound",
+                            plan.restored().size(),
+                            plan.size(),
+                            plan.bound()));
+            plan.replaced()
+                    .forEach(node ->
+                            surroundings.out().println("  " + joined.graph().name(node)));
+        }
+        if (!plan.beyond().isEmpty()) {
+            surroundings.out().println(texts.get("cut-off.beyond", plan.beyond().size()));
+            plan.beyond()
+                    .forEach(node ->
+                            surroundings.out().println("  " + joined.graph().name(node)));
+        }
     }
 }

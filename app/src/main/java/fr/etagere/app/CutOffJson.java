@@ -3,6 +3,8 @@ package fr.etagere.app;
 import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Replacements;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +14,7 @@ final class CutOffJson {
 
     private CutOffJson() {}
 
-    static ObjectNode of(CutOff cut) {
+    static ObjectNode of(CutOff cut, Replacements plan) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("on", cut.on().toString());
         ArrayNode seeds = root.putArray("cutOff");
@@ -35,7 +37,20 @@ final class CutOffJson {
             }
             hits.add(one);
         }
+        ObjectNode planned = root.putObject("plan");
+        planned.put("size", plan.size());
+        planned.put("bound", plan.bound());
+        planned.put("proven", plan.proven());
+        planned.set("replace", nodes(plan.replaced()));
+        planned.set("restores", nodes(plan.restored()));
+        planned.set("beyond", nodes(plan.beyond()));
         return root;
+    }
+
+    private static ArrayNode nodes(List<NodeId> ids) {
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        ids.forEach(id -> nodes.add(node(id)));
+        return nodes;
     }
 
     private static ObjectNode node(NodeId id) {

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.bom.ComponentRegisters;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.ownership.Basis;
 import fr.etagere.ownership.Certainty;
@@ -10,6 +11,7 @@ import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.Joining;
+import fr.etagere.portfolio.NodeId;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.shared.Materials;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Contracts, and who stands behind them, ready to be asked.
@@ -42,8 +45,11 @@ final class Maps {
                 .contracts();
     }
 
+    /// A graph, and the systems in it that are said to be critical.
+    record Joined(DependencyGraph graph, Set<NodeId> critical) {}
+
     /// Everything imported, joined on a day.
-    DependencyGraph graph(boolean digitalOnly, LocalDate day) throws IOException {
+    Joined graph(boolean digitalOnly, LocalDate day) throws IOException {
         Optional<Ownership> ownership = ownership(day);
         var joining = new Joining(
                 id -> ownership.map(registers -> above(registers, id, day)).orElse(List.of()));
@@ -52,7 +58,8 @@ final class Maps {
                 joining.contract(contract);
             }
         });
-        return joining.graph();
+        new ComponentRegisters(surroundings.home()).play(joining);
+        return new Joined(joining.graph(), joining.critical());
     }
 
     /// Registers of entities, when some are imported.

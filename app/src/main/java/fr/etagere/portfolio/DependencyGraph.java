@@ -109,7 +109,7 @@ public final class DependencyGraph {
 
     /// Its name; its key when no source names it.
     public String name(NodeId node) {
-        return names.getOrDefault(node, node.key());
+        return names.getOrDefault(node, node.key().replaceFirst("^NAME-", ""));
     }
 
     /// Place of the node's kind among [NodeId.Kind].

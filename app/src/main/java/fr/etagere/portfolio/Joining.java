@@ -2,7 +2,9 @@ package fr.etagere.portfolio;
 
 import fr.etagere.ownership.EntityId;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ public final class Joining implements PortfolioFilings {
     private final DependencyGraph.Builder graph = new DependencyGraph.Builder();
     private final Function<EntityId, List<Above>> above;
     private final Set<EntityId> placed = new HashSet<>();
+    private final Set<NodeId> critical = new LinkedHashSet<>();
 
     /// What registers say stands above a supplier, or where the supplier is.
     ///
@@ -34,6 +37,11 @@ public final class Joining implements PortfolioFilings {
 
     public DependencyGraph graph() {
         return graph.build();
+    }
+
+    /// Systems said to be critical, in the order they came.
+    public Set<NodeId> critical() {
+        return Collections.unmodifiableSet(critical);
     }
 
     @Override
@@ -107,6 +115,9 @@ public final class Joining implements PortfolioFilings {
     public void system(InformationSystem system) {
         var node = new NodeId(NodeId.Kind.SYSTEM, system.id());
         graph.node(node, system.name());
+        if (system.criticality() == InformationSystem.Criticality.CRITICAL) {
+            critical.add(node);
+        }
         if (system.organisation() != null) {
             graph.need(new Dependency(
                     new NodeId(NodeId.Kind.ORGANISATION, system.organisation().toString()),
@@ -145,6 +156,14 @@ public final class Joining implements PortfolioFilings {
 
     @Override
     public void dependency(Dependency dependency) {
-        graph.need(dependency);
+        graph.need(new Dependency(
+                Suppliers.one(dependency.from()),
+                Suppliers.one(dependency.to()),
+                dependency.kind(),
+                dependency.group(),
+                dependency.certain(),
+                dependency.since(),
+                dependency.until(),
+                dependency.source()));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 public final class Suppliers {
 
     private static final int SIREN = 9;
+    private static final String NAME = "NAME-";
+    private static final String SIRENE = EntityId.SIRENE + "-";
 
     private Suppliers() {}
 
@@ -25,6 +27,18 @@ public final class Suppliers {
     public static NodeId named(String name) {
         return new NodeId(
                 NodeId.Kind.SUPPLIER,
-                "NAME-" + name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+                NAME + name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+    }
+
+    /// The one node of a supplier that a file wrote in its own way; other nodes as they are.
+    static NodeId one(NodeId node) {
+        if (node.kind() != NodeId.Kind.SUPPLIER) {
+            return node;
+        }
+        String key = node.key();
+        if (key.startsWith(NAME)) {
+            return named(key.substring(NAME.length()));
+        }
+        return key.startsWith(SIRENE) ? node(EntityId.siren(key.substring(SIRENE.length()))) : node;
     }
 }

@@ -1,0 +1,113 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The questions on the map, as asked on the command line.
+class PortfolioQuestionsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
+
+    private static final String SYSTEMS = """
+            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+            paie,Paie,13002526500013,critical,FR,annuaire,system,,oui,,
+            annuaire,Annuaire,13002526500013,important,FR,pkg:generic/openldap,component,,oui,,
+            annuaire,,,,,Éditeur,supplier,,oui,,
+            """;
+
+    private static final String AWARDS = """
+            {"marches": [
+              {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Logiciel",
+               "codeCPV": "48000000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+               "montant": 75, "dureeMois": 12, "_type": "Marché",
+               "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
+              {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Réseau",
+               "codeCPV": "32400000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+               "montant": 25, "dureeMois": 48, "_type": "Marché",
+               "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Orange"}]}
+            ]}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /// What one command gave.
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void systemsAreImported() throws IOException {
+        Path systems = Files.writeString(folder.resolve("systemes.csv"), SYSTEMS);
+        assertThat(run("portfolio", "import", "systems", systems.toString()).code())
+                .isZero();
+    }
+
+    @Test
+    void whatFallsIsNamedWithItsGroundsAndThePlanIsProven() throws IOException {
+        Ran text = run("portfolio", "cut-off", "--supplier", "NAME:éditeur");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("Annuaire", "Paie", "certain").doesNotContain("NAME-");
+        Ran json = run("portfolio", "cut-off", "--component", "pkg:generic/openldap", "--json");
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        Json.mapper().readTree(Files.readAllBytes(ROOT.resolve("docs/schemas/cut-off.schema.json"))));
+        assertThat(schema.validate(Json.mapper().readTree(json.out()))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereOrMalformedIsToldApart() {
+        assertThat(run("portfolio", "cut-off", "--country", "AQ").code()).isEqualTo(3);
+        assertThat(run("portfolio", "cut-off", "--country", "France").code()).isEqualTo(2);
+        assertThat(run("portfolio", "cut-off").code()).isEqualTo(2);
+        assertThat(run("portfolio", "renewals", "--within", "soon").code()).isEqualTo(2);
+        assertThat(run("portfolio", "concentration").code()).isEqualTo(3);
+    }
+
+    @Test
+    void concentrationAndRenewalsAreThoseOfTheContracts() throws IOException {
+        Path awards = Files.writeString(folder.resolve("marches.json"), AWARDS);
+        assertThat(run("portfolio", "import", "decp", awards.toString()).code()).isZero();
+        var concentration = Json.mapper()
+                .readTree(run("portfolio", "concentration", "--json").out());
+        assertThat(concentration.path("index").asDouble()).isEqualTo(75 * 75 + 25 * 25);
+        assertThat(run("portfolio", "concentration").out()).contains("6\u202f250", "concentré", "Acme");
+        var renewals = Json.mapper()
+                .readTree(
+                        run("portfolio", "renewals", "--within", "6m", "--json").out());
+        assertThat(renewals.path("running").asInt()).isEqualTo(2);
+        assertThat(renewals.at("/renewals/0/ends").asString()).isEqualTo("2027-01-09");
+        assertThat(renewals.path("renewals").size()).isOne();
+        assertThat(run("portfolio", "concentration", "--by", "country").code()).isEqualTo(3);
+    }
+
+    private Ran run(String... arguments) {
+        var properties = new Properties();
+        properties.setProperty("etagere.root", ROOT.toString());
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+        int code = Main.run(
+                new Surroundings(
+                        properties,
+                        Map.of("ETAGERE_HOME", folder.resolve("home").toString()),
+                        clock,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true)),
+                arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
