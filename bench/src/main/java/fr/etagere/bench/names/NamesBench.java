@@ -17,16 +17,22 @@ import java.util.Set;
 public final class NamesBench {
 
     private static final int RECORDS = 26_061;
-    private static final long SEED = 20261122;
+
+    /// The seed of the published figures; rules and weights were only ever looked at on [#TUNING].
+    private static final long PUBLISHED = 4217;
+
+    private static final long TUNING = 20261122;
 
     private NamesBench() {}
 
-    /// @param arguments the folder that receives the list and its truth
+    /// @param arguments `tuning` for the seed that rules were made on; a folder that receives the list and its truth
     public static void main(String[] arguments) throws IOException {
-        List<MadeCompanies.Row> rows = new MadeCompanies(SEED).rows(RECORDS);
+        List<String> asked = new ArrayList<>(List.of(arguments));
+        boolean tuning = asked.remove("tuning");
+        List<MadeCompanies.Row> rows = new MadeCompanies(tuning ? TUNING : PUBLISHED).rows(RECORDS);
         Set<Long> truth = truth(rows);
-        if (arguments.length > 0) {
-            write(Path.of(arguments[0]), rows, truth);
+        if (!asked.isEmpty()) {
+            write(Path.of(asked.getFirst()), rows, truth);
         }
         List<Supplier> suppliers = rows.stream()
                 .map(row -> new Supplier(row.name(), null, null, row.city(), row.postcode()))
