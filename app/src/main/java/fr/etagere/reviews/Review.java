@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         String key,
         Supplier supplier,
-        List<EntityId> candidates,
+        List<Choice> candidates,
         Instant asked,
         @Nullable Decision decision) {
 
     public Review {
         candidates = List.copyOf(candidates);
     }
+
+    /// An entity it may be.
+    ///
+    /// @param name as its register wrote it that day
+    public record Choice(EntityId id, String name) {}
 
     /// What a person decided.
     ///

@@ -22,7 +22,7 @@ sealed interface ReviewLine {
     Instant at();
 
     /// It was put on the list.
-    record Asked(Supplier supplier, List<EntityId> candidates, Instant at) implements ReviewLine {}
+    record Asked(Supplier supplier, List<Review.Choice> candidates, Instant at) implements ReviewLine {}
 
     /// A person decided.
     record Decided(Supplier supplier, Review.Decision decision) implements ReviewLine {
@@ -43,7 +43,11 @@ sealed interface ReviewLine {
             case Asked asked -> {
                 node.put("event", "ASKED");
                 ArrayNode candidates = node.putArray("candidates");
-                asked.candidates().forEach(id -> candidates.add(written(id)));
+                asked.candidates().forEach(choice -> {
+                    ObjectNode one = candidates.addObject();
+                    one.set("id", written(choice.id()));
+                    one.put("name", choice.name());
+                });
             }
             case Decided(_, Review.Decision decision) -> {
                 node.put("event", "DECIDED").put("by", decision.by()).put("reason", decision.reason());
@@ -83,8 +87,10 @@ sealed interface ReviewLine {
             Instant at = Instant.parse(needed(node, "at"));
             return switch (needed(node, "event")) {
                 case "ASKED" -> {
-                    var candidates = new ArrayList<EntityId>();
-                    node.path("candidates").forEach(id -> candidates.add(id(id)));
+                    var candidates = new ArrayList<Review.Choice>();
+                    node.path("candidates")
+                            .forEach(one ->
+                                    candidates.add(new Review.Choice(id(one.path("id")), needed(one, "name"))));
                     yield new Asked(supplier, candidates, at);
                 }
                 case "DECIDED" -> {

@@ -1,7 +1,6 @@
 package fr.etagere.reviews;
 
 import fr.etagere.naming.Supplier;
-import fr.etagere.ownership.EntityId;
 import fr.etagere.shared.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class Reviews {
     }
 
     /// Puts a supplier on the list, unless it is there with the same candidates.
-    public Review ask(Supplier supplier, List<EntityId> candidates, Instant at) throws IOException {
+    public Review ask(Supplier supplier, List<Review.Choice> candidates, Instant at) throws IOException {
         String key = SupplierKey.of(supplier);
         return add(new ReviewLine.Asked(supplier, candidates, at), list -> list.find(key)
                 .filter(review -> review.candidates().equals(candidates))

@@ -21,6 +21,8 @@ class ReviewsTest {
     private static final Supplier MARTIN = new Supplier("Boulangerie Martin", null, "FR", "Nice", null);
     private static final EntityId NICE = EntityId.siren("732829320");
     private static final EntityId BREST = EntityId.siren("380129866");
+    private static final List<Review.Choice> CHOICES =
+            List.of(new Review.Choice(NICE, "Boulangerie Martin"), new Review.Choice(BREST, "MARTIN SARL"));
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
     @TempDir
@@ -45,18 +47,18 @@ class ReviewsTest {
 
     @Test
     void whatWasAskedWaitsOnceHoweverItIsSpaced() throws IOException {
-        reviews.ask(MARTIN, List.of(NICE, BREST), MORNING);
-        reviews.ask(new Supplier(" BOULANGERIE  Martin", null, "fr", "nice", null), List.of(NICE, BREST), MORNING);
+        reviews.ask(MARTIN, CHOICES, MORNING);
+        reviews.ask(new Supplier(" BOULANGERIE  Martin", null, "fr", "nice", null), CHOICES, MORNING);
         assertThat(Files.readAllLines(reviews.file())).hasSize(1);
         assertThat(reviews.list().all()).singleElement().satisfies(review -> {
             assertThat(review.waits()).isTrue();
-            assertThat(review.candidates()).containsExactly(NICE, BREST);
+            assertThat(review.candidates()).isEqualTo(CHOICES);
         });
     }
 
     @Test
     void theLastDecisionWinsAndAWithdrawalGivesTheQuestionBack() throws IOException {
-        reviews.ask(MARTIN, List.of(NICE, BREST), MORNING);
+        reviews.ask(MARTIN, CHOICES, MORNING);
         reviews.decide(MARTIN, decision(NICE));
         reviews.decide(MARTIN, decision(BREST));
         assertThat(reviews.list().on(MARTIN).accepted()).isEqualTo(BREST);
