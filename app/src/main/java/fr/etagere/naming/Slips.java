@@ -37,11 +37,15 @@ final class Slips {
                 return CUT;
             }
         }
-        if (shorter.length() < SHORTEST || digits(left) || digits(right)) {
+        if (shorter.length() < SHORTEST) {
             return 0;
         }
         int most = shorter.length() >= LONG ? 2 : 1;
         if (longer.length() - shorter.length() > most) {
+            return 0;
+        }
+        // A slip changes the set of letters by two at most: most pairs of words stop here.
+        if (Long.bitCount(letters(left) ^ letters(right)) > 2 * most || digits(left) || digits(right)) {
             return 0;
         }
         int distance = distance(left, right, most + 1);
@@ -50,6 +54,14 @@ final class Slips {
         }
         double kept = 1 - distance * COST / longer.length();
         return left.charAt(0) == right.charAt(0) ? kept : kept * FIRST_LETTER;
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
     }
 
     private static boolean plural(String word) {
