@@ -45,7 +45,7 @@ final class Blocking {
 
     private final NameIndex index;
     private final ThreadLocal<Tally> tallies;
-    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, List<Near>> remembered = new ConcurrentHashMap<>();
 
     Blocking(NameIndex index) {
         this.index = index;
@@ -129,7 +129,8 @@ final class Blocking {
                 }
             }
         }
-        int[] chosen = tally.best(most);
+        // Neighbours with no word in common, not even nearly, are not worth a comparison.
+        int[] chosen = tally.best(most, CITY_BITS + POSTCODE_BITS);
         tally.clear();
         return chosen;
     }
@@ -180,22 +181,28 @@ final class Blocking {
 
     private void word(String word, double bits, List<Key> keys) {
         add(NameIndex.WORD, word, bits, keys);
-        List<String> near = remembered.get(word);
+        List<Near> near = remembered.get(word);
         if (near == null) {
             near = near(word);
             if (remembered.size() < MOST_REMEMBERED) {
                 remembered.put(word, near);
             }
         }
-        near.forEach(
-                other -> add(NameIndex.WORD, other, index.bits(other) * Slips.quality(word, other, false), keys));
+        for (Near one : near) {
+            keys.add(new Key(one.postings(), one.bits(), false));
+        }
     }
 
-    private List<String> near(String word) {
+    /// Entries that have a word a slip away.
+    private record Near(Postings postings, double bits) {}
+
+    private List<Near> near(String word) {
         return index.words().near(word).stream()
                 .sorted(Comparator.comparingDouble((String other) -> -Slips.quality(word, other, false))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_NEAR)
+                .map(other -> new Near(
+                        index.postings(NameIndex.WORD, other), index.bits(other) * Slips.quality(word, other, false)))
                 .toList();
     }
 

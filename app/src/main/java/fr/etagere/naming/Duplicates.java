@@ -91,14 +91,21 @@ public final class Duplicates {
     }
 
     private long[] pairs() {
-        return IntStream.range(0, records.length)
+        long[] all = IntStream.range(0, records.length)
                 .parallel()
                 .boxed()
                 .flatMapToLong(rank -> Arrays.stream(blocking.candidates(records[rank], MOST_COMPARED))
                         .filter(other -> other != rank)
                         .mapToLong(other -> (long) Math.min(rank, other) << Integer.SIZE | Math.max(rank, other)))
-                .distinct()
                 .toArray();
+        Arrays.parallelSort(all);
+        int kept = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     private Edge edge(long pair) {

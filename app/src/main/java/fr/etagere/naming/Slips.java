@@ -82,6 +82,24 @@ final class Slips {
     /// methods
     /// for approximate dictionary searching », 2011); `bound` or more is given as `bound`.
     static int distance(String left, String right, int bound) {
+        // What both start and end with costs nothing.
+        int start = 0;
+        int leftEnd = left.length();
+        int rightEnd = right.length();
+        while (start < leftEnd && start < rightEnd && left.charAt(start) == right.charAt(start)) {
+            start++;
+        }
+        while (leftEnd > start && rightEnd > start && left.charAt(leftEnd - 1) == right.charAt(rightEnd - 1)) {
+            leftEnd--;
+            rightEnd--;
+        }
+        if (start == leftEnd || start == rightEnd) {
+            return Math.min(leftEnd + rightEnd - 2 * start, bound);
+        }
+        return between(left.substring(start, leftEnd), right.substring(start, rightEnd), bound);
+    }
+
+    private static int between(String left, String right, int bound) {
         int width = right.length() + 1;
         int[] before = new int[width];
         int[] previous = new int[width];
