@@ -21,11 +21,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `etagere ownership find`: which entity of the registers a supplier's name means. What is ambiguous is put on the list
+/// `etagere ownership find`: which entity of the registers a supplier's name means. What is ambiguous is put on the
+/// list
 /// to review.
 @Command(
         name = "find",
-        description = "À quelle entité des registres correspond un fournisseur, par son numéro ou son nom, et pourquoi.",
+        description =
+                "À quelle entité des registres correspond un fournisseur, par son numéro ou son nom, et pourquoi.",
         mixinStandardHelpOptions = true)
 final class FindCommand implements Callable<Integer> {
 
@@ -91,9 +93,7 @@ final class FindCommand implements Callable<Integer> {
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(FindingJson.of(answer)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(FindingJson.of(answer)));
         } else {
             new FindingPage(options.texts()).lines(answer).forEach(surroundings.out()::println);
         }
@@ -101,13 +101,12 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private static List<Review.Choice> choices(Finding finding) {
-        Stream<Candidate> candidates =
-                switch (finding) {
-                    case Finding.Found(Candidate candidate, List<Candidate> others) ->
-                        Stream.concat(Stream.of(candidate), others.stream());
-                    case Finding.Ambiguous(List<Candidate> among) -> among.stream();
-                    case Finding.NotFound(List<Candidate> nearest) -> nearest.stream();
-                };
+        Stream<Candidate> candidates = switch (finding) {
+            case Finding.Found(Candidate candidate, List<Candidate> others) ->
+                Stream.concat(Stream.of(candidate), others.stream());
+            case Finding.Ambiguous(List<Candidate> among) -> among.stream();
+            case Finding.NotFound(List<Candidate> nearest) -> nearest.stream();
+        };
         return candidates
                 .map(candidate -> new Review.Choice(candidate.id(), candidate.name()))
                 .toList();

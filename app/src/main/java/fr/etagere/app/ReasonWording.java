@@ -24,12 +24,10 @@ final class ReasonWording {
         return switch (reason) {
             case Reason.Start _ -> new Said("START", List.of());
             case Reason.Wording wording -> new Said(wording.kind().name(), wording.words());
-            case Reason.Form form ->
-                new Said("FORM_" + form.agreement(), List.of(form.asked(), form.registered()));
+            case Reason.Form form -> new Said("FORM_" + form.agreement(), List.of(form.asked(), form.registered()));
             case Reason.Place place ->
                 new Said(place.level() + "_" + place.agreement(), List.of(place.asked(), place.registered()));
-            case Reason.Identifier number ->
-                new Said("NUMBER_" + number.agreement(), List.of(number.asked()));
+            case Reason.Identifier number -> new Said("NUMBER_" + number.agreement(), List.of(number.asked()));
             case Reason.OtherName other -> new Said("NAME_" + other.kind(), List.of(other.name()));
             case Reason.Reviewed reviewed ->
                 new Said("REVIEWED", List.of(reviewed.entity().toString()));

@@ -25,8 +25,8 @@ final class RegisterNames implements Filings {
     /// A person is a supplier only under the number that a register of companies gave; a shareholder is none.
     @Override
     public void entity(LegalEntity entity) {
-        boolean numbered =
-                entity.id().scheme().equals(EntityId.SIRENE) || entity.id().scheme().equals(EntityId.LEI);
+        boolean numbered = entity.id().scheme().equals(EntityId.SIRENE)
+                || entity.id().scheme().equals(EntityId.LEI);
         if (entity.kind() != LegalEntity.Kind.PERSON || numbered) {
             names.add(entity);
         }

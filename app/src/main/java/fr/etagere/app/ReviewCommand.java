@@ -98,13 +98,12 @@ final class ReviewCommand implements Callable<Integer> {
         if (entity == null) {
             return choosing.none ? record(reviews, review, null) : refused("review.no-choice");
         }
-        return new EntityAsking(surroundings, options)
-                .ask(entity, null, asked -> record(reviews, review, asked.id()));
+        return new EntityAsking(surroundings, options).ask(entity, null, asked -> record(reviews, review, asked.id()));
     }
 
     private int record(Reviews reviews, Review review, @Nullable EntityId entity) throws IOException {
-        var decision = new Review.Decision(
-                entity, by.strip(), surroundings.clock().instant(), reason.strip());
+        var decision =
+                new Review.Decision(entity, by.strip(), surroundings.clock().instant(), reason.strip());
         show(List.of(reviews.decide(review.supplier(), decision)));
         return ExitCode.DONE;
     }

@@ -142,8 +142,8 @@ final class Alignment {
                             right.written()[j] + right.written()[j + 1],
                             false);
                     if (quality > RUN_TOGETHER) {
-                        double bits = Math.min(
-                                left.bits()[i] + left.bits()[i + 1], right.bits()[j] + right.bits()[j + 1]);
+                        double bits =
+                                Math.min(left.bits()[i] + left.bits()[i + 1], right.bits()[j] + right.bits()[j + 1]);
                         matched += bits * quality;
                         lost += bits * (1 - quality);
                         nearly.add(left.written()[i] + " " + left.written()[i + 1] + " → " + right.written()[j] + " "

@@ -34,8 +34,7 @@ public record Review(
     /// @param entity the entity it is; null for none of the registers
     /// @param by who
     /// @param reason why, in their words
-    public record Decision(
-            @Nullable EntityId entity, String by, Instant at, String reason) {
+    public record Decision(@Nullable EntityId entity, String by, Instant at, String reason) {
         public Decision {
             if (by.isBlank() || reason.isBlank()) {
                 throw new IllegalArgumentException("a decision has an author and a reason");

@@ -49,7 +49,8 @@ sealed interface ReviewLine {
                     one.put("name", choice.name());
                 });
             }
-            case Decided(_, Review.Decision decision) -> {
+            case Decided decided -> {
+                Review.Decision decision = decided.decision();
                 node.put("event", "DECIDED").put("by", decision.by()).put("reason", decision.reason());
                 node.set("entity", decision.entity() == null ? null : written(decision.entity()));
             }
@@ -89,8 +90,7 @@ sealed interface ReviewLine {
                 case "ASKED" -> {
                     var candidates = new ArrayList<Review.Choice>();
                     node.path("candidates")
-                            .forEach(one ->
-                                    candidates.add(new Review.Choice(id(one.path("id")), needed(one, "name"))));
+                            .forEach(one -> candidates.add(new Review.Choice(id(one.path("id")), needed(one, "name"))));
                     yield new Asked(supplier, candidates, at);
                 }
                 case "DECIDED" -> {

@@ -28,8 +28,8 @@ public final class ReviewList implements Decisions {
         return switch (line) {
             case ReviewLine.Asked asked ->
                 new Review(before.key(), before.supplier(), asked.candidates(), before.asked(), before.decision());
-            case ReviewLine.Decided(_, Review.Decision decision) ->
-                new Review(before.key(), before.supplier(), before.candidates(), before.asked(), decision);
+            case ReviewLine.Decided decided ->
+                new Review(before.key(), before.supplier(), before.candidates(), before.asked(), decided.decision());
             case ReviewLine.Withdrawn _ ->
                 new Review(before.key(), before.supplier(), before.candidates(), before.asked(), null);
         };

@@ -45,9 +45,11 @@ public final class Reviews {
     /// Puts a supplier on the list, unless it is there with the same candidates.
     public Review ask(Supplier supplier, List<Review.Choice> candidates, Instant at) throws IOException {
         String key = SupplierKey.of(supplier);
-        return add(new ReviewLine.Asked(supplier, candidates, at), list -> list.find(key)
-                .filter(review -> review.candidates().equals(candidates))
-                .isEmpty());
+        return add(
+                new ReviewLine.Asked(supplier, candidates, at),
+                list -> list.find(key)
+                        .filter(review -> review.candidates().equals(candidates))
+                        .isEmpty());
     }
 
     /// Records a decision; the last one is in force.
@@ -84,8 +86,8 @@ public final class Reviews {
                 list = read(bytes(channel));
             }
             return list.find(line.supplier())
-                    .orElseGet(() -> new Review(
-                            SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
+                    .orElseGet(() ->
+                            new Review(SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
         } finally {
             WRITING.unlock();
         }

@@ -158,8 +158,7 @@ class FindCommandTest {
     }
 
     private Ran review(String... arguments) {
-        return run(Stream.concat(
-                        Stream.of("ownership", "review"), Arrays.stream(arguments))
+        return run(Stream.concat(Stream.of("ownership", "review"), Arrays.stream(arguments))
                 .toArray(String[]::new));
     }
 

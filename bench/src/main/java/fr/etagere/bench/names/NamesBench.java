@@ -33,6 +33,7 @@ public final class NamesBench {
     public static void main(String[] arguments) throws IOException {
         List<String> asked = new ArrayList<>(List.of(arguments));
         boolean tuning = asked.remove("tuning");
+        asked.remove("--full");
         List<MadeCompanies.Row> rows = new MadeCompanies(tuning ? TUNING : PUBLISHED).rows(RECORDS);
         Set<Long> truth = truth(rows);
         if (!asked.isEmpty()) {
