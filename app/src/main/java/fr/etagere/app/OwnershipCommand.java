@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FilingImportCommand.class,
             AskCommand.class,
+            FindCommand.class,
+            ReviewCommand.class,
             ControllerCommand.class,
             ExposureCommand.class,
             SecNumCloudCommand.class,

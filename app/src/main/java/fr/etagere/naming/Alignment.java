@@ -20,6 +20,8 @@ final class Alignment {
     /// What one letter of an acronym is worth at most: two letters stand for many things.
     private static final double LETTER_BITS = 5;
 
+    private static final double SHORT_CUT = 0.65;
+
     private static final double RUN_TOGETHER = 0.79;
 
     private final Name left;
@@ -51,6 +53,10 @@ final class Alignment {
             gathered(true);
             gathered(false);
             slips();
+        }
+        if (!settled()) {
+            respaced();
+            new Trifles(this, left, right).take();
         }
         whole = lost == 0 && settled() && matched > 0;
         reordered = outOfOrder();
@@ -126,7 +132,46 @@ final class Alignment {
         }
     }
 
-    private boolean seen(boolean ofLeft, int index) {
+    /// « Sociét éalsacienne » for « Société alsacienne »: two words in a row on each side, one space apart.
+    private void respaced() {
+        for (int i = 0; i + 1 < left.size(); i++) {
+            for (int j = 0; free(i) && j + 1 < right.size(); j++) {
+                if (!taken[j] && !taken[j + 1]) {
+                    double quality = Slips.quality(
+                            left.written()[i] + left.written()[i + 1],
+                            right.written()[j] + right.written()[j + 1],
+                            false);
+                    if (quality > RUN_TOGETHER) {
+                        double bits =
+                                Math.min(left.bits()[i] + left.bits()[i + 1], right.bits()[j] + right.bits()[j + 1]);
+                        matched += bits * quality;
+                        lost += bits * (1 - quality);
+                        nearly.add(left.written()[i] + " " + left.written()[i + 1] + " → " + right.written()[j] + " "
+                                + right.written()[j + 1]);
+                        answer[i] = j;
+                        answer[i + 1] = j + 1;
+                        taken[j] = true;
+                        taken[j + 1] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean free(int i) {
+        return answer[i] < 0 && answer[i + 1] < 0;
+    }
+
+    /// Takes a word that says nothing: it is a slip of `of`, which says nothing either.
+    ///
+    /// @param bits that the slip costs
+    void trifle(boolean ofLeft, int index, String of, double bits) {
+        mark(ofLeft, index);
+        lost += bits;
+        nearly.add((ofLeft ? left : right).words()[index] + " → " + of);
+    }
+
+    boolean seen(boolean ofLeft, int index) {
         return ofLeft ? answer[index] >= 0 : taken[index];
     }
 
@@ -163,8 +208,19 @@ final class Alignment {
     /// As written or as brought to one word, whichever is nearer.
     private double quality(int i, int j) {
         double quality = Slips.quality(left.words()[i], right.words()[j], cut(i, j));
+        if (quality == 0 && lastCut(i, j)) {
+            return SHORT_CUT;
+        }
         boolean written = left.written()[i].equals(left.words()[i]) && right.written()[j].equals(right.words()[j]);
         return written ? quality : Math.max(quality, Slips.quality(left.written()[i], right.written()[j], cut(i, j)));
+    }
+
+    /// « et Fi » for « et Fils »: a name cut by the width of a column.
+    private boolean lastCut(int i, int j) {
+        String one = left.words()[i];
+        String other = right.words()[j];
+        return (i == left.size() - 1 && left.size() >= LONG_NAME && one.length() == 2 && other.startsWith(one))
+                || (j == right.size() - 1 && right.size() >= LONG_NAME && other.length() == 2 && one.startsWith(other));
     }
 
     private boolean initial(int i, int j) {

@@ -21,23 +21,31 @@ final class Blocking {
     /// Postings read before only those already met are weighed further: frequent words never choose alone.
     private static final int MOST_READ = 20_000;
 
-    /// Entries weighed by their frequent words too, for one compared.
-    private static final int MOST_WEIGHED = 10;
+    /// Entries weighed by their frequent words too.
+    private static final int MOST_WEIGHED = 20_000;
 
     private static final double WHOLE_BITS = 20;
     private static final double INITIALS_BITS = 16;
     private static final double CITY_BITS = 4;
+    private static final double POSTCODE_BITS = 3;
+    private static final int SHORTEST_CUT = 3;
+    private static final int LONG_NAME = 3;
+
+    /// A word that many names have is not the rest of another.
+    private static final int MOST_OF_CUT = 100;
+
     private static final int MOST_NEAR = 6;
     private static final int LEAST_INITIALS = 3;
     private static final int MOST_INITIALS = 9;
 
-    private record Key(Postings postings, double bits, boolean chooses) {}
+    /// @param place where, and not who: it never chooses alone while a word could
+    private record Key(Postings postings, double bits, boolean place) {}
 
     private static final int MOST_REMEMBERED = 50_000;
 
     private final NameIndex index;
     private final ThreadLocal<Tally> tallies;
-    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, List<Near>> remembered = new ConcurrentHashMap<>();
 
     Blocking(NameIndex index) {
         this.index = index;
@@ -68,6 +76,10 @@ final class Blocking {
         if (city != null) {
             index.add(NameIndex.CITY, city, rank);
         }
+        String postcode = profile.postcode();
+        if (postcode != null) {
+            index.add(NameIndex.POSTCODE, postcode, rank);
+        }
         for (EntityId id : profile.ids()) {
             index.add(NameIndex.NUMBER, id.toString(), rank);
         }
@@ -86,27 +98,30 @@ final class Blocking {
         List<Key> keys = keys(asked);
         keys.sort(Comparator.comparingInt(key -> key.postings().length()));
         Tally tally = Objects.requireNonNull(tallies.get());
+        var left = new ArrayList<Key>();
         int read = 0;
         int known = 0;
         for (Key key : keys) {
             Postings postings = key.postings();
-            if (key.chooses() && read + postings.length() <= MOST_READ) {
+            if (read + postings.length() <= MOST_READ) {
                 read += postings.length();
-                known++;
+                known += key.place() ? 0 : 1;
                 for (int i = postings.from(); i < postings.to(); i++) {
                     tally.add(index.rank(i), key.bits());
                 }
-            } else if (known == 0 && key.chooses()) {
+            } else if (known == 0 && !key.place()) {
                 // Nothing but frequent words: the first of them has to do.
                 known++;
-                for (int i = postings.from(); i < postings.from() + MOST_READ; i++) {
+                for (int i = postings.from(); i < Math.min(postings.to(), postings.from() + MOST_READ); i++) {
                     tally.add(index.rank(i), key.bits());
                 }
+            } else {
+                left.add(key);
             }
         }
-        int[] best = tally.best(most * MOST_WEIGHED);
-        for (Key key : keys) {
-            if (!key.chooses() || key.postings().length() > MOST_READ) {
+        if (!left.isEmpty()) {
+            int[] best = tally.best(MOST_WEIGHED);
+            for (Key key : left) {
                 for (int rank : best) {
                     if (index.has(key.postings(), rank)) {
                         tally.add(rank, key.bits());
@@ -114,7 +129,8 @@ final class Blocking {
                 }
             }
         }
-        int[] chosen = tally.best(most);
+        // Neighbours with no word in common, not even nearly, are not worth a comparison.
+        int[] chosen = tally.best(most, CITY_BITS + POSTCODE_BITS);
         tally.clear();
         return chosen;
     }
@@ -127,52 +143,73 @@ final class Blocking {
                     word(name.words()[i], name.bits()[i], keys);
                 }
                 if (i + 1 < name.size()) {
-                    add(NameIndex.WORD, name.words()[i] + name.words()[i + 1], WHOLE_BITS / 2, true, keys);
+                    add(NameIndex.WORD, name.words()[i] + name.words()[i + 1], WHOLE_BITS / 2, keys);
                 }
             }
-            add(NameIndex.WHOLE, name.joined(), WHOLE_BITS, true, keys);
+            add(NameIndex.WHOLE, name.joined(), WHOLE_BITS, keys);
+            cut(name, keys);
             for (String initials : name.initials()) {
-                add(NameIndex.WORD, initials, INITIALS_BITS / 2, true, keys);
-                add(NameIndex.WORD, initials.substring(0, initials.length() - 1), INITIALS_BITS / 2, true, keys);
+                add(NameIndex.WORD, initials, INITIALS_BITS / 2, keys);
+                add(NameIndex.WORD, initials.substring(0, initials.length() - 1), INITIALS_BITS / 2, keys);
             }
             if (name.size() == 1
                     && name.joined().length() >= LEAST_INITIALS
                     && name.joined().length() < MOST_INITIALS) {
-                add(NameIndex.INITIALS, name.joined(), INITIALS_BITS, true, keys);
+                add(NameIndex.INITIALS, name.joined(), INITIALS_BITS, keys);
             }
         }
         String city = asked.city();
         if (city != null) {
-            add(NameIndex.CITY, city, CITY_BITS, false, keys);
+            add(NameIndex.CITY, city, CITY_BITS, keys);
+        }
+        String postcode = asked.postcode();
+        if (postcode != null) {
+            add(NameIndex.POSTCODE, postcode, POSTCODE_BITS, keys);
         }
         return keys;
     }
 
+    /// The last word of a long name may have been cut by the width of a column.
+    private void cut(Name name, List<Key> keys) {
+        String last = name.size() < LONG_NAME ? "" : name.words()[name.size() - 1];
+        if (last.length() >= SHORTEST_CUT && index.count(last) <= MOST_OF_CUT) {
+            for (String whole : index.words().startingWith(last, MOST_NEAR)) {
+                add(NameIndex.WORD, whole, index.bits(whole) / 2, keys);
+            }
+        }
+    }
+
     private void word(String word, double bits, List<Key> keys) {
-        add(NameIndex.WORD, word, bits, true, keys);
-        List<String> near = remembered.get(word);
+        add(NameIndex.WORD, word, bits, keys);
+        List<Near> near = remembered.get(word);
         if (near == null) {
             near = near(word);
             if (remembered.size() < MOST_REMEMBERED) {
                 remembered.put(word, near);
             }
         }
-        near.forEach(
-                other -> add(NameIndex.WORD, other, index.bits(other) * Slips.quality(word, other, false), true, keys));
+        for (Near one : near) {
+            keys.add(new Key(one.postings(), one.bits(), false));
+        }
     }
 
-    private List<String> near(String word) {
+    /// Entries that have a word a slip away.
+    private record Near(Postings postings, double bits) {}
+
+    private List<Near> near(String word) {
         return index.words().near(word).stream()
                 .sorted(Comparator.comparingDouble((String other) -> -Slips.quality(word, other, false))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_NEAR)
+                .map(other -> new Near(
+                        index.postings(NameIndex.WORD, other), index.bits(other) * Slips.quality(word, other, false)))
                 .toList();
     }
 
-    private void add(char kind, String key, double bits, boolean chooses, List<Key> keys) {
+    private void add(char kind, String key, double bits, List<Key> keys) {
         Postings postings = index.postings(kind, key);
         if (postings.length() > 0) {
-            keys.add(new Key(postings, bits, chooses));
+            keys.add(new Key(postings, bits, kind == NameIndex.CITY || kind == NameIndex.POSTCODE));
         }
     }
 }

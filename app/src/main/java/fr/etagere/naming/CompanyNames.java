@@ -75,7 +75,7 @@ public final class CompanyNames {
         if (others < QUITE_OTHER || rivals(numbered, first)) {
             return new Finding.Ambiguous(shown(all, SHOWN));
         }
-        return new Finding.Found(first.candidate(), shown(all.subList(1, all.size()), NEAREST));
+        return new Finding.Found(first.candidate(), others(all));
     }
 
     private Finding byName(List<Scored> named) {
@@ -88,7 +88,7 @@ public final class CompanyNames {
             return new Finding.Ambiguous(shown(
                     named.stream().filter(one -> one.likeness().bits >= least).toList(), SHOWN));
         }
-        return new Finding.Found(first.candidate(), shown(named.subList(1, named.size()), NEAREST));
+        return new Finding.Found(first.candidate(), others(named));
     }
 
     /// Whether another entity comes too near. Two entries that share a number are one entity.
@@ -145,8 +145,23 @@ public final class CompanyNames {
         return new Likeness(asked, profiles.of(entry, index), weights);
     }
 
+    private List<Candidate> others(List<Scored> scored) {
+        List<Candidate> shown = shown(scored, NEAREST + 1);
+        return shown.subList(1, shown.size());
+    }
+
+    /// Two registers that describe one entity, known by a number of both, are shown once: by the best of the two.
     private List<Candidate> shown(List<Scored> scored, int most) {
-        return scored.stream().limit(most).map(Scored::candidate).toList();
+        var seen = new HashSet<EntityId>();
+        var shown = new ArrayList<Candidate>();
+        for (Scored one : scored) {
+            List<EntityId> ids = one.entry().ids();
+            if (shown.size() < most && ids.stream().noneMatch(seen::contains)) {
+                shown.add(one.candidate());
+            }
+            seen.addAll(ids);
+        }
+        return shown;
     }
 
     private Candidate reviewed(Supplier supplier, Profile asked, int rank) {

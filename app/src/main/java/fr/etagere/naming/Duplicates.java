@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Which records of one list are one supplier. Each record is compared with the few that share its rare words; clusters
 /// join
@@ -53,10 +54,11 @@ public final class Duplicates {
     }
 
     private List<Cluster> clusters() {
-        List<Edge> edges = IntStream.range(0, records.length)
+        // Two records that chose each other are compared once.
+        List<Edge> edges = LongStream.of(pairs())
                 .parallel()
-                .boxed()
-                .flatMap(i -> edges(i).stream())
+                .mapToObj(this::edge)
+                .filter(edge -> edge.bits() >= weights.same())
                 .sorted(Comparator.comparingDouble((Edge edge) -> -edge.bits())
                         .thenComparingInt(Edge::left)
                         .thenComparingInt(Edge::right))
@@ -88,17 +90,28 @@ public final class Duplicates {
                 .toList();
     }
 
-    private List<Edge> edges(int rank) {
-        var edges = new ArrayList<Edge>();
-        for (int other : blocking.candidates(records[rank], MOST_COMPARED)) {
-            if (other != rank) {
-                double bits = new Likeness(records[rank], records[other], weights).bits;
-                if (bits >= weights.same()) {
-                    edges.add(new Edge(Math.min(rank, other), Math.max(rank, other), bits));
-                }
+    private long[] pairs() {
+        long[] all = IntStream.range(0, records.length)
+                .parallel()
+                .boxed()
+                .flatMapToLong(rank -> Arrays.stream(blocking.candidates(records[rank], MOST_COMPARED))
+                        .filter(other -> other != rank)
+                        .mapToLong(other -> (long) Math.min(rank, other) << Integer.SIZE | Math.max(rank, other)))
+                .toArray();
+        Arrays.parallelSort(all);
+        int kept = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[kept++] = all[i];
             }
         }
-        return edges;
+        return Arrays.copyOf(all, kept);
+    }
+
+    private Edge edge(long pair) {
+        int left = (int) (pair >>> Integer.SIZE);
+        int right = (int) pair;
+        return new Edge(left, right, new Likeness(records[left], records[right], weights).bits);
     }
 
     private boolean joins(List<Integer> one, List<Integer> other) {

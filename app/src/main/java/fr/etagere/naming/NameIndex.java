@@ -15,6 +15,7 @@ final class NameIndex implements Rarity {
     static final char WHOLE = '=';
     static final char INITIALS = '#';
     static final char CITY = '@';
+    static final char POSTCODE = '~';
     static final char NUMBER = '!';
 
     static final int RANK_BITS = 24;

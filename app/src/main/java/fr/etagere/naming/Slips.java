@@ -37,11 +37,15 @@ final class Slips {
                 return CUT;
             }
         }
-        if (shorter.length() < SHORTEST || digits(left) || digits(right)) {
+        if (shorter.length() < SHORTEST) {
             return 0;
         }
         int most = shorter.length() >= LONG ? 2 : 1;
         if (longer.length() - shorter.length() > most) {
+            return 0;
+        }
+        // A slip changes the set of letters by two at most: most pairs of words stop here.
+        if (Long.bitCount(letters(left) ^ letters(right)) > 2 * most || digits(left) || digits(right)) {
             return 0;
         }
         int distance = distance(left, right, most + 1);
@@ -50,6 +54,14 @@ final class Slips {
         }
         double kept = 1 - distance * COST / longer.length();
         return left.charAt(0) == right.charAt(0) ? kept : kept * FIRST_LETTER;
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
     }
 
     private static boolean plural(String word) {
@@ -70,6 +82,24 @@ final class Slips {
     /// methods
     /// for approximate dictionary searching », 2011); `bound` or more is given as `bound`.
     static int distance(String left, String right, int bound) {
+        // What both start and end with costs nothing.
+        int start = 0;
+        int leftEnd = left.length();
+        int rightEnd = right.length();
+        while (start < leftEnd && start < rightEnd && left.charAt(start) == right.charAt(start)) {
+            start++;
+        }
+        while (leftEnd > start && rightEnd > start && left.charAt(leftEnd - 1) == right.charAt(rightEnd - 1)) {
+            leftEnd--;
+            rightEnd--;
+        }
+        if (start == leftEnd || start == rightEnd) {
+            return Math.min(leftEnd + rightEnd - 2 * start, bound);
+        }
+        return between(left.substring(start, leftEnd), right.substring(start, rightEnd), bound);
+    }
+
+    private static int between(String left, String right, int bound) {
         int width = right.length() + 1;
         int[] before = new int[width];
         int[] previous = new int[width];

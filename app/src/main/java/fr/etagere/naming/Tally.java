@@ -26,13 +26,18 @@ final class Tally {
 
     /// The ranks with most bits, most first, the lower rank first among equals.
     int[] best(int most) {
+        return best(most, 0);
+    }
+
+    /// The same, of those that have more bits than `least`.
+    int[] best(int most, double least) {
         // Bits above, rank upside down below, so that one order of longs is both.
         long[] top = new long[Math.min(most, size)];
         int kept = 0;
         for (int i = 0; i < size; i++) {
             int rank = touched[i];
             long key = (long) Float.floatToIntBits(bits[rank]) << Integer.SIZE | (Integer.MAX_VALUE - rank);
-            if (kept == top.length && key <= top[0]) {
+            if (bits[rank] <= least || (kept == top.length && key <= top[0])) {
                 continue;
             }
             if (kept < top.length) {

@@ -45,6 +45,14 @@ final class WordList {
         return near;
     }
 
+    /// Longer words that start with this one; none when they are too many to say anything.
+    List<String> startingWith(String start, int most) {
+        List<String> whole = forward.startingWith(start, Integer.MAX_VALUE, most + 1).stream()
+                .filter(word -> !word.equals(start))
+                .toList();
+        return whole.size() > most ? List.of() : whole;
+    }
+
     private static void add(String word, String other, List<String> near) {
         if (!other.equals(word) && !near.contains(other) && Slips.quality(word, other, false) > 0) {
             near.add(other);
@@ -80,6 +88,11 @@ final class WordList {
         }
 
         List<String> startingWith(String start, int length) {
+            return startingWith(start, length, MOST_COMPARED);
+        }
+
+        /// @param length of the words wanted, two more or less; `Integer.MAX_VALUE` for any
+        List<String> startingWith(String start, int length, int most) {
             int low = 0;
             int high = starts.length - 1;
             while (low < high) {
@@ -91,13 +104,13 @@ final class WordList {
                 }
             }
             var found = new ArrayList<String>();
-            for (int i = low; i < starts.length - 1 && i < low + MOST_COMPARED; i++) {
+            for (int i = low; i < starts.length - 1 && i < low + most; i++) {
                 int bytes = starts[i + 1] - starts[i];
                 String word = word(i);
                 if (!word.startsWith(start)) {
                     break;
                 }
-                if (Math.abs(bytes - length) <= 2) {
+                if (length == Integer.MAX_VALUE || Math.abs(bytes - length) <= 2) {
                     found.add(word);
                 }
             }

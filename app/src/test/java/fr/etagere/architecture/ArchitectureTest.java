@@ -89,6 +89,10 @@ class ArchitectureTest {
                         "naming",
                         List.of("shared", "ownership"),
                         "a name is matched with entities, whatever the register they come from"),
+                new Boundary(
+                        "reviews",
+                        List.of("shared", "ownership", "naming"),
+                        "what reviewers decided is kept apart from how names are matched"),
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",

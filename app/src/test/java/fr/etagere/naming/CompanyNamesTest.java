@@ -125,6 +125,39 @@ class CompanyNamesTest {
     }
 
     @Test
+    void aSlipInAWordThatSaysNothingIsNoRareWord() {
+        var register = CompanyNames.builder();
+        register.add(entity(local("ferlin"), "Établissements Ferlin SAS", "Rennes"));
+        CompanyNames names = register.build();
+        for (String name : List.of("Étalbissements Ferlin", "ETABLISSEMENTS FERLIN SAAS", "Ferlin Établissemenst")) {
+            Finding finding = names.find(new Supplier(name, null, "FR", "Rennes", null), Decisions.NONE);
+            assertThat(finding).as(name).isInstanceOf(Finding.Found.class);
+        }
+    }
+
+    @Test
+    void anEntityThatTwoRegistersDescribeIsShownOnce() {
+        EntityId lei = EntityId.lei("969500GT8MK8GMCJ1Q14");
+        var register = CompanyNames.builder();
+        register.add(entity(ORANGE, "ORANGE", "Issy-les-Moulineaux"));
+        LegalEntity same = entity(lei, "Orange SA", "Issy-les-Moulineaux");
+        register.add(new LegalEntity(
+                lei,
+                List.of(ORANGE),
+                same.name(),
+                List.of(),
+                same.kind(),
+                same.standing(),
+                "FR",
+                same.seats(),
+                null,
+                "other",
+                null));
+        Finding finding = register.build().find(Supplier.named("Orange"), Decisions.NONE);
+        assertThat(((Finding.Found) finding).others()).isEmpty();
+    }
+
+    @Test
     void hostileNamesAreAnswered() {
         for (String name : List.of("(".repeat(10_000), "a ".repeat(10_000), "\u0000\u202e", "株式会社", "ex", "((SA))")) {
             assertThat(find(Supplier.named(name.isBlank() ? "x" : name))).isNotNull();
@@ -137,9 +170,9 @@ class CompanyNamesTest {
                 new Supplier("Tekmio Informatique SARL", null, null, "Lyon", "69003"),
                 new Supplier("Garage du Centre", null, null, "Agen", "47000"),
                 new Supplier("TEKMIO INFO", null, null, "LYON CEDEX", "69003"),
-                new Supplier("Garage du Centre", null, null, "Lens", "62300")));
-        assertThat(clusters)
-                .singleElement()
-                .satisfies(cluster -> assertThat(cluster.members()).containsExactly(0, 2));
+                new Supplier("Garage du Centre", null, null, "Lens", "62300"),
+                new Supplier("Société bordelaise de terrassement", null, null, "Bordeaux", "33000"),
+                new Supplier("SOCIETE BORDELAISE DE TERR", null, null, "BORDEAUX", "33000")));
+        assertThat(clusters).extracting(Duplicates.Cluster::members).containsExactly(List.of(0, 2), List.of(4, 5));
     }
 }

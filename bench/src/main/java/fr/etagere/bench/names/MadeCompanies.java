@@ -61,6 +61,20 @@ final class MadeCompanies {
         return rows;
     }
 
+    /// One company more, under its first name, and another writing of it: for registers too large to be listed.
+    ///
+    /// @param id of the company
+    List<Row> registered(int id) {
+        Company company = new Company(name(), form(), any(cities));
+        return List.of(
+                new Row(
+                        id,
+                        (company.name() + " " + company.form()).strip(),
+                        company.city().name(),
+                        company.city().postcode()),
+                copy(id, company));
+    }
+
     private Company company(List<Company> before) {
         double kind = random.nextDouble();
         if (!before.isEmpty() && kind < TWINS) {

@@ -1,0 +1,151 @@
+package fr.etagere.reviews;
+
+import fr.etagere.naming.Supplier;
+import fr.etagere.shared.Utf8;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The file `$ETAGERE_HOME/reviews/names.jsonl`: one line an event, only ever added to, so that who decided what, when
+/// and
+/// why is never lost, not even by a withdrawal. Several programs may write at once: each takes a lock on the file.
+public final class Reviews {
+
+    /// A lock on a file holds back other programs, not other threads of this one.
+    private static final ReentrantLock WRITING = new ReentrantLock();
+
+    private final Path file;
+
+    /// @param home `$ETAGERE_HOME`
+    public Reviews(Path home) {
+        this.file = home.resolve("reviews").resolve("names.jsonl");
+    }
+
+    /// Where the lines are.
+    public Path file() {
+        return file;
+    }
+
+    /// What the lines come to now.
+    public ReviewList list() throws IOException {
+        return Files.exists(file) ? read(Files.readAllBytes(file)) : new ReviewList(List.of(), List.of());
+    }
+
+    /// Puts a supplier on the list, unless it is there with the same candidates.
+    public Review ask(Supplier supplier, List<Review.Choice> candidates, Instant at) throws IOException {
+        String key = SupplierKey.of(supplier);
+        return add(
+                new ReviewLine.Asked(supplier, candidates, at),
+                list -> list.find(key)
+                        .filter(review -> review.candidates().equals(candidates))
+                        .isEmpty());
+    }
+
+    /// Records a decision; the last one is in force.
+    public Review decide(Supplier supplier, Review.Decision decision) throws IOException {
+        return add(new ReviewLine.Decided(supplier, decision), _ -> true);
+    }
+
+    /// Takes the decision in force back: the supplier waits again. Without one, nothing is written.
+    public Review withdraw(Supplier supplier, String by, Instant at, String reason) throws IOException {
+        String key = SupplierKey.of(supplier);
+        return add(
+                new ReviewLine.Withdrawn(supplier, by, at, reason),
+                list -> list.find(key).filter(review -> !review.waits()).isPresent());
+    }
+
+    private interface Needed {
+        boolean in(ReviewList list);
+    }
+
+    private Review add(ReviewLine line, Needed needed) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        WRITING.lock();
+        try (var channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            Objects.requireNonNull(lock);
+            byte[] before = bytes(channel);
+            ReviewList list = read(before);
+            if (needed.in(list)) {
+                String written = line.written() + "\n";
+                // A line cut by a crash stays a line of its own.
+                boolean cut = before.length > 0 && before[before.length - 1] != '\n';
+                append(channel, (cut ? "\n" + written : written).getBytes(StandardCharsets.UTF_8));
+                list = read(bytes(channel));
+            }
+            return list.find(line.supplier())
+                    .orElseGet(() ->
+                            new Review(SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
+        } finally {
+            WRITING.unlock();
+        }
+    }
+
+    /// The whole line, or the file as it was.
+    private static void append(FileChannel channel, byte[] bytes) throws IOException {
+        long size = channel.size();
+        try {
+            var buffer = ByteBuffer.wrap(bytes);
+            channel.position(size);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(size);
+            throw e;
+        }
+    }
+
+    private static byte[] bytes(FileChannel channel) throws IOException {
+        channel.position(0);
+        // Not closed: the channel, and with it the lock, would be too.
+        return Channels.newInputStream(channel).readAllBytes();
+    }
+
+    private static ReviewList read(byte[] bytes) {
+        var lines = new ArrayList<ReviewLine>();
+        var damaged = new ArrayList<DamagedLine>();
+        int number = 0;
+        for (byte[] one : split(bytes)) {
+            number++;
+            String text = Utf8.text(one);
+            ReviewLine line = text == null ? null : ReviewLine.read(text);
+            if (line != null) {
+                lines.add(line);
+            } else {
+                damaged.add(new DamagedLine(number, new String(one, StandardCharsets.UTF_8)));
+            }
+        }
+        return new ReviewList(lines, damaged);
+    }
+
+    private static List<byte[]> split(byte[] bytes) {
+        var lines = new ArrayList<byte[]>();
+        var line = new ByteArrayOutputStream();
+        for (byte b : bytes) {
+            if (b == '\n') {
+                lines.add(line.toByteArray());
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+        if (line.size() > 0) {
+            lines.add(line.toByteArray());
+        }
+        return lines;
+    }
+}
