@@ -61,7 +61,7 @@ final class EntityAsking {
         if (sources.isEmpty()) {
             return nothingImported();
         }
-        OwnershipGraph graph = Graphs.graph(registers);
+        OwnershipGraph graph = registers.graph();
         LocalDate day = asOf == null ? surroundings.today() : asOf;
         Ownership ownership = Graphs.ownership(graph, surroundings, day);
         Optional<EntityId> known = known(ownership, id);
