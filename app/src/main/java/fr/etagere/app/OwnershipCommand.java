@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             ControllerCommand.class,
             ExposureCommand.class,
             SecNumCloudCommand.class,
+            PictureCommand.class,
+            ReportCommand.class,
             OwnershipExportCommand.class
         })
 final class OwnershipCommand implements Runnable {

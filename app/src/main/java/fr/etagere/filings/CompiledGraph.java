@@ -91,8 +91,7 @@ final class CompiledGraph {
     }
 
     private static void write(OwnershipGraph graph, Path draft) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             graph.write(out);
             out.flush();

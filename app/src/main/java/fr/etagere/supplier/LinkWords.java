@@ -52,6 +52,21 @@ public final class LinkWords {
                 : texts.get("supplier.share.between", number(share.least()), number(share.most()));
     }
 
+    /// Shorter, for a table: `61 %`, `10 à 25 %` or « inconnu ».
+    public String figure(Share share) {
+        if (share.unknown()) {
+            return texts.get("ownership.share.unknown");
+        }
+        return share.known()
+                ? percent(share.least())
+                : texts.get("ownership.share.between", number(share.least()), number(share.most()));
+    }
+
+    /// A share of the whole, in billionths, with all its decimals: 24 % is not 24.01 %.
+    public String percent(int billionths) {
+        return texts.get("supplier.share.exact", number(billionths));
+    }
+
     /// Never rounded over a threshold: 24.001 is not shown as 24.
     private String number(int billionths) {
         BigDecimal percent = BigDecimal.valueOf(billionths, DECIMALS).stripTrailingZeros();

@@ -137,10 +137,7 @@ class CompiledGraphTest {
     private void keep(FilingKind kind, String name, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThat(registers.keep(
-                        kind,
-                        new FilingRegisters.Origin(name, () -> new ByteArrayInputStream(bytes)),
-                        DAY,
-                        _ -> {}))
+                        kind, new FilingRegisters.Origin(name, () -> new ByteArrayInputStream(bytes)), DAY, _ -> {}))
                 .isInstanceOf(Read.Ok.class);
     }
 
