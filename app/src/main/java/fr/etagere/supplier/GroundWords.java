@@ -42,8 +42,8 @@ public final class GroundWords {
             case Ground.Shares shares -> {
                 lines.add(texts.get(
                         "secnumcloud.together",
-                        links.share(shares.capitalTogether()),
-                        links.share(shares.votesTogether()),
+                        links.figure(shares.capitalTogether()),
+                        links.figure(shares.votesTogether()),
                         links.percent(answer.collective())));
                 shares.highest().stream()
                         .limit(MOST)
@@ -51,8 +51,8 @@ public final class GroundWords {
                                 "secnumcloud.holder",
                                 entities.named(one.holder().id()),
                                 entities.country(one.holder().country()),
-                                links.share(one.capital()),
-                                links.share(one.votes()),
+                                links.figure(one.capital()),
+                                links.figure(one.votes()),
                                 links.percent(answer.individual()))));
                 if (shares.highest().size() > MOST) {
                     lines.add(texts.get("secnumcloud.more", shares.highest().size() - MOST));

@@ -24,6 +24,10 @@ final class GroupPicture {
     private final EntityWords words;
     private final Texts texts;
     private final List<Holding> first;
+
+    /// Without the ultimate parent of those whose direct parent is drawn.
+    private final List<Holding> drawnFirst;
+
     private final Map<EntityId, List<Holding>> second = new LinkedHashMap<>();
 
     GroupPicture(Ownership ownership, EntityId id, LocalDate day, EntityWords words, Texts texts) {
@@ -38,6 +42,16 @@ final class GroupPicture {
             }
         }
         second.values().removeIf(List::isEmpty);
+        Set<EntityId> parented = new HashSet<>();
+        second.forEach((holder, held) -> held.stream()
+                .filter(link -> link.kind() == Holding.Kind.DIRECT_CONSOLIDATION)
+                .map(link -> words.key(link.held()))
+                .filter(below -> !below.equals(holder))
+                .forEach(parented::add));
+        drawnFirst = first.stream()
+                .filter(link -> link.kind() != Holding.Kind.ULTIMATE_CONSOLIDATION
+                        || !parented.contains(words.key(link.held())))
+                .toList();
     }
 
     /// By name, so that the same register gives the same picture.
@@ -91,7 +105,7 @@ final class GroupPicture {
     }
 
     private Diagram drawn(LinkPicture picture, Set<EntityId> open) {
-        var links = new ArrayList<>(first);
+        var links = new ArrayList<>(drawnFirst);
         Map<EntityId, String> notes = new HashMap<>();
         second.forEach((holder, held) -> {
             if (open.contains(holder)) {

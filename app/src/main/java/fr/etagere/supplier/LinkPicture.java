@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Makes a diagram of links: a box for each entity, an arrow for all links from one entity to another.
 final class LinkPicture {
 
     /// Boxes that a person still follows on a page.
     static final int MOST = 40;
+
+    private static final Set<Holding.Kind> CONSOLIDATIONS =
+            Set.of(Holding.Kind.DIRECT_CONSOLIDATION, Holding.Kind.ULTIMATE_CONSOLIDATION);
 
     private final EntityWords words;
     private final LinkWords links;
@@ -48,25 +52,37 @@ final class LinkPicture {
     /// Unfolded; its title and description say nothing yet.
     Diagram of(Drawn drawn) {
         var boxes = new LinkedHashMap<EntityId, Box>();
-        var labels = new LinkedHashMap<List<EntityId>, Set<String>>();
+        var between = new LinkedHashMap<List<EntityId>, Set<Holding>>();
         var solid = new LinkedHashSet<List<EntityId>>();
         EntityId subject = words.key(drawn.subject());
         boxes.put(subject, box(subject, drawn));
         for (Holding link : drawn.shown()) {
             var ends = List.of(words.key(link.holder()), words.key(link.held()));
             ends.forEach(end -> boxes.computeIfAbsent(end, id -> box(id, drawn)));
-            labels.computeIfAbsent(ends, _ -> new LinkedHashSet<>()).add(links.arrow(link));
+            between.computeIfAbsent(ends, _ -> new LinkedHashSet<>()).add(link);
             if (!link.lapsed() && drawn.sure().test(link)) {
                 solid.add(ends);
             }
         }
         var arrows = new ArrayList<Arrow>();
-        labels.forEach((ends, said) -> arrows.add(new Arrow(
+        between.forEach((ends, said) -> arrows.add(new Arrow(
                 ends.getFirst().toString(),
                 ends.getLast().toString(),
-                String.join(" ; ", said),
+                label(said),
                 solid.contains(ends) ? Arrow.Stroke.SOLID : Arrow.Stroke.DASHED)));
         return new Diagram("", "", List.copyOf(boxes.values()), arrows);
+    }
+
+    /// GLEIF files two reports when the direct parent is the ultimate one: one label says both.
+    private String label(Set<Holding> between) {
+        var said = new LinkedHashSet<String>();
+        Set<Holding.Kind> kinds = between.stream().map(Holding::kind).collect(Collectors.toSet());
+        boolean alike = between.stream().map(Holding::lapsed).distinct().count() == 1;
+        for (Holding link : between) {
+            boolean both = alike && kinds.containsAll(CONSOLIDATIONS) && CONSOLIDATIONS.contains(link.kind());
+            said.add(both ? links.bothConsolidations(link.lapsed()) : links.arrow(link));
+        }
+        return String.join(" ; ", said);
     }
 
     /// Folded until a person can follow it: first those that play the same part, then those farthest from the subject.

@@ -27,6 +27,12 @@ public final class LinkWords {
         return link.lapsed() ? texts.get("supplier.link.lapsed", said) : said;
     }
 
+    /// One holder that consolidates accounts as direct and as ultimate parent.
+    String bothConsolidations(boolean lapsed) {
+        String said = texts.get("supplier.link.both-consolidations");
+        return lapsed ? texts.get("supplier.link.lapsed", said) : said;
+    }
+
     private String shares(Holding link) {
         if (link.capital().unknown() && link.votes().unknown()) {
             return texts.get("supplier.link.shares-unknown");
