@@ -21,11 +21,14 @@ final class ChainPicture {
     private static final int ENDS = 12;
 
     private final Subject subject;
+    private final List<Holding> holders;
     private final EntityWords words;
     private final Texts texts;
 
-    ChainPicture(Subject subject, EntityWords words, Texts texts) {
+    /// @param holders direct links to the supplier, majority or not
+    ChainPicture(Subject subject, List<Holding> holders, EntityWords words, Texts texts) {
         this.subject = subject;
+        this.holders = List.copyOf(holders);
         this.words = words;
         this.texts = texts;
     }
@@ -34,6 +37,7 @@ final class ChainPicture {
     List<Holding> links() {
         var links = new LinkedHashSet<Holding>();
         subject.controllers().ultimate().forEach(controller -> links.addAll(controller.chain()));
+        links.addAll(holders);
         links.addAll(subject.controllers().beside());
         subject.branches().forEach(branch -> links.add(branch.link()));
         return List.copyOf(links);
@@ -42,6 +46,7 @@ final class ChainPicture {
     Diagram diagram() {
         Set<EntityId> ends = new LinkedHashSet<>();
         Set<Holding> sure = new HashSet<>(subject.controllers().beside());
+        sure.addAll(holders);
         subject.branches().forEach(branch -> sure.add(branch.link()));
         for (Controller controller : subject.controllers().ultimate()) {
             ends.add(words.key(controller.id()));

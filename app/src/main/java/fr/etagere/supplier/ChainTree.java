@@ -25,17 +25,23 @@ final class ChainTree {
     private final LinkWords links;
     private final Texts texts;
 
-    ChainTree(Subject subject, EntityWords words, Texts texts) {
+    /// @param holders direct links to the supplier, majority or not
+    ChainTree(Subject subject, List<Holding> holders, EntityWords words, Texts texts) {
         this.words = words;
         this.texts = texts;
         links = new LinkWords(texts);
         for (Controller controller : subject.controllers().ultimate()) {
-            for (Holding link : controller.chain()) {
-                above.computeIfAbsent(words.key(link.held()), _ -> new LinkedHashSet<>())
-                        .add(link);
-            }
+            controller.chain().forEach(this::add);
             ends.merge(words.key(controller.id()), end(controller), (one, other) -> one + " ; " + other);
         }
+        holders.stream()
+                .filter(link -> !subject.controllers().beside().contains(link))
+                .forEach(this::add);
+    }
+
+    private void add(Holding link) {
+        above.computeIfAbsent(words.key(link.held()), _ -> new LinkedHashSet<>())
+                .add(link);
     }
 
     /// One holder of an entity.

@@ -25,7 +25,8 @@ final class GroupPicture {
     private final Texts texts;
     private final List<Holding> first;
 
-    /// Without the ultimate parent of those whose direct parent is drawn; those that hold most come first, and are named
+    /// Without the ultimate parent of those whose direct parent is drawn; those that hold most come first, and are
+    /// named
     /// when the others are told by a number.
     private final List<Holding> drawnFirst;
 
@@ -52,8 +53,8 @@ final class GroupPicture {
         drawnFirst = first.stream()
                 .filter(link -> link.kind() != Holding.Kind.ULTIMATE_CONSOLIDATION
                         || !parented.contains(words.key(link.held())))
-                .sorted(Comparator.comparingInt((Holding link) -> -second.getOrDefault(words.key(link.held()), List.of())
-                        .size()))
+                .sorted(Comparator.comparingInt((Holding link) ->
+                        -second.getOrDefault(words.key(link.held()), List.of()).size()))
                 .toList();
     }
 

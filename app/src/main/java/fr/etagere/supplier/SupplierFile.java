@@ -6,6 +6,7 @@ import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
+import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.shared.Texts;
@@ -31,7 +32,7 @@ public final class SupplierFile {
 
     /// Everyone above an entity, as SVG.
     public String above(Subject subject) {
-        return svg(new ChainPicture(subject, words, texts).diagram());
+        return svg(picture(subject).diagram());
     }
 
     /// Those that an entity holds, on two levels, as SVG.
@@ -45,16 +46,32 @@ public final class SupplierFile {
     /// @param sources every file that the answers were read from
     public Map<String, byte[]> all(
             Subject subject, Exposure exposure, @Nullable SecNumCloudAnswer secNumCloud, List<FilingSource> sources) {
-        var picture = new ChainPicture(subject, words, texts);
+        ChainPicture picture = picture(subject);
         String svg = svg(picture.diagram());
         var table = new LinkTable(words, texts);
         var view = new SupplierView(
-                subject, exposure, secNumCloud, sources, words, texts, svg, table.rows(picture.links()));
+                subject,
+                holders(subject),
+                exposure,
+                secNumCloud,
+                sources,
+                words,
+                texts,
+                svg,
+                table.rows(picture.links()));
         var files = new LinkedHashMap<String, byte[]>();
         files.put("picture.svg", bytes(svg));
         files.put("links.csv", table.csv(picture.links()));
         files.put("report.html", bytes(Page.render("supplier.jte", view)));
         return files;
+    }
+
+    private ChainPicture picture(Subject subject) {
+        return new ChainPicture(subject, holders(subject), words, texts);
+    }
+
+    private List<Holding> holders(Subject subject) {
+        return ownership.holders(subject.entity().id(), subject.controllers().asOf());
     }
 
     private static String svg(Diagram diagram) {

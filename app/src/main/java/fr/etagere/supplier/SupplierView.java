@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of a supplier shows, ready to be laid out.
 ///
+/// @param holders direct links to the supplier, majority or not
 /// @param svg the picture, whole
 /// @param links the rows of its table
 record SupplierView(
         Subject subject,
+        List<Holding> holders,
         Exposure exposure,
         @Nullable SecNumCloudAnswer secNumCloud,
         List<FilingSource> sources,
@@ -84,7 +86,7 @@ record SupplierView(
     }
 
     List<ChainTree.Holder> above() {
-        return new ChainTree(subject, words, texts).of(subject.entity().id());
+        return new ChainTree(subject, holders, words, texts).of(subject.entity().id());
     }
 
     List<String> beside() {
@@ -98,6 +100,11 @@ record SupplierView(
                         + t("ownership.basis." + one.basis()) + " (" + t("ownership.certainty." + one.certainty())
                         + ")")
                 .toList();
+    }
+
+    /// When no end of chain is known.
+    String noTop() {
+        return holders.isEmpty() ? t("ownership.none") : t("supplier.holders-only", holders.size());
     }
 
     List<LawRow> reached() {
