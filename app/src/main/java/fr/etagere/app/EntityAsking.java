@@ -10,6 +10,7 @@ import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import fr.etagere.supplier.EntityWords;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,13 @@ final class EntityAsking {
     /// An entity that the registers know.
     ///
     /// @param id as the registers know it: the legal unit, for an establishment
-    record Asked(OwnershipGraph graph, Ownership ownership, EntityId id, LocalDate day) {}
+    record Asked(OwnershipGraph graph, Ownership ownership, EntityId id, LocalDate day) {
+
+        /// Words for a terminal, where persons are named as their source names them.
+        EntityWords words(Texts texts) {
+            return new EntityWords(graph, ownership, texts, true);
+        }
+    }
 
     /// What a command does with it.
     interface Answering {
@@ -61,7 +68,7 @@ final class EntityAsking {
         if (sources.isEmpty()) {
             return nothingImported();
         }
-        OwnershipGraph graph = Graphs.graph(registers);
+        OwnershipGraph graph = registers.graph();
         LocalDate day = asOf == null ? surroundings.today() : asOf;
         Ownership ownership = Graphs.ownership(graph, surroundings, day);
         Optional<EntityId> known = known(ownership, id);

@@ -27,12 +27,8 @@ final class ExposureCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
     private String written = "";
 
-    @Option(
-            names = "--presence",
-            paramLabel = "PAYS",
-            split = ",",
-            description = "Pays où l'entité dit être active, en code de deux lettres : US,GB…")
-    private List<String> presences = List.of();
+    @Mixin
+    private PresenceOption presences = new PresenceOption();
 
     @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
     private @Nullable LocalDate asOf;
@@ -46,21 +42,14 @@ final class ExposureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (String presence : presences) {
-            if (!presence.matches("[A-Za-z]{2}")) {
-                surroundings.err().println(options.texts().get("exposure.presence-malformed", presence));
-                return ExitCode.INVALID_INPUT;
-            }
-        }
-        return new EntityAsking(surroundings, options).ask(written, asOf, this::answer);
+        return presences.malformed(surroundings, options)
+                ? ExitCode.INVALID_INPUT
+                : new EntityAsking(surroundings, options).ask(written, asOf, this::answer);
     }
 
     private int answer(EntityAsking.Asked asked) {
-        List<Subject.Presence> stated = presences.stream()
-                .map(country -> new Subject.Presence(country, options.texts().get("exposure.stated-here")))
-                .toList();
-        Subject subject =
-                Subject.of(asked.ownership(), asked.id(), asked.day(), stated).orElseThrow();
+        Subject subject = Subject.of(asked.ownership(), asked.id(), asked.day(), presences.stated(options.texts()))
+                .orElseThrow();
         var exposures = Exposures.of(Materials.at(surroundings.root(), List.of(Exposures.FOLDER)));
         Exposure exposure = exposures.of(subject, asked.day());
         if (options.json()) {
@@ -70,7 +59,7 @@ final class ExposureCommand implements Callable<Integer> {
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(new ExposureJson(asked.graph()).of(exposure)));
         } else {
-            new ExposurePage(new ControllersPage(asked.graph(), asked.ownership(), options.texts()), options.texts())
+            new ExposurePage(asked.words(options.texts()), options.texts())
                     .lines(exposure)
                     .forEach(surroundings.out()::println);
         }

@@ -2,8 +2,8 @@ package fr.etagere.app;
 
 import fr.etagere.exposure.Exposure;
 import fr.etagere.exposure.Law;
-import fr.etagere.ownership.Basis;
 import fr.etagere.shared.Texts;
+import fr.etagere.supplier.EntityWords;
 import fr.etagere.supplier.LinkWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,19 +13,19 @@ import java.util.Map;
 /// Laws that may reach an entity, for people: by law, then each way it takes hold.
 final class ExposurePage {
 
-    private final ControllersPage controllers;
+    private final EntityWords entities;
     private final Texts texts;
     private final LinkWords words;
 
-    ExposurePage(ControllersPage controllers, Texts texts) {
-        this.controllers = controllers;
+    ExposurePage(EntityWords entities, Texts texts) {
+        this.entities = entities;
         this.texts = texts;
         words = new LinkWords(texts);
     }
 
     List<String> lines(Exposure exposure) {
         var lines = new ArrayList<String>();
-        lines.add(texts.get("exposure.title", controllers.named(exposure.id()), texts.date(exposure.asOf())));
+        lines.add(texts.get("exposure.title", entities.named(exposure.id()), texts.date(exposure.asOf())));
         lines.add(texts.get("exposure.caution"));
         if (exposure.reached().isEmpty()) {
             lines.add(texts.get("exposure.none"));
@@ -37,7 +37,7 @@ final class ExposurePage {
         }
         if (!exposure.gaps().isEmpty()) {
             lines.add(texts.get("exposure.gaps"));
-            exposure.gaps().forEach(gap -> lines.add("  ? " + controllers.gap(gap)));
+            exposure.gaps().forEach(gap -> lines.add("  ? " + entities.gap(gap)));
         }
         return lines;
     }
@@ -57,11 +57,11 @@ final class ExposurePage {
             lines.add("    " + texts.get("exposure.note", law.note().in(texts.lang())));
         }
         for (Exposure.Reached way : ways) {
-            lines.add("    └ " + hold(way.hold()));
+            lines.add("    └ " + entities.hold(way.hold()));
             lines.add("      " + way.reach().why().in(texts.lang()) + " ("
                     + texts.get("exposure.status." + way.status()) + ")");
             if (way.hold() instanceof Exposure.Hold.Above above) {
-                above.chain().forEach(link -> lines.add("        " + controllers.link(link)));
+                above.chain().forEach(link -> lines.add("        " + entities.link(link)));
             }
         }
         for (Law.Source source : law.sources()) {
@@ -72,25 +72,5 @@ final class ExposurePage {
                             texts.date(source.lastChecked()),
                             source.address() == null ? "" : source.address()));
         }
-    }
-
-    private String hold(Exposure.Hold hold) {
-        return switch (hold) {
-            case Exposure.Hold.Seat(String seat, String country) ->
-                texts.get("exposure.hold.seat", texts.get("exposure.seat." + seat), words.country(country));
-            case Exposure.Hold.Above above ->
-                texts.get(
-                        above.basis() == Basis.ACCOUNTING_CONSOLIDATION
-                                ? "exposure.hold.consolidates"
-                                : "exposure.hold.above",
-                        controllers.named(above.id()),
-                        words.country(above.country()),
-                        texts.get("ownership.basis." + above.basis()),
-                        texts.get("ownership.certainty." + above.certainty()));
-            case Exposure.Hold.Branch branch ->
-                texts.get("exposure.hold.branch", words.country(branch.country()), controllers.link(branch.link()));
-            case Exposure.Hold.Stated(String country, String source) ->
-                texts.get("exposure.hold.stated", words.country(country), source);
-        };
     }
 }

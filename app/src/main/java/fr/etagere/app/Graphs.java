@@ -1,25 +1,16 @@
 package fr.etagere.app;
 
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.ownership.OwnershipParameters;
 import fr.etagere.shared.Materials;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The graph of what is imported, ready to be asked.
+/// Asks a graph by the definitions of the doctrine.
 final class Graphs {
 
     private Graphs() {}
-
-    static OwnershipGraph graph(FilingRegisters registers) throws IOException {
-        var builder = new OwnershipGraph.Builder();
-        registers.sources().forEach(builder::source);
-        registers.replay(builder);
-        return builder.build();
-    }
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
     static Ownership ownership(OwnershipGraph graph, Surroundings surroundings, LocalDate day) {

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ControllerCommand.class,
             ExposureCommand.class,
             SecNumCloudCommand.class,
+            PictureCommand.class,
+            ReportCommand.class,
             OwnershipExportCommand.class
         })
 final class OwnershipCommand implements Runnable {

@@ -55,9 +55,10 @@ final class SecNumCloudCommand implements Callable<Integer> {
                 .ask(written, asOf, asked -> answer(asked, referential, materials));
     }
 
-    private int answer(EntityAsking.Asked asked, SecNumCloud referential, Materials materials) {
+    /// What registers let one say of an entity that they know.
+    static SecNumCloudAnswer judged(EntityAsking.Asked asked, SecNumCloud referential, Materials materials) {
         EuropeanUnion union = EuropeanUnion.of(materials);
-        SecNumCloudAnswer answer = referential.of(
+        return referential.of(
                 asked.ownership().find(asked.id()).orElseThrow(),
                 asked.ownership()
                         .foreignHoldings(asked.id(), asked.day(), union.countries(asked.day()))
@@ -65,6 +66,10 @@ final class SecNumCloudCommand implements Callable<Integer> {
                 union,
                 OwnershipParameters.of(materials),
                 asked.day());
+    }
+
+    private int answer(EntityAsking.Asked asked, SecNumCloud referential, Materials materials) {
+        SecNumCloudAnswer answer = judged(asked, referential, materials);
         if (options.json()) {
             surroundings
                     .out()
@@ -72,7 +77,7 @@ final class SecNumCloudCommand implements Callable<Integer> {
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(new SecNumCloudJson(asked.graph()).of(answer)));
         } else {
-            new SecNumCloudPage(new ControllersPage(asked.graph(), asked.ownership(), options.texts()), options.texts())
+            new SecNumCloudPage(asked.words(options.texts()), options.texts())
                     .lines(answer)
                     .forEach(surroundings.out()::println);
         }

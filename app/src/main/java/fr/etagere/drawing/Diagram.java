@@ -2,8 +2,9 @@ package fr.etagere.drawing;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
-/// Boxes and arrows, read from top to bottom.
+/// Boxes and arrows, read from top to bottom, or from left to right when there are many side by side.
 ///
 /// @param title what the picture shows, for those who hear it
 /// @param description the same in a sentence or two; the page gives the table
@@ -13,8 +14,8 @@ public record Diagram(String title, String description, List<Box> boxes, List<Ar
     public Diagram {
         boxes = List.copyOf(boxes);
         arrows = List.copyOf(arrows);
-        var ids = boxes.stream().map(Box::id).toList();
-        if (ids.stream().distinct().count() != ids.size()) {
+        var ids = boxes.stream().map(Box::id).collect(Collectors.toSet());
+        if (ids.size() != boxes.size()) {
             throw new IllegalArgumentException("two boxes with one id in " + title);
         }
         for (Arrow arrow : arrows) {

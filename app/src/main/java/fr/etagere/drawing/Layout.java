@@ -18,14 +18,16 @@ import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// Where everything goes. The only class that calls the layout library: layers from top to bottom after Sugiyama,
-/// Tagawa and Toda (1981).
+/// Where everything goes. The only class that calls the layout library: layers after Sugiyama, Tagawa and Toda (1981).
 ///
 /// @param width in pixels, as are all lengths here
 record Layout(double width, double height, List<Placed> boxes, List<Drawn> arrows) {
 
     private static final double MARGIN = 12;
     private static final double BETWEEN = 24;
+
+    /// Beyond it a page is scrolled sideways.
+    private static final double WIDEST = 1_000;
     private static final double BETWEEN_LAYERS = 36;
 
     /// A box with its lines broken.
@@ -36,10 +38,20 @@ record Layout(double width, double height, List<Placed> boxes, List<Drawn> arrow
 
     record Point(double x, double y) {}
 
+    /// From top to bottom; from left to right when that is narrower and the former would not fit on a page.
     static Layout of(Diagram diagram) {
+        Layout down = of(diagram, Direction.DOWN);
+        if (down.width() <= WIDEST) {
+            return down;
+        }
+        Layout right = of(diagram, Direction.RIGHT);
+        return right.width() < down.width() ? right : down;
+    }
+
+    private static Layout of(Diagram diagram, Direction direction) {
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+        root.setProperty(CoreOptions.DIRECTION, direction);
         root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN);

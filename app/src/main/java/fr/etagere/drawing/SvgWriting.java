@@ -89,7 +89,7 @@ final class SvgWriting {
                     number(Lettering.width(drawn.lines()) + 2),
                     "height",
                     number(drawn.lines().size() * Lettering.LINE));
-            lines(drawn.lines(), at.x(), at.y(), false);
+            lines(drawn.lines(), at.x(), at.y(), 0);
         }
     }
 
@@ -108,14 +108,20 @@ final class SvgWriting {
                 number(placed.height()),
                 "rx",
                 "3");
-        lines(placed.lines(), placed.x() + Lettering.PADDING, placed.y() + Lettering.PADDING, true);
+        lines(placed.lines(), placed.x() + Lettering.PADDING, placed.y() + Lettering.PADDING, named(placed.box()));
     }
 
-    private void lines(List<String> lines, double x, double y, boolean named) throws XMLStreamException {
+    /// A long name takes several lines.
+    private static int named(Box box) {
+        return Lettering.broken(box.lines().subList(0, 1)).size();
+    }
+
+    /// @param named first lines, in bold
+    private void lines(List<String> lines, double x, double y, int named) throws XMLStreamException {
         double baseline = y + Lettering.SIZE - 1;
         for (int i = 0; i < lines.size(); i++) {
             start("text", "x", number(x), "y", number(baseline + i * Lettering.LINE));
-            if (named && i == 0) {
+            if (i < named) {
                 attributes("class", "name");
             }
             xml.writeCharacters(written(lines.get(i)));

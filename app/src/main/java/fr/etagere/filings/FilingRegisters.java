@@ -2,6 +2,7 @@ package fr.etagere.filings;
 
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.ownership.Filings;
+import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.rows.RefusedText;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Read;
@@ -207,5 +208,12 @@ public final class FilingRegisters {
                 }
             }
         }
+    }
+
+    /// The graph of all that the copies in use hold: mapped where it lies once it has been compiled.
+    ///
+    /// @throws DamagedFiling when it must be compiled and a copy is not what was written
+    public OwnershipGraph graph() throws IOException {
+        return new CompiledGraph(this, folder).graph();
     }
 }

@@ -98,6 +98,22 @@ public final class Ownership {
         }
     }
 
+    /// Links published from an entity up to those that hold it directly, majority or not, on a day; empty when nothing
+    /// names the entity.
+    public List<Holding> holders(EntityId id, LocalDate asOf) {
+        int node = graph.node(id);
+        var links = new ArrayList<Holding>();
+        if (node >= 0) {
+            int day = Days.toInt(asOf);
+            for (int link = graph.upStart(node); link < graph.upStart(node + 1); link++) {
+                if (graph.holdsOn(link, day)) {
+                    links.add(graph.holding(link));
+                }
+            }
+        }
+        return links;
+    }
+
     /// Links published from an entity down to those it holds, consolidates, manages or has as branches, on a day; empty
     /// when nothing names the entity.
     public List<Holding> held(EntityId id, LocalDate asOf) {

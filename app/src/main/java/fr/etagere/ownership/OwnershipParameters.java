@@ -72,13 +72,15 @@ public record OwnershipParameters(List<Parameter> parameters, List<Source> sourc
     }
 
     /// A text or a paper.
+    ///
+    /// @param lastChecked when somebody read the text; null when nobody has
     public record Source(
             String id,
             String fr,
             String en,
             @Nullable String article,
             Status status,
-            LocalDate lastChecked,
+            @Nullable LocalDate lastChecked,
             @Nullable String address,
             @Nullable Bilingual note) {
         public Bilingual title() {

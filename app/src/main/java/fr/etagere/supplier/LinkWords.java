@@ -27,6 +27,12 @@ public final class LinkWords {
         return link.lapsed() ? texts.get("supplier.link.lapsed", said) : said;
     }
 
+    /// One holder that consolidates accounts as direct and as ultimate parent.
+    String bothConsolidations(boolean lapsed) {
+        String said = texts.get("supplier.link.both-consolidations");
+        return lapsed ? texts.get("supplier.link.lapsed", said) : said;
+    }
+
     private String shares(Holding link) {
         if (link.capital().unknown() && link.votes().unknown()) {
             return texts.get("supplier.link.shares-unknown");
@@ -50,6 +56,21 @@ public final class LinkWords {
         return share.known()
                 ? texts.get("supplier.share.exact", number(share.least()))
                 : texts.get("supplier.share.between", number(share.least()), number(share.most()));
+    }
+
+    /// Shorter, for a table: `61 %`, `10 à 25 %` or « inconnu ».
+    public String figure(Share share) {
+        if (share.unknown()) {
+            return texts.get("ownership.share.unknown");
+        }
+        return share.known()
+                ? percent(share.least())
+                : texts.get("ownership.share.between", number(share.least()), number(share.most()));
+    }
+
+    /// A share of the whole, in billionths, with all its decimals: 24 % is not 24.01 %.
+    public String percent(int billionths) {
+        return texts.get("supplier.share.exact", number(billionths));
     }
 
     /// Never rounded over a threshold: 24.001 is not shown as 24.

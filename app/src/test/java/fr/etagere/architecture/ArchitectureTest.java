@@ -83,6 +83,10 @@ class ArchitectureTest {
                 new Boundary("portfolio", List.of("shared", "ownership"), "a map is drawn from what it is given"),
                 new Boundary(
                         "exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
+                new Boundary(
+                        "supplier",
+                        List.of("shared", "ownership", "filings", "exposure", "drawing"),
+                        "a supplier's file is written from answers; it asks no command"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary(
@@ -110,6 +114,7 @@ class ArchitectureTest {
                     "fr.etagere.exposure..",
                     "fr.etagere.portfolio..",
                     "fr.etagere.drawing..",
+                    "fr.etagere.supplier..",
                     "fr.etagere.naming..",
                     "fr.etagere.comparison..",
                     "fr.etagere.grid..",

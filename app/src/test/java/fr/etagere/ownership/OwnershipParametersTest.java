@@ -6,6 +6,7 @@ import fr.etagere.shared.Materials;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,23 @@ class OwnershipParametersTest {
                 assertThat(known).containsAll(value.sources());
             }
         }
+    }
+
+    @Test
+    void aTextThatNobodyReadIsNotSaidToBeCertain() {
+        var unread = PARAMETERS.sources().stream()
+                .filter(source -> source.lastChecked() == null)
+                .toList();
+        assertThat(unread).isNotEmpty().allSatisfy(source -> {
+            assertThat(source.status()).isEqualTo(OwnershipParameters.Status.TO_VERIFY);
+            assertThat(Objects.requireNonNull(source.note()).fr()).startsWith("Texte non relu");
+        });
+        var ids = unread.stream().map(OwnershipParameters.Source::id).collect(Collectors.toSet());
+        assertThat(PARAMETERS.parameters())
+                .flatExtracting(OwnershipParameters.Parameter::values)
+                .filteredOn(value -> ids.containsAll(value.sources()))
+                .extracting(OwnershipParameters.Dated::status)
+                .isNotEmpty()
+                .containsOnly(OwnershipParameters.Status.TO_VERIFY);
     }
 }

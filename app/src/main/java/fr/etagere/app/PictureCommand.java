@@ -1,0 +1,65 @@
+package fr.etagere.app;
+
+import fr.etagere.exposure.Subject;
+import fr.etagere.shared.Output;
+import fr.etagere.supplier.SupplierFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `etagere ownership picture`: those above an entity, or those below it, as SVG.
+@Command(
+        name = "picture",
+        description = "Dessine ceux qui sont au-dessus d'une entité, ou ce qu'elle détient (--down), en SVG.",
+        mixinStandardHelpOptions = true)
+final class PictureCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
+    private String written = "";
+
+    @Option(names = "--out", paramLabel = "FICHIER.svg", description = "Où écrire ; la sortie standard par défaut.")
+    private @Nullable Path out;
+
+    @Option(names = "--down", description = "Ce que l'entité détient, sur deux niveaux.")
+    private boolean down;
+
+    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    PictureCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return new EntityAsking(surroundings, options).ask(written, asOf, this::draw);
+    }
+
+    private int draw(EntityAsking.Asked asked) throws IOException {
+        var file = new SupplierFile(asked.graph(), asked.ownership(), options.texts());
+        String svg = down
+                ? file.below(asked.id(), asked.day())
+                : file.above(Subject.of(asked.ownership(), asked.id(), asked.day(), List.of())
+                        .orElseThrow());
+        if (out == null) {
+            surroundings.out().println(svg);
+        } else {
+            Output.write(out, svg.getBytes(StandardCharsets.UTF_8));
+            surroundings.err().println(options.texts().get("supplier.written", out));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.etagere.supplier;
+
+import fr.etagere.exposure.Exposure;
+import fr.etagere.filings.EntityIds;
+import fr.etagere.ownership.Basis;
+import fr.etagere.ownership.Described;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.FilingSource;
+import fr.etagere.ownership.Gap;
+import fr.etagere.ownership.Holding;
+import fr.etagere.ownership.LegalEntity;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.ownership.ParentGap;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says entities, links, gaps and ties to a State in words, each as its source words it. Every page uses the same ones.
+public final class EntityWords {
+
+    private static final Set<Gap.Code> IN_BILLIONTHS = Set.of(Gap.Code.VOTES_INCOMPLETE, Gap.Code.OVER_THE_WHOLE);
+
+    private final OwnershipGraph graph;
+    private final Ownership ownership;
+    private final Texts texts;
+    private final LinkWords links;
+    private final boolean persons;
+    private final Map<EntityId, Integer> numbered = new HashMap<>();
+
+    /// @param persons whether natural persons are named; a file that goes round does not name them
+    public EntityWords(OwnershipGraph graph, Ownership ownership, Texts texts, boolean persons) {
+        this.graph = graph;
+        this.ownership = ownership;
+        this.texts = texts;
+        this.persons = persons;
+        links = new LinkWords(texts);
+    }
+
+    /// `Name (identifier)`; the identifier alone when no source gives a name.
+    public String named(EntityId id) {
+        Optional<Described> described = ownership.find(id);
+        if (described.isPresent() && !persons && person(described.get())) {
+            return anonymous(described.get());
+        }
+        return described
+                .map(Described::name)
+                .map(name -> name + " (" + id + ")")
+                .orElse(id.toString());
+    }
+
+    /// The name; the identifier when no source gives one.
+    public String name(EntityId id) {
+        Optional<Described> described = ownership.find(id);
+        if (described.isPresent() && !persons && person(described.get())) {
+            return anonymous(described.get());
+        }
+        return described.map(Described::name).orElse(id.toString());
+    }
+
+    /// The identifier for a table; empty for a person that is not named, whose identifier may be the name.
+    String identifier(EntityId id) {
+        Optional<Described> described = ownership.find(id);
+        return described.isPresent() && !persons && person(described.get()) ? "" : id.toString();
+    }
+
+    Optional<Described> find(EntityId id) {
+        return ownership.find(id);
+    }
+
+    /// One key for an entity that links name by several identifiers.
+    EntityId key(EntityId id) {
+        return ownership.find(id).map(Described::id).orElse(id);
+    }
+
+    private static boolean person(Described described) {
+        return described.descriptions().stream().anyMatch(entity -> entity.kind() == LegalEntity.Kind.PERSON);
+    }
+
+    private String anonymous(Described person) {
+        int number = numbered.computeIfAbsent(person.id(), _ -> numbered.size() + 1);
+        return texts.get("supplier.person", number);
+    }
+
+    /// A link in full, from the side of the one held, with its source and date.
+    public String link(Holding link) {
+        String said = texts.get("ownership.link." + link.kind());
+        if (link.kind() == Holding.Kind.SHARES) {
+            said += " (" + texts.get("ownership.link.share", links.figure(link.capital()), links.figure(link.votes()))
+                    + ")";
+        }
+        return texts.get("ownership.link", named(link.held()), said, named(link.holder())) + " " + source(link)
+                + (link.lapsed() ? " " + texts.get("ownership.link.lapsed") : "");
+    }
+
+    /// `[register, day]`.
+    String source(Holding link) {
+        String title = title(link.source());
+        return link.recorded() == null
+                ? texts.get("ownership.link.undated", title)
+                : texts.get("ownership.link.source", title, texts.date(link.recorded()));
+    }
+
+    /// A register's own title.
+    String title(String source) {
+        return graph.source(source).map(FilingSource::title).orElse(source);
+    }
+
+    /// What is missing, and the document that would settle it.
+    public String gap(Gap gap) {
+        return texts.get("ownership.gap", named(gap.about()), missing(gap), document(gap));
+    }
+
+    String missing(Gap gap) {
+        String details = gap.details().stream()
+                .map(detail ->
+                        IN_BILLIONTHS.contains(gap.code()) ? links.percent(Integer.parseInt(detail)) : worded(detail))
+                .collect(Collectors.joining(", "));
+        return texts.get("ownership.gap." + gap.code(), details);
+    }
+
+    String document(Gap gap) {
+        return texts.get("ownership.document." + gap.code().settledBy());
+    }
+
+    /// A code of the graph in words; what is no code stays as it is.
+    private String worded(String detail) {
+        for (Holding.Kind kind : Holding.Kind.values()) {
+            if (kind.name().equals(detail)) {
+                return texts.get("ownership.link." + kind);
+            }
+        }
+        for (ParentGap.Level level : ParentGap.Level.values()) {
+            if (level.name().equals(detail)) {
+                return texts.get("ownership.level." + level);
+            }
+        }
+        return graph.source(detail)
+                .map(FilingSource::title)
+                .orElseGet(() -> EntityIds.read(detail) instanceof Read.Ok<EntityId>(EntityId id) ? named(id) : detail);
+    }
+
+    /// What ties an entity to the State of a law.
+    public String hold(Exposure.Hold hold) {
+        return switch (hold) {
+            case Exposure.Hold.Seat(String seat, String country) ->
+                texts.get("exposure.hold.seat", texts.get("exposure.seat." + seat), links.country(country));
+            case Exposure.Hold.Above above ->
+                texts.get(
+                        above.basis() == Basis.ACCOUNTING_CONSOLIDATION
+                                ? "exposure.hold.consolidates"
+                                : "exposure.hold.above",
+                        named(above.id()),
+                        links.country(above.country()),
+                        texts.get("ownership.basis." + above.basis()),
+                        texts.get("ownership.certainty." + above.certainty()));
+            case Exposure.Hold.Branch branch ->
+                texts.get("exposure.hold.branch", links.country(branch.country()), link(branch.link()));
+            case Exposure.Hold.Stated(String country, String source) ->
+                texts.get("exposure.hold.stated", links.country(country), source);
+        };
+    }
+
+    /// A country's name, or that nobody published it.
+    public String country(@Nullable String code) {
+        return code == null ? texts.get("supplier.country.unknown") : links.country(code);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.etagere.supplier;
+
+import fr.etagere.drawing.Diagram;
+import fr.etagere.exposure.Exposure;
+import fr.etagere.exposure.SecNumCloudAnswer;
+import fr.etagere.exposure.Subject;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.FilingSource;
+import fr.etagere.ownership.Holding;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.shared.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The face: a supplier's file, for people. Natural persons are counted in it and not named, for it goes round.
+public final class SupplierFile {
+
+    private final Texts texts;
+    private final EntityWords words;
+    private final Ownership ownership;
+
+    public SupplierFile(OwnershipGraph graph, Ownership ownership, Texts texts) {
+        this.texts = texts;
+        this.ownership = ownership;
+        words = new EntityWords(graph, ownership, texts, false);
+    }
+
+    /// Everyone above an entity, as SVG.
+    public String above(Subject subject) {
+        return svg(picture(subject).diagram());
+    }
+
+    /// Those that an entity holds, on two levels, as SVG.
+    public String below(EntityId id, LocalDate day) {
+        return svg(new GroupPicture(ownership, id, day, words, texts).diagram());
+    }
+
+    /// Every file by its name: the page, its picture and its table of links.
+    ///
+    /// @param secNumCloud null on a day when the referential did not exist
+    /// @param sources every file that the answers were read from
+    public Map<String, byte[]> all(
+            Subject subject, Exposure exposure, @Nullable SecNumCloudAnswer secNumCloud, List<FilingSource> sources) {
+        ChainPicture picture = picture(subject);
+        String svg = svg(picture.diagram());
+        var table = new LinkTable(words, texts);
+        var view = new SupplierView(
+                subject,
+                holders(subject),
+                exposure,
+                secNumCloud,
+                sources,
+                words,
+                texts,
+                svg,
+                table.rows(picture.links()));
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("picture.svg", bytes(svg));
+        files.put("links.csv", table.csv(picture.links()));
+        files.put("report.html", bytes(Page.render("supplier.jte", view)));
+        return files;
+    }
+
+    private ChainPicture picture(Subject subject) {
+        return new ChainPicture(subject, holders(subject), words, texts);
+    }
+
+    private List<Holding> holders(Subject subject) {
+        return ownership.holders(subject.entity().id(), subject.controllers().asOf());
+    }
+
+    private static String svg(Diagram diagram) {
+        return diagram.svg();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
