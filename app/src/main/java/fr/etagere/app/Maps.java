@@ -67,7 +67,7 @@ final class Maps {
         var registers = new FilingRegisters(surroundings.home());
         return registers.sources().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Graphs.ownership(Graphs.graph(registers), surroundings, day));
+                : Optional.of(Graphs.ownership(registers.graph(), surroundings, day));
     }
 
     /// Accounts taken in by another are not control: what they take down is possible only.
