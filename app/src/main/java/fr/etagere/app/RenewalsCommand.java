@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class RenewalsCommand implements Callable<Integer> {
                 LocalDate ends = contract.ends();
                 if (ends == null) {
                     endless.add(contract);
-                } else if (!ends.isBefore(from) && !contract.notified().isAfter(from)) {
+                } else if (!ends.isBefore(from)
+                        && !Objects.requireNonNull(contract.notified()).isAfter(from)) {
                     running.add(contract);
                 }
             }

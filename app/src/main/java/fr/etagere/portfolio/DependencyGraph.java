@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that needs something else, as arrays: millions of needs are walked in well under a second. Immutable.
@@ -88,7 +89,7 @@ public final class DependencyGraph {
     }
 
     private int number(NodeId node) {
-        return numbers.get(node);
+        return Objects.requireNonNull(numbers.get(node));
     }
 
     private static int day(@Nullable LocalDate date, int otherwise) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -125,7 +126,7 @@ final class Restoring {
             }
         }
         stands.forEach((node, variable) -> constrain(model, node, variable, stands, replaced));
-        fallen.forEach(node -> stands.get(node).lower(BigDecimal.ONE));
+        fallen.forEach(node -> Objects.requireNonNull(stands.get(node)).lower(BigDecimal.ONE));
         Optimisation.Result result = model.minimise();
         var chosen = new ArrayList<NodeId>();
         replaced.forEach((node, variable) -> {
