@@ -46,7 +46,8 @@ class DocumentedCommandsTest {
                 .replace("besoin.yaml", folder.resolve("besoin.yaml").toString())
                 .replace("grille.", folder.resolve("grille.").toString())
                 .replace("ma-comparaison", folder.resolve("ma-comparaison").toString())
-                .replace("fiche-fournisseur", folder.resolve("fiche-fournisseur").toString())
+                .replace(
+                        "fiche-fournisseur", folder.resolve("fiche-fournisseur").toString())
                 .replace("form.yaml", folder.resolve("form.yaml").toString())
                 .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")

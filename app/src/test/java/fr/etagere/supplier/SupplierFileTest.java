@@ -43,8 +43,7 @@ class SupplierFileTest {
         shares("two", "acme", "20");
         shares("two", "one", "60");
         shares("three", "two", "60");
-        List<ChainTree.Holder> above =
-                new ChainTree(subject("acme"), holders("acme"), words(), FRENCH).of(id("acme"));
+        List<ChainTree.Holder> above = new ChainTree(subject("acme"), holders("acme"), words(), FRENCH).of(id("acme"));
         assertThat(above).hasSize(2).anySatisfy(one -> {
             assertThat(one.name()).startsWith("one (XX-T-one), France");
             assertThat(one.how()).singleElement().asString().contains("60 % du capital et des voix");
@@ -54,8 +53,9 @@ class SupplierFileTest {
                 .filter(holder -> holder.name().startsWith("two"))
                 .toList();
         assertThat(twos).hasSize(2).extracting(ChainTree.Holder::again).containsExactlyInAnyOrder(true, false);
-        assertThat(twos).filteredOn(ChainTree.Holder::again).allSatisfy(two -> assertThat(two.above())
-                .isEmpty());
+        assertThat(twos)
+                .filteredOn(ChainTree.Holder::again)
+                .allSatisfy(two -> assertThat(two.above()).isEmpty());
         assertThat(twos)
                 .filteredOn(two -> !two.again())
                 .flatExtracting(ChainTree.Holder::above)
