@@ -96,7 +96,8 @@ final class BomImporting {
                         .properties()
                         .forEach(rule -> added.put(
                                 rule.getKey(),
-                                added.path(rule.getKey()).asLong(0) + rule.getValue().asLong()));
+                                added.path(rule.getKey()).asLong(0)
+                                        + rule.getValue().asLong()));
             }
         }
         root.set("files", files);

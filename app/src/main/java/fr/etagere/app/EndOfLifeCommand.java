@@ -135,11 +135,7 @@ final class EndOfLifeCommand implements Callable<Integer> {
         surroundings
                 .out()
                 .println(texts.get(
-                        "bom.end-of-life",
-                        texts.date(day),
-                        judged.components,
-                        judged.ended.size(),
-                        judged.supported));
+                        "bom.end-of-life", texts.date(day), judged.components, judged.ended.size(), judged.supported));
         judged.unknown.forEach((why, count) ->
                 surroundings.out().println("  %6d  %s".formatted(count, texts.get("bom.unknown." + id(why)))));
     }

@@ -35,6 +35,7 @@ final class SbomImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new BomImporting(surroundings, options).run(BomKind.SBOM, files.stream().map(List::of).toList(), system);
+        return new BomImporting(surroundings, options)
+                .run(BomKind.SBOM, files.stream().map(List::of).toList(), system);
     }
 }

@@ -14,11 +14,12 @@ final class BomReader {
         try (InputStream in = file.open()) {
             switch (format) {
                 case CYCLONEDX_JSON -> JsonCursor.read(in, at -> new CycloneDx(at, into).read());
-                case CYCLONEDX_XML -> XmlCursor.read(in, at -> {
-                    var reader = new CycloneDx(at, into);
-                    reader.namespace(at.namespace());
-                    reader.read();
-                });
+                case CYCLONEDX_XML ->
+                    XmlCursor.read(in, at -> {
+                        var reader = new CycloneDx(at, into);
+                        reader.namespace(at.namespace());
+                        reader.read();
+                    });
                 case SPDX_JSON -> JsonCursor.read(in, at -> new Spdx2(at, into).read());
                 case SPDX_XML -> XmlCursor.read(in, at -> new Spdx2(at, into).read());
                 case SPDX_TAGS -> SpdxTags.read(in, into);

@@ -88,7 +88,8 @@ public final class ComponentRegisters {
         String sha256 = hashes.size() == 1
                 ? hashes.getFirst()
                 : Digest.sha256(String.join("\n", hashes).getBytes(StandardCharsets.UTF_8));
-        String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        String names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
         return new PortfolioSource(
                 kind.id() + "-" + sha256.substring(0, 8), kind.id(), format, names, sha256, retrieved);
     }
@@ -102,8 +103,8 @@ public final class ComponentRegisters {
             }
             Account held = copies.checked(current.get());
             return held.source().sha256().equals(sha256)
-                    ? Optional.of(new Imported(
-                            true, held, copies.account(current.get()), copies.rejected(current.get())))
+                    ? Optional.of(
+                            new Imported(true, held, copies.account(current.get()), copies.rejected(current.get())))
                     : Optional.empty();
         } catch (DamagedComponents e) {
             return Optional.empty();
@@ -145,5 +146,4 @@ public final class ComponentRegisters {
             throw new DamagedComponents(file);
         }
     }
-
 }

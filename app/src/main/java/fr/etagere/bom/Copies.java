@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
-/// The folder of one register: its copies, never changed, and `current`, which names the one in use and is written last.
+/// The folder of one register: its copies, never changed, and `current`, which names the one in use and is written
+/// last.
 record Copies(Path own) {
 
     private static final String DRAFT = ".draft-";

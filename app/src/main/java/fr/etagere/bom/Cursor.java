@@ -16,7 +16,8 @@ interface Cursor {
     void each(Runnable element);
 
     /// The scalar here; null when it is a list, an object or nothing.
-    @Nullable String text();
+    @Nullable
+    String text();
 
     /// Whether the document is XML.
     boolean markup();

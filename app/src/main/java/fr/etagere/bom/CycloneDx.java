@@ -25,11 +25,12 @@ final class CycloneDx {
         at.members(name -> {
             switch (name) {
                 case "specVersion" -> version(at.text());
-                case "metadata" -> at.members(inner -> {
-                    if (inner.equals("component")) {
-                        into.root = component(null);
-                    }
-                });
+                case "metadata" ->
+                    at.members(inner -> {
+                        if (inner.equals("component")) {
+                            into.root = component(null);
+                        }
+                    });
                 case "components" -> at.elements(() -> component(null));
                 case "services" -> at.elements(this::service);
                 case "dependencies" -> at.elements(this::dependency);
@@ -121,11 +122,12 @@ final class CycloneDx {
     private void licence(String name, Item item) {
         switch (name) {
             case "expression" -> item.licence(into.said(at.text()));
-            case "license" -> at.members(inner -> {
-                if (inner.equals("id") || inner.equals("name")) {
-                    item.licence(into.said(at.text()));
-                }
-            });
+            case "license" ->
+                at.members(inner -> {
+                    if (inner.equals("id") || inner.equals("name")) {
+                        item.licence(into.said(at.text()));
+                    }
+                });
             default -> {}
         }
     }
@@ -138,11 +140,12 @@ final class CycloneDx {
             switch (name) {
                 case "ref" -> add(from);
                 case "dependsOn" -> at.elements(() -> add(to));
-                case "dependency" -> at.members(inner -> {
-                    if (inner.equals("ref")) {
-                        add(to);
-                    }
-                });
+                case "dependency" ->
+                    at.members(inner -> {
+                        if (inner.equals("ref")) {
+                            add(to);
+                        }
+                    });
                 default -> {}
             }
         });

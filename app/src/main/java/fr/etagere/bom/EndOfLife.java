@@ -18,7 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says whether components are still supported, from the products of endoflife.date (MIT licence). Components are joined
+/// Says whether components are still supported, from the products of endoflife.date (MIT licence). Components are
+/// joined
 /// to products by purl and CPE, never by name: two things may bear one name.
 public final class EndOfLife {
 
@@ -68,7 +69,8 @@ public final class EndOfLife {
         }
         var cycles = new HashMap<String, JsonNode>();
         for (JsonNode release : node.path("releases")) {
-            String cycle = release.path("releaseCycle").asString(release.path("name").asString(""));
+            String cycle =
+                    release.path("releaseCycle").asString(release.path("name").asString(""));
             if (!cycle.isEmpty()) {
                 cycles.put(cycle.toLowerCase(Locale.ROOT), release);
             }
@@ -94,9 +96,8 @@ public final class EndOfLife {
 
     /// Part, vendor and product, the same in CPE 2.2 and 2.3; null when it has not all three.
     private static @Nullable String key(String cpe) {
-        String[] parts = cpe.toLowerCase(Locale.ROOT)
-                .replaceFirst("^cpe:(2\\.3:|/)", "")
-                .split("(?<!\\\\):", -1);
+        String[] parts =
+                cpe.toLowerCase(Locale.ROOT).replaceFirst("^cpe:(2\\.3:|/)", "").split("(?<!\\\\):", -1);
         return parts.length < 3 || !cpe.startsWith("cpe:") ? null : "cpe:" + parts[0] + ":" + parts[1] + ":" + parts[2];
     }
 

@@ -118,8 +118,7 @@ final class Gitscan {
         }
         String id = whole + " " + spec.range();
         var ranged = new NodeId(NodeId.Kind.COMPONENT, id);
-        if (components.putIfAbsent(
-                        id, new Component(id, spec.name(), spec.range(), purl, null, null, null, source))
+        if (components.putIfAbsent(id, new Component(id, spec.name(), spec.range(), purl, null, null, null, source))
                 == null) {
             needs.add(ranged, any, Dependency.Kind.CONTAINS, true);
         }
@@ -140,8 +139,8 @@ final class Gitscan {
             }
         }
         repositories.forEach((repo, archived) -> {
-            kept.filings.system(new InformationSystem(
-                    repo, null, repo, InformationSystem.Criticality.UNKNOWN, null, source));
+            kept.filings.system(
+                    new InformationSystem(repo, null, repo, InformationSystem.Criticality.UNKNOWN, null, source));
             int slash = repo.indexOf('/');
             if (slash > 0) {
                 // Nobody may use an archived repository any more; the source does not say.

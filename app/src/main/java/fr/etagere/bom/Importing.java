@@ -19,8 +19,7 @@ final class Importing {
     private Importing() {}
 
     /// @throws Refusal when the files cannot be read, or when nothing can be kept
-    static Imported of(
-            BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Copies copies)
+    static Imported of(BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Copies copies)
             throws IOException {
         var first = new ArrayList<Rejected>();
         Path lines = copies.draft("lines");
@@ -58,7 +57,8 @@ final class Importing {
         Copies.keep(lines, copies.lines(name));
         Copies.keep(rejected, copies.rejected(name));
         Path draft = Files.write(
-                copies.draft("account"), Line.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
+                copies.draft("account"),
+                Line.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
         Copies.keep(draft, copies.account(name));
         copies.use(name);
         return new Imported(false, account, copies.account(name), copies.rejected(name));

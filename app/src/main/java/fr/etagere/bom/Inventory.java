@@ -31,7 +31,8 @@ final class Inventory {
     final Set<String> described = new LinkedHashSet<>();
 
     /// What the document is about, when it has no reference of its own.
-    @Nullable Item root;
+    @Nullable
+    Item root;
 
     private final Map<String, String> texts = new HashMap<>();
 
@@ -57,7 +58,8 @@ final class Inventory {
 
     /// A text of the file without what would move a cursor; null when there is none, or when SPDX says so
     /// (`NOASSERTION`).
-    @Nullable String said(@Nullable String written) {
+    @Nullable
+    String said(@Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }

@@ -8,27 +8,37 @@ final class Item {
     /// Its place among the components of the file, 1-based.
     final long row;
 
-    @Nullable String ref;
+    @Nullable
+    String ref;
 
-    @Nullable String group;
+    @Nullable
+    String group;
 
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Nullable String version;
+    @Nullable
+    String version;
 
-    @Nullable String purl;
+    @Nullable
+    String purl;
 
-    @Nullable String cpe;
+    @Nullable
+    String cpe;
 
-    @Nullable String supplier;
+    @Nullable
+    String supplier;
 
     /// Who published it, which is not always who supplies it.
-    @Nullable String publisher;
+    @Nullable
+    String publisher;
 
-    @Nullable String licence;
+    @Nullable
+    String licence;
 
     /// The component that it is written inside.
-    @Nullable Item parent;
+    @Nullable
+    Item parent;
 
     /// The source says that what it is in may do without it.
     boolean optional;
@@ -45,6 +55,8 @@ final class Item {
 
     /// For a person: how the file names it.
     String shown() {
-        return "%s %s %s".formatted(ref == null ? "" : ref, name == null ? "" : name, purl == null ? "" : purl).strip();
+        return "%s %s %s"
+                .formatted(ref == null ? "" : ref, name == null ? "" : name, purl == null ? "" : purl)
+                .strip();
     }
 }

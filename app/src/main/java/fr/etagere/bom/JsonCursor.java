@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonCursor implements Cursor {
 
     /// Below the bound of the platform's own XML parser, whose refusal would name no reason.
-    static final int MAX_DEPTH = 150;
+    static final int MAX_DEPTH = 90;
     private static final int MAX_TEXT = 16 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

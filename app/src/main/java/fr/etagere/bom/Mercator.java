@@ -80,7 +80,8 @@ final class Mercator {
     private void root(Cursor at) {
         at.elements(() -> element(at, "applications"));
         at.members(name -> {
-            String resource = name.replace('-', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+            String resource =
+                    name.replace('-', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
             switch (resource) {
                 case "applications", "logical_servers", "physical_servers", "entities" -> {
                     resources.computeIfAbsent(resource, _ -> new LinkedHashMap<>());
@@ -133,7 +134,10 @@ final class Mercator {
         for (Element application : of("applications").values()) {
             String id = String.valueOf(application.of("name"));
             var system = new NodeId(NodeId.Kind.SYSTEM, id);
-            systems.add(id, new Systems.Said(id, name("entities", application.of("entity_resp_id")), criticality(application), null));
+            systems.add(
+                    id,
+                    new Systems.Said(
+                            id, name("entities", application.of("entity_resp_id")), criticality(application), null));
             hosts(system, "logical_servers", application);
             hosts(system, "physical_servers", application);
             String vendor = application.of("vendor");

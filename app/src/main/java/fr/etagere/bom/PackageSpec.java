@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param range as written; null when any version will do
 /// @param published whether it is a package of the ecosystem's registry
 /// @param rule what is odd in it; null when nothing is
-record PackageSpec(String name, @Nullable String range, boolean published, @Nullable Rule rule) {
+record PackageSpec(
+        String name,
+        @Nullable String range,
+        boolean published,
+        @Nullable Rule rule) {
 
     /// npm: another package under this name.
     private static final Pattern ALIAS = Pattern.compile("npm:(@?[^@]+)(?:@(.+))?");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Package URLs (purl, ECMA-427) and CPE names, in the one form in which they can be compared.
 final class Purls {
 
-    private static final Pattern CPE = Pattern.compile(
-            "cpe:/[aho](:[^:\\s]*){1,10}|cpe:2\\.3:[aho*\\-](:[^\\s]*){1,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CPE =
+            Pattern.compile("cpe:/[aho](:[^:\\s]*){1,10}|cpe:2\\.3:[aho*\\-](:[^\\s]*){1,}", Pattern.CASE_INSENSITIVE);
 
     private Purls() {}
 

@@ -68,23 +68,25 @@ final class Recognition {
     private static BomFormat json(Opening file) throws IOException {
         var found = new @Nullable BomFormat[1];
         try (InputStream in = file.open()) {
-            JsonCursor.read(in, at -> at.members(name -> {
-                String text = at.text();
-                if (name.equals("bomFormat") && "CycloneDX".equals(text)) {
-                    throw new Found(BomFormat.CYCLONEDX_JSON);
-                }
-                if (name.equals("spdxVersion") && text != null) {
-                    throw new Found(BomFormat.SPDX_JSON);
-                }
-                if (name.equals("@context")) {
-                    at.each(() -> {
-                        String context = at.text();
-                        if (context != null && context.contains("spdx.org/rdf/3")) {
-                            throw new Found(BomFormat.SPDX3_JSON);
+            JsonCursor.read(
+                    in,
+                    at -> at.members(name -> {
+                        String text = at.text();
+                        if (name.equals("bomFormat") && "CycloneDX".equals(text)) {
+                            throw new Found(BomFormat.CYCLONEDX_JSON);
                         }
-                    });
-                }
-            }));
+                        if (name.equals("spdxVersion") && text != null) {
+                            throw new Found(BomFormat.SPDX_JSON);
+                        }
+                        if (name.equals("@context")) {
+                            at.each(() -> {
+                                String context = at.text();
+                                if (context != null && context.contains("spdx.org/rdf/3")) {
+                                    throw new Found(BomFormat.SPDX3_JSON);
+                                }
+                            });
+                        }
+                    }));
         } catch (Found done) {
             found[0] = done.format;
         }

@@ -226,7 +226,7 @@ final class Settling {
                         source));
             }
         }
-        needs.forEach((from, targets) -> targets.forEach((to, certain) -> kept.filings.dependency(new Dependency(
-                from, to, Dependency.Kind.CONTAINS, null, certain, null, null, source))));
+        needs.forEach((from, targets) -> targets.forEach((to, certain) -> kept.filings.dependency(
+                new Dependency(from, to, Dependency.Kind.CONTAINS, null, certain, null, null, source))));
     }
 }

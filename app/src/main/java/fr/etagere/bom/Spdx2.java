@@ -18,12 +18,13 @@ final class Spdx2 {
         at.members(name -> {
             switch (name) {
                 case "spdxVersion" -> version(at.text(), into);
-                case "documentDescribes" -> at.each(() -> {
-                    String ref = at.text();
-                    if (ref != null) {
-                        into.described.add(ref);
-                    }
-                });
+                case "documentDescribes" ->
+                    at.each(() -> {
+                        String ref = at.text();
+                        if (ref != null) {
+                            into.described.add(ref);
+                        }
+                    });
                 case "packages" -> at.each(this::component);
                 case "files", "snippets" -> at.each(() -> into.tally.add(Rule.FILE_IGNORED));
                 case "relationships" -> at.each(this::relation);

@@ -48,7 +48,8 @@ final class SpdxTags {
         }
         for (; c >= 0 && c != '\n'; c = reader.read()) {
             if (line.length() == MAX_LINE) {
-                throw new Refusal("bom-bounds", Integer.toString(JsonCursor.MAX_DEPTH), Integer.toString(MAX_LINE >> 20));
+                throw new Refusal(
+                        "bom-bounds", Integer.toString(JsonCursor.MAX_DEPTH), Integer.toString(MAX_LINE >> 20));
             }
             if (c != '\uFEFF' || !line.isEmpty()) {
                 line.append((char) c);

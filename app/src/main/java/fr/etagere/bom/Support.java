@@ -11,14 +11,12 @@ public sealed interface Support {
     /// @param product name in endoflife.date: `https://endoflife.date/<product>`
     /// @param cycle the release cycle its version belongs to
     /// @param until last day; null when no end is announced
-    record Supported(
-            String product, String cycle, @Nullable LocalDate until) implements Support {}
+    record Supported(String product, String cycle, @Nullable LocalDate until) implements Support {}
 
     /// It is not any more.
     ///
     /// @param since last day it was; null when the source only says that it has ended
-    record Ended(
-            String product, String cycle, @Nullable LocalDate since) implements Support {}
+    record Ended(String product, String cycle, @Nullable LocalDate since) implements Support {}
 
     /// The source does not settle it.
     ///

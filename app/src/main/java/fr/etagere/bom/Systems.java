@@ -86,12 +86,10 @@ final class Systems {
             if (said.organisation() != null) {
                 String digits = said.organisation().replace(" ", "");
                 organisation = SIRENE.matcher(digits).matches() ? EntityId.siren(digits) : null;
-                needs.add(
-                        party(NodeId.Kind.ORGANISATION, said.organisation()), system, Dependency.Kind.USES, true);
+                needs.add(party(NodeId.Kind.ORGANISATION, said.organisation()), system, Dependency.Kind.USES, true);
             }
             if (said.country() != null) {
-                needs.add(
-                        system, new NodeId(NodeId.Kind.COUNTRY, said.country()), Dependency.Kind.LOCATED_IN, true);
+                needs.add(system, new NodeId(NodeId.Kind.COUNTRY, said.country()), Dependency.Kind.LOCATED_IN, true);
             }
             kept.filings.system(new InformationSystem(
                     id,

@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the table of systems and of what they need, one need a row: `system, name, organisation, criticality,
-/// hosting_country, depends_on, kind, group, certain, since, until`. Only `system` must be there; `examples/systemes.csv`
+/// hosting_country, depends_on, kind, group, certain, since, until`. Only `system` must be there;
+/// `examples/systemes.csv`
 /// is the table to fill.
 ///
 /// `kind` says what `depends_on` names: `system` (when empty), `solution`, `component`, `contract`, `supplier`,
@@ -48,8 +49,7 @@ final class SystemsCsv {
     static void read(List<Opening> files, Kept kept, Tally tally, String source) throws IOException {
         var table = new SystemsCsv(kept, tally);
         for (Opening file : files) {
-            TextFile.read(
-                    file, text -> CsvRows.each(text.reader(), text.start(), List.of("system"), table::take));
+            TextFile.read(file, text -> CsvRows.each(text.reader(), text.start(), List.of("system"), table::take));
         }
         table.named.stream().filter(id -> !table.systems.has(id)).forEach(_ -> tally.add(Rule.SYSTEM_UNDESCRIBED));
         table.systems.handOver(kept, table.needs, source);
@@ -60,7 +60,10 @@ final class SystemsCsv {
         kept.read++;
         String system = row.readable() ? row.name("system") : "";
         var said = new Systems.Said(
-                row.label("name"), row.label("organisation"), criticality(row), country(row, row.label("hosting_country")));
+                row.label("name"),
+                row.label("organisation"),
+                criticality(row),
+                country(row, row.label("hosting_country")));
         String target = row.label("depends_on");
         NodeId to = target == null ? null : target(row, target);
         boolean certain = certain(row);
@@ -76,8 +79,7 @@ final class SystemsCsv {
                 row.fault("system", "bom-system-conflict", system);
             } else {
                 var from = new NodeId(NodeId.Kind.SYSTEM, system);
-                boolean fresh = to != null
-                        && needs.add(from, to, needOf(to.kind()), group, certain, since, until);
+                boolean fresh = to != null && needs.add(from, to, needOf(to.kind()), group, certain, since, until);
                 if (taken == Systems.Taken.NEW || fresh) {
                     kept.kept++;
                 } else {

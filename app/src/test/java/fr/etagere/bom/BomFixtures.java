@@ -29,7 +29,8 @@ final class BomFixtures {
     }
 
     static Read<Imported> read(Path home, BomKind kind, String text, @Nullable String system) throws IOException {
-        Path file = Files.writeString(Files.createDirectories(home.resolve("in")).resolve("file"), text);
+        Path file =
+                Files.writeString(Files.createDirectories(home.resolve("in")).resolve("file"), text);
         return new ComponentRegisters(home).keep(kind, List.of(file), system, TODAY);
     }
 

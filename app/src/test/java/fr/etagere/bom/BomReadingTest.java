@@ -34,7 +34,8 @@ class BomReadingTest {
 
     @Test
     void withoutDependenciesWhatTheFileDescribesContainsEverythingAndItIsSaid() throws IOException {
-        Account account = kept(read(home, BomKind.SBOM, CYCLONEDX + """
+        Account account =
+                kept(read(home, BomKind.SBOM, CYCLONEDX + """
                 "metadata": {"component": {"name": "app"}},
                 "components": [{"name": "a"}, {"name": "b", "scope": "optional"}]}""", "paie")).account();
         assertThat(account.warnings()).containsEntry("dependencies-absent", 1L).containsEntry("component-attached", 2L);
@@ -125,21 +126,23 @@ class BomReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'{\"licenseListVersion\": \"3.2\", \"licenses\": []}' | bom-not-one",
-        "'<html/>' | bom-not-one",
-        "'hello' | bom-not-one",
-        "'' | bom-empty",
-        "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"2.0\"}' | bom-version",
-        "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\"}' | bom-without-component",
-        "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [' | bom-json",
-        "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"version\": \"1\"}]}' | bom-nothing-kept",
-        "'<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>' | bom-rdf",
-        "'spdxVersion: \"SPDX-2.3\"' | bom-yaml",
-        "'<!DOCTYPE bom [<!ENTITY a \"aaaa\">]><bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\">&a;</bom>' | bom-doctype",
-        "'<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"><components><component><name>&a;</name></component></components></bom>' | bom-doctype",
-        "'<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"><components>' | bom-xml",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{\"licenseListVersion\": \"3.2\", \"licenses\": []}' | bom-not-one",
+                "'<html/>' | bom-not-one",
+                "'hello' | bom-not-one",
+                "'' | bom-empty",
+                "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"2.0\"}' | bom-version",
+                "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\"}' | bom-without-component",
+                "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [' | bom-json",
+                "'{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"version\": \"1\"}]}' | bom-nothing-kept",
+                "'<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>' | bom-rdf",
+                "'spdxVersion: \"SPDX-2.3\"' | bom-yaml",
+                "'<!DOCTYPE bom [<!ENTITY a \"aaaa\">]><bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\">&a;</bom>' | bom-doctype",
+                "'<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"><components><component><name>&a;</name></component></components></bom>' | bom-doctype",
+                "'<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"><components>' | bom-xml",
+            })
     void whatIsNoBillOfMaterialsIsNamed(String text, String code) throws IOException {
         assertThat(outcome(read(home, BomKind.SBOM, text))).isEqualTo(code);
     }

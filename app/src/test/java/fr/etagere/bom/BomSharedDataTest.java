@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The readers against real files, when the folder that holds them lies beside the checkout: exact counts. Components of
+/// The readers against real files, when the folder that holds them lies beside the checkout: exact counts. Components
+/// of
 /// CycloneDX JSON were counted a second way, by a walk over the parsed tree in another language.
 class BomSharedDataTest {
 
@@ -45,8 +46,8 @@ class BomSharedDataTest {
                 seen.add(DATA.resolve("sbom").relativize(file) + "," + outcome(file));
             }
         }
-        List<String> expected = Files.readAllLines(
-                BomFixtures.ROOT.resolve("app/src/test/resources/fr/etagere/bom/sbom-outcomes.csv"));
+        List<String> expected =
+                Files.readAllLines(BomFixtures.ROOT.resolve("app/src/test/resources/fr/etagere/bom/sbom-outcomes.csv"));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(expected.subList(1, expected.size()));
     }
 
@@ -108,7 +109,8 @@ class BomSharedDataTest {
         assertThat(played.components).hasSize((int) account.components());
         assertThat(played.components.stream().map(Component::id)).doesNotHaveDuplicates();
         assertThat(played.needs())
-                .contains("SocialGouv/.github > pkg:npm/prettier ^3.0.0 ?", "pkg:npm/prettier ^3.0.0 > pkg:npm/prettier");
+                .contains(
+                        "SocialGouv/.github > pkg:npm/prettier ^3.0.0 ?", "pkg:npm/prettier ^3.0.0 > pkg:npm/prettier");
         assertThat(played.needs().stream()
                         .filter(need -> need.startsWith("NAME-"))
                         .collect(Collectors.toSet()))
@@ -117,12 +119,10 @@ class BomSharedDataTest {
 
     @Test
     void realProductsHaveARealEnd() throws IOException {
-        EndOfLife endOfLife =
-                switch (EndOfLife.of(Files.readAllBytes(DATA.resolve("endoflife/products.json")))) {
-                    case Read.Ok<EndOfLife>(EndOfLife products) -> products;
-                    case Read.Refused<EndOfLife>(List<Violation> violations) ->
-                        throw new AssertionError(violations.toString());
-                };
+        EndOfLife endOfLife = switch (EndOfLife.of(Files.readAllBytes(DATA.resolve("endoflife/products.json")))) {
+            case Read.Ok<EndOfLife>(EndOfLife products) -> products;
+            case Read.Refused<EndOfLife>(List<Violation> violations) -> throw new AssertionError(violations.toString());
+        };
 
         assertThat(endOfLife.on(EndOfLifeTest.component("pkg:npm/%40adonisjs/core", "5.9.0"), TODAY))
                 .isEqualTo(new Support.Ended("adonisjs", "5", java.time.LocalDate.of(2023, 2, 20)));

@@ -40,8 +40,7 @@ class EndOfLifeTest {
     @Test
     void theLastDayIsStillSupportedAndTheNextIsNot() {
         assertThat(on("pkg:npm/thing", "2.1.4")).isEqualTo(new Support.Supported("thing", "2.1", DAY));
-        assertThat(on("pkg:npm/thing", "2.0.9"))
-                .isEqualTo(new Support.Ended("thing", "2", LocalDate.of(2025, 6, 29)));
+        assertThat(on("pkg:npm/thing", "2.0.9")).isEqualTo(new Support.Ended("thing", "2", LocalDate.of(2025, 6, 29)));
     }
 
     @Test

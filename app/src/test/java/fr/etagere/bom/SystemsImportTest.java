@@ -26,11 +26,7 @@ class SystemsImportTest {
     @Test
     void theExampleComesInWhole() throws IOException {
         Account account = kept(new ComponentRegisters(home)
-                        .keep(
-                                BomKind.SYSTEMS,
-                                List.of(BomFixtures.ROOT.resolve("examples/systemes.csv")),
-                                null,
-                                TODAY))
+                        .keep(BomKind.SYSTEMS, List.of(BomFixtures.ROOT.resolve("examples/systemes.csv")), null, TODAY))
                 .account();
         assertThat(account.read()).isEqualTo(7);
         assertThat(account.kept()).isEqualTo(7);
