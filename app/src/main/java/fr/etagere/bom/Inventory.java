@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What one bill of materials lists, before it is put in our records.
@@ -17,6 +18,7 @@ final class Inventory {
 
     private static final int MOST_LINKS = 10_000_000;
     private static final int LONGEST = 4_000;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /// A need between two references of the file.
     record Link(String from, String to, boolean certain) {}
@@ -71,6 +73,10 @@ final class Inventory {
             var cleaned = new StringBuilder();
             text.codePoints().forEach(c -> cleaned.appendCodePoint(Characters.isText(c) ? c : ' '));
             text = cleaned.toString().strip();
+        }
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0 || text.indexOf('\r') >= 0) {
+            // XML indents what JSON writes on one line.
+            text = SPACES.matcher(text).replaceAll(" ");
         }
         if (text.length() > LONGEST) {
             tally.add(Rule.TEXT_SHORTENED);

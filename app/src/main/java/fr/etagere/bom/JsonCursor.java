@@ -16,7 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 /// JSON of strangers, token by token and bounded.
 final class JsonCursor implements Cursor {
 
-    static final int MAX_DEPTH = 200;
+    /// Below the bound of the platform's own XML parser, whose refusal would name no reason.
+    static final int MAX_DEPTH = 90;
     private static final int MAX_TEXT = 16 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what a bill of materials lists in our records: components known by their identifiers, and who needs what.
@@ -111,7 +112,7 @@ final class Settling {
                             purl.getNamespace(),
                             purl.getName(),
                             version,
-                            new java.util.TreeMap<>(purl.getQualifiers()),
+                            purl.getQualifiers() == null ? null : new TreeMap<>(purl.getQualifiers()),
                             purl.getSubpath())
                     .canonicalize();
         } catch (com.github.packageurl.MalformedPackageURLException e) {
