@@ -107,8 +107,9 @@ final class CatalogueCommand implements Runnable {
                     .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry));
             return ExitCode.DONE;
         }
-        EntryPage.of(entry, catalogue, options.lang(), asOf == null ? surroundings.today() : asOf)
-                .forEach(surroundings.out()::println);
+        LocalDate on = asOf == null ? surroundings.today() : asOf;
+        EntryPage.of(entry, catalogue, options.lang(), on).forEach(surroundings.out()::println);
+        new ProviderLines(surroundings, options.texts()).of(entry, on).forEach(surroundings.out()::println);
         return ExitCode.DONE;
     }
 
