@@ -61,6 +61,7 @@ public record Rule(
         NO_ENVIRONMENT,
         WEIGHTS_SUM,
         NO_WEIGHT,
+        WEIGHT_TO_SET,
         RANK_WITHOUT_REASON,
         WEIGHTS_UNPUBLISHED,
         NO_METHOD,

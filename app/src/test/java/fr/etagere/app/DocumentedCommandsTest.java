@@ -46,6 +46,7 @@ class DocumentedCommandsTest {
                 .replace("besoin.yaml", folder.resolve("besoin.yaml").toString())
                 .replace("grille.", folder.resolve("grille.").toString())
                 .replace("ma-comparaison", folder.resolve("ma-comparaison").toString())
+                .replace(" criteres.yaml", " " + folder.resolve("criteres.yaml"))
                 .replace("form.yaml", folder.resolve("form.yaml").toString())
                 .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")
