@@ -33,6 +33,7 @@ public record Review(Tender tender, LocalDate asOf, List<Finding> findings) {
             case WORDING -> wordings.worded(rule);
             case BRAND -> wordings.brands(rule, false);
             case BRAND_JUSTIFIED -> wordings.brands(rule, true);
+            case BRAND_EQUIVALENT -> wordings.brandsOrEquivalent(rule);
             case VAGUE -> wordings.vague(rule);
             case QUALIFICATION -> wordings.qualification(rule);
             case PRICE_FORMULA -> wordings.priceFormula(rule);

@@ -52,6 +52,7 @@ public record Rule(
         WORDING,
         BRAND,
         BRAND_JUSTIFIED,
+        BRAND_EQUIVALENT,
         VAGUE,
         QUALIFICATION,
         PRICE_FORMULA,

@@ -97,6 +97,19 @@ class BuyingCliTest {
     }
 
     @Test
+    void theBrandQuotedIsTheWordOfTheFile() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("brands.yaml"),
+                Files.readString(Path.of(ROOT, "examples/criteres-visio.yaml"))
+                        .replace("label: Interfaces et identité", "label: Interfaces avec Teams")
+                        .replace("label: Consommation du service", "label: Sobriété du GOOGLE en place"));
+
+        assertThat(run("tender", file.toString(), "--json").json().path("refusals"))
+                .extracting(one -> one.path("quote").asString())
+                .containsExactly("Teams", "GOOGLE");
+    }
+
+    @Test
     void aGridBecomesCriteriaWhoseWeightsTheBuyerMustSet() throws IOException {
         Path draft = temp.resolve("criteres.yaml");
         Ran written = run("tender", "--from", ROOT + "/examples/comparaison-visio.yaml", "--out", draft.toString());
