@@ -229,8 +229,7 @@ final class CsfSummary {
 
     private String decimal(BigDecimal value, String pattern) {
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(lang.locale()));
-        // As the published tables round their last decimal.
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }
 

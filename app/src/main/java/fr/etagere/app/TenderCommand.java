@@ -1,14 +1,19 @@
 package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
+import fr.etagere.grid.GridFile;
+import fr.etagere.grid.GridReader;
+import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Output;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import fr.etagere.tender.Review;
 import fr.etagere.tender.Rulebook;
 import fr.etagere.tender.TenderReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +41,18 @@ final class TenderCommand implements Callable<Integer> {
     private boolean template;
 
     @Option(
+            names = "--from",
+            paramLabel = "GRILLE",
+            description = "Tire d'une grille de comparaison des critères dont les poids restent à fixer.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FICHIER",
+            description = "Où écrire les critères tirés de la grille ; sur la sortie standard par défaut.")
+    private @Nullable Path out;
+
+    @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM-JJ",
             description = "La date d'envoi à la publication ; aujourd'hui par défaut.")
@@ -53,6 +70,9 @@ final class TenderCommand implements Callable<Integer> {
         if (template) {
             Models.show(TenderReader.template(), options, surroundings);
             return ExitCode.DONE;
+        }
+        if (from != null) {
+            return draft(from);
         }
         if (file == null) {
             surroundings.err().println(options.texts().get("tender.what"));
@@ -74,6 +94,45 @@ final class TenderCommand implements Callable<Integer> {
                 yield ExitCode.INVALID_INPUT;
             }
         };
+    }
+
+    private int draft(Path grid) throws IOException {
+        Materials own = Materials.at(surroundings.root(), List.of(Objectives.FOLDER, "docs/schemas"));
+        return switch (GridInput.read(grid, new GridReader(own))) {
+            case Read.Refused<GridReader.Written>(List<Violation> violations) -> {
+                ViolationLines.show(grid.toString(), violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+            case Read.Ok<GridReader.Written>(GridReader.Written written) -> draft(written.grid());
+        };
+    }
+
+    private int draft(GridFile grid) throws IOException {
+        if (grid.criteria().size() > DraftFromGrid.MOST_CRITERIA) {
+            return refused("tender.from.too-many", grid.criteria().size(), DraftFromGrid.MOST_CRITERIA);
+        }
+        if (out != null && Files.exists(out)) {
+            return refused("need.exists", out);
+        }
+        var drafting = new DraftFromGrid(grid, Catalogue.load(surroundings.materials()), options.texts());
+        String yaml = drafting.draft().yaml();
+        if (out == null) {
+            Models.show(yaml, options, surroundings);
+        } else {
+            Output.write(out, yaml.getBytes(StandardCharsets.UTF_8));
+        }
+        drafting.leftOut().forEach(path -> say("tender.from.left-out", path));
+        say("tender.from.to-set", grid.criteria().size(), out == null ? "" : out.toString());
+        return ExitCode.DONE;
+    }
+
+    private int refused(String key, Object... arguments) {
+        say(key, arguments);
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private void say(String key, Object... arguments) {
+        surroundings.err().println(options.texts().get(key, arguments));
     }
 
     /// The rules on criteria are read here only: no decision depends on them.

@@ -1,6 +1,8 @@
 package fr.etagere.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The spellings of one proprietary product, found as whole words with their capitals.
@@ -10,12 +12,18 @@ import java.util.regex.Pattern;
 record BrandNames(String name, List<String> spellings) {
 
     boolean isIn(String text) {
+        return writtenIn(text).isPresent();
+    }
+
+    /// The longest of its spellings that a text holds.
+    Optional<String> writtenIn(String text) {
         // The pattern is made for the rare text that holds the plain letters, and for no other.
         return spellings.stream()
                 .filter(text::contains)
-                .anyMatch(spelling -> Pattern.compile(
+                .filter(spelling -> Pattern.compile(
                                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(spelling) + "(?![\\p{L}\\p{N}])")
                         .matcher(text)
-                        .find());
+                        .find())
+                .max(Comparator.comparingInt(String::length));
     }
 }

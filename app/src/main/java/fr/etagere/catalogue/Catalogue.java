@@ -130,6 +130,14 @@ public final class Catalogue {
                 .toList();
     }
 
+    /// The same, in the words of the text: « Teams » where it says no more.
+    public List<String> brandWordsIn(String text) {
+        return brands.stream()
+                .flatMap(brand -> brand.writtenIn(text).stream())
+                .distinct()
+                .toList();
+    }
+
     /// The offers that hold a SecNumCloud qualification on a date.
     ///
     /// @param layer the layer asked, or null for any

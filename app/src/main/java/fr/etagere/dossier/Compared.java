@@ -39,6 +39,7 @@ public record Compared(
     ///
     /// @param by who answered
     /// @param contradicts whether the shelf and the buyer say the opposite; the shelf is followed
+    /// @param ended day, past, on which the shelf says that the qualification ended; null when it says no such thing
     public record Judged(
             GridFile.KnockOut knockOut,
             GridFile.Option option,
@@ -46,7 +47,8 @@ public record Compared(
             By by,
             @Nullable LocalDate on,
             List<GridFile.Evidence> evidence,
-            boolean contradicts) {
+            boolean contradicts,
+            @Nullable LocalDate ended) {
         public Judged {
             evidence = List.copyOf(evidence);
         }

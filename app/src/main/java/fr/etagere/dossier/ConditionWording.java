@@ -3,6 +3,8 @@ package fr.etagere.dossier;
 import fr.etagere.grid.GridFile;
 import fr.etagere.shared.Texts;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The conditions that eliminate, in sentences.
 public record ConditionWording(Compared compared, Texts texts) {
@@ -30,7 +32,22 @@ public record ConditionWording(Compared compared, Texts texts) {
         String what = one.knockOut().label() + (ground == null ? "" : " (" + ground + ")");
         String on = one.on() == null ? "" : texts.get("compare.on", texts.date(one.on()));
         String sentence = texts.get("compare.met." + one.met(), what, on) + texts.get("compare.by." + one.by());
-        return sentence + (one.contradicts() ? texts.get("compare.contradicts") : "");
+        return sentence + ended(one) + (one.contradicts() ? texts.get("compare.contradicts") : "");
+    }
+
+    private String ended(Compared.Judged one) {
+        if (one.ended() == null) {
+            return "";
+        }
+        String day = texts.date(one.ended());
+        String sources = one.evidence().stream()
+                .map(GridFile.Evidence::source)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return one.met() == GridFile.Met.NO
+                ? texts.get("compare.ended", day, sources)
+                : texts.get("compare.ended-unproven", day);
     }
 
     /// What supports an answer.

@@ -8,6 +8,7 @@ import fr.etagere.grid.GridFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Answers the conditions that eliminate. What the shelf proves on the date prevails over what the grid says; what
 /// nobody knows is unknown and eliminates nobody; a contested answer is unknown.
@@ -34,10 +35,12 @@ record KnockingOut(GridFile grid, Catalogue catalogue, LocalDate on) {
         Entry entry = knockOut.id().equals(QUALIFICATION) && option.solution() != null
                 ? catalogue.entry(option.solution()).orElse(null)
                 : null;
-        GridFile.Met shelf = entry == null ? GridFile.Met.UNKNOWN : qualified(entry);
+        LocalDate ended = entry == null ? null : ended(entry);
+        GridFile.Met shelf =
+                entry == null || provenSince(ended, answer) ? GridFile.Met.UNKNOWN : qualified(entry, ended);
         if (entry != null && shelf != GridFile.Met.UNKNOWN) {
             boolean opposite = said != GridFile.Met.UNKNOWN && said != shelf;
-            return new Compared.Judged(knockOut, option, shelf, Compared.By.SHELF, on, proofs(entry), opposite);
+            return new Compared.Judged(knockOut, option, shelf, Compared.By.SHELF, on, proofs(entry), opposite, ended);
         }
         Compared.By by = said == GridFile.Met.UNKNOWN ? Compared.By.NOBODY : Compared.By.BUYER;
         GridFile.Evidence evidence = answer == null ? null : answer.evidence();
@@ -48,7 +51,27 @@ record KnockingOut(GridFile grid, Catalogue catalogue, LocalDate on) {
                 by,
                 answer == null ? null : answer.on(),
                 evidence == null ? List.of() : List.of(evidence),
-                false);
+                false,
+                said == GridFile.Met.UNKNOWN ? ended : null);
+    }
+
+    /// The end of a qualification that is no longer held on the day.
+    private @Nullable LocalDate ended(Entry entry) {
+        Entry.Qualification qualification = entry.qualification();
+        LocalDate to = qualification == null ? null : qualification.to();
+        return to != null && qualification.state() == Entry.Qualification.State.QUALIFIED && to.isBefore(on)
+                ? to
+                : null;
+    }
+
+    /// Whether the buyer saw, after that end, that the condition is met: newer than all the shelf knows.
+    private static boolean provenSince(@Nullable LocalDate ended, GridFile.@Nullable Answer answer) {
+        if (ended == null || answer == null || counted(answer) != GridFile.Met.YES) {
+            return false;
+        }
+        GridFile.Evidence evidence = answer.evidence();
+        LocalDate read = evidence == null ? null : evidence.retrieved();
+        return read != null && read.isAfter(ended);
     }
 
     private static GridFile.Met counted(GridFile.Answer answer) {
@@ -58,10 +81,15 @@ record KnockingOut(GridFile grid, Catalogue catalogue, LocalDate on) {
     }
 
     /// Yes or no only when it is proven on the date: a qualification whose end is not known is neither.
-    private GridFile.Met qualified(Entry entry) {
+    /// One whose end is past is not held, when its end was proven while it ran: evidence that expired with it is no
+    /// reason to doubt it.
+    private GridFile.Met qualified(Entry entry, @Nullable LocalDate ended) {
         Entry.Qualification qualification = entry.qualification();
         if (entry.qualified(on)) {
             return GridFile.Met.YES;
+        }
+        if (ended != null && entry.proven(FIELD, ended)) {
+            return GridFile.Met.NO;
         }
         if (qualification == null || !entry.proven(FIELD, on)) {
             return GridFile.Met.UNKNOWN;

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Document;
+import fr.etagere.shared.HiddenCharacters;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -56,7 +57,7 @@ public final class GridReader {
     /// Reads a tree, for example the one that a spreadsheet holds.
     public Read<Written> read(Document document) {
         var translator = new SchemaErrors(schema.getSchemaNode(), document, "grid");
-        var violations = new LinkedHashSet<Violation>();
+        var violations = new LinkedHashSet<>(HiddenCharacters.violations(document));
         for (Error error : schema.validate(document.root())) {
             violations.add(translator.translate(error));
         }

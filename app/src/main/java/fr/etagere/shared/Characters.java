@@ -4,6 +4,9 @@ package fr.etagere.shared;
 /// characters, some of which move the cursor of a terminal.
 public final class Characters {
 
+    /// Invisible, but word processors put it in honest texts: it only says where a word may be cut.
+    static final int SOFT_HYPHEN = 0x00AD;
+
     private Characters() {}
 
     public static boolean areText(String text) {
@@ -18,7 +21,7 @@ public final class Characters {
                 && !(c >= 0x202A && c <= 0x202E)
                 && !(c >= 0x2060 && c <= 0x206F)
                 && c != 0x061C
-                && c != 0x00AD
+                && c != SOFT_HYPHEN
                 && c != 0xFEFF;
     }
 

@@ -41,6 +41,7 @@ public final class Format {
     public List<Violation> violations(Document document, Sense sense) {
         var translator = new SchemaErrors(schema.getSchemaNode(), document, MESSAGES);
         var violations = new LinkedHashSet<Violation>();
+        violations.addAll(HiddenCharacters.violations(document));
         schema.validate(document.root()).forEach(error -> violations.add(translator.translate(error)));
         // A place the schema already refuses is not judged twice.
         Set<String> refused = violations.stream().map(Violation::path).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ public final class SchemaErrors {
     /// What a French hand writes for the words of the format.
     private static final Map<String, String> FRENCH_ANSWERS =
             Map.of("oui", "yes", "non", "no", "inconnu", "unknown", "inconnue", "unknown", "?", "unknown");
+
+    private static final Pattern NO_QUANTITY = Pattern.compile(
+            "[-+]?(\\.?inf(inity)?|\\.?nan|∞|[0-9]+(\\.[0-9]+)?e[-+]?[0-9]+|[0-9.]{19,})", Pattern.CASE_INSENSITIVE);
 
     private final JsonNode schemaRoot;
     private final Document document;
@@ -33,6 +37,9 @@ public final class SchemaErrors {
     public Violation translate(Error error) {
         String pointer = error.getInstanceLocation().toString();
         JsonNode schema = error.getSchemaNode();
+        if (noQuantity(pointer) && numberExpected(error)) {
+            return at(pointer, "number", described(error));
+        }
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(pointer, error);
             case "required" -> required(pointer, error);
@@ -44,6 +51,21 @@ public final class SchemaErrors {
                 at(pointer, "count", schema.toString(), described(error));
             default -> at(pointer, "other", error.getMessage());
         };
+    }
+
+    /// Whether what was written is a number to whoever wrote it, but no quantity: not finite, or of so many digits that
+    /// the reader left it a text.
+    private boolean noQuantity(String pointer) {
+        JsonNode value = document.root().at(pointer);
+        return value.isString()
+                && NO_QUANTITY.matcher(value.asString("").strip()).matches();
+    }
+
+    private boolean numberExpected(Error error) {
+        return way(error).stream().skip(1).anyMatch(place -> {
+            String type = place.path("type").toString();
+            return type.contains("\"number\"") || type.contains("\"integer\"");
+        });
     }
 
     /// A type in words where the format wants one type, by its name where it admits several.

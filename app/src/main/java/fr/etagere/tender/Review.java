@@ -33,6 +33,7 @@ public record Review(Tender tender, LocalDate asOf, List<Finding> findings) {
             case WORDING -> wordings.worded(rule);
             case BRAND -> wordings.brands(rule, false);
             case BRAND_JUSTIFIED -> wordings.brands(rule, true);
+            case BRAND_EQUIVALENT -> wordings.brandsOrEquivalent(rule);
             case VAGUE -> wordings.vague(rule);
             case QUALIFICATION -> wordings.qualification(rule);
             case PRICE_FORMULA -> wordings.priceFormula(rule);
@@ -42,6 +43,7 @@ public record Review(Tender tender, LocalDate asOf, List<Finding> findings) {
             case NO_PRICE -> structure.noPrice(rule);
             case WEIGHTS_SUM -> structure.weightsSum(rule);
             case NO_WEIGHT -> structure.noWeight(rule);
+            case WEIGHT_TO_SET -> structure.weightToSet(rule);
             case RANK_WITHOUT_REASON -> structure.rankWithoutReason(rule);
             case WEIGHTS_UNPUBLISHED -> structure.weightsUnpublished(rule);
             case NO_METHOD -> structure.without(rule, "method", Tender.Criterion::method);

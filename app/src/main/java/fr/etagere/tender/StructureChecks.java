@@ -71,8 +71,19 @@ final class StructureChecks {
         var findings = new ArrayList<Finding>();
         boolean ranked = criteria.stream().allMatch(criterion -> criterion.rank() != null);
         for (int i = 0; i < criteria.size(); i++) {
-            if (criteria.get(i).weight() == null && !ranked) {
+            Tender.Criterion criterion = criteria.get(i);
+            if (criterion.weight() == null && !criterion.weightToSet() && !ranked) {
                 findings.add(new Finding(rule, "/criteria/" + i, "", i));
+            }
+        }
+        return findings;
+    }
+
+    List<Finding> weightToSet(Rule rule) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < criteria.size(); i++) {
+            if (criteria.get(i).weightToSet()) {
+                findings.add(new Finding(rule, "/criteria/" + i + "/weight", "", i));
             }
         }
         return findings;

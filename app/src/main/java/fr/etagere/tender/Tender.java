@@ -59,17 +59,33 @@ public record Tender(
     }
 
     /// One award criterion. An empty text is something the buyer did not write.
+    ///
+    /// @param weightToSet whether the file says in so many words that its weight is still to be set
     public record Criterion(
             String label,
             Objective objective,
             String indicator,
             String method,
             @Nullable Weight weight,
+            boolean weightToSet,
             @Nullable Integer rank,
             String link,
             List<String> evidence) {
         public Criterion {
             evidence = List.copyOf(evidence);
+        }
+
+        /// A criterion whose weight is written, or not spoken of.
+        public Criterion(
+                String label,
+                Objective objective,
+                String indicator,
+                String method,
+                @Nullable Weight weight,
+                @Nullable Integer rank,
+                String link,
+                List<String> evidence) {
+            this(label, objective, indicator, method, weight, false, rank, link, evidence);
         }
     }
 }

@@ -36,10 +36,16 @@ final class TenderTree {
                 Tender.Objective.valueOf(criterion.path("objective").asString()),
                 criterion.path("indicator").asString("").strip(),
                 criterion.path("method").asString("").strip(),
-                criterion.has("weight") ? weight(criterion.path("weight")) : null,
+                criterion.has("weight") && !toSet(criterion) ? weight(criterion.path("weight")) : null,
+                toSet(criterion),
                 criterion.has("rank") ? Integer.valueOf(criterion.path("rank").asInt()) : null,
                 criterion.path("link").asString("").strip(),
                 texts(criterion.path("evidence")));
+    }
+
+    /// The schema admits one word there: that the weight is not known yet.
+    private static boolean toSet(JsonNode criterion) {
+        return criterion.path("weight").isString();
     }
 
     private static Tender.Weight weight(JsonNode weight) {

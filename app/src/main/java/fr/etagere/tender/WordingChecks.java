@@ -3,6 +3,7 @@ package fr.etagere.tender;
 import fr.etagere.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The rules that read what is written.
@@ -33,22 +34,38 @@ final class WordingChecks {
         return findings;
     }
 
-    /// Brands the shelf knows, one finding a sentence. With a justification a person must read it; without, it is
-    /// refused.
+    /// Brands the shelf or the rule knows, one finding a sentence. With a justification a person must read it; without,
+    /// it is refused.
     List<Finding> brands(Rule rule, boolean justified) {
+        return (tender.brandJustification() != null) == justified
+                ? branded(rule, sentence -> !sentence.has(rule.unless()))
+                : List.of();
+    }
+
+    /// Brands in a sentence that opens to others: admitted only when nothing else can describe what is bought, which a
+    /// person must judge.
+    List<Finding> brandsOrEquivalent(Rule rule) {
+        return branded(rule, sentence -> sentence.has(rule.unless()));
+    }
+
+    private List<Finding> branded(Rule rule, Predicate<Wording> concerned) {
         var findings = new ArrayList<Finding>();
-        if ((tender.brandJustification() != null) != justified) {
-            return findings;
-        }
         for (Place place : places) {
-            for (Wording sentence : place.text().sentences()) {
-                List<String> brands = catalogue.brandsIn(sentence.written());
-                if (rule.where().contains(place.field()) && !brands.isEmpty() && !sentence.has(rule.unless())) {
-                    findings.add(at(rule, place, String.join(", ", brands)));
-                }
+            if (rule.where().contains(place.field())) {
+                place.text().sentences().stream()
+                        .filter(concerned)
+                        .map(sentence -> brandWords(rule, sentence))
+                        .filter(quote -> !quote.isEmpty())
+                        .forEach(quote -> findings.add(at(rule, place, quote)));
             }
         }
         return findings;
+    }
+
+    /// As the text writes them. The names of the rule are those of publishers, which the shelf knows by their products.
+    private String brandWords(Rule rule, Wording sentence) {
+        List<String> products = catalogue.brandWordsIn(sentence.written());
+        return products.isEmpty() ? sentence.first(rule.patterns()).orElse("") : String.join(", ", products);
     }
 
     /// A vague label is made precise by an indicator that says something else.

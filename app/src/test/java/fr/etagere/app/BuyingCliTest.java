@@ -96,6 +96,64 @@ class BuyingCliTest {
         assertThat(json.json().at("/refusals/0/line").asInt()).isPositive();
     }
 
+    @Test
+    void theBrandQuotedIsTheWordOfTheFile() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("brands.yaml"),
+                Files.readString(Path.of(ROOT, "examples/criteres-visio.yaml"))
+                        .replace("label: Interfaces et identité", "label: Interfaces avec Teams")
+                        .replace("label: Consommation du service", "label: Sobriété du GOOGLE en place"));
+
+        assertThat(run("tender", file.toString(), "--json").json().path("refusals"))
+                .extracting(one -> one.path("quote").asString())
+                .containsExactly("Teams", "GOOGLE");
+    }
+
+    @Test
+    void aGridBecomesCriteriaWhoseWeightsTheBuyerMustSet() throws IOException {
+        Path draft = temp.resolve("criteres.yaml");
+        Ran written = run("tender", "--from", ROOT + "/examples/comparaison-visio.yaml", "--out", draft.toString());
+        String text = Files.readString(draft);
+        Ran unset = run("tender", draft.toString(), "--json");
+        Files.writeString(draft, text.replace("weight: unknown", "weight: 12.5"));
+        Ran set = run("tender", draft.toString(), "--json");
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.err()).contains("8 critères, dont les poids restent à fixer");
+        assertThat(text)
+                .contains(
+                        "part des fonctions essentielles constatée en démonstration (en %)",
+                        "un second outil reste nécessaire",
+                        "97\u00a0% pour 50 % de la note",
+                        "Moins vaut mieux",
+                        "export documenté ; reprise éprouvée par un autre outil",
+                        "loi SREN, article 31")
+                .doesNotContain("Offre B", "Offre C", "outscale", "bleu", "weight: 0", "420000");
+        assertThat(unset.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(unset.json().path("refusals"))
+                .hasSize(8)
+                .allSatisfy(one -> assertThat(one.path("rule").asString()).isEqualTo("POIDS-A-FIXER"));
+        assertThat(set.json().path("refusals")).isEmpty();
+        assertThat(set.json().at("/table/rows")).hasSize(8);
+        assertThat(run("tender", "--from", ROOT + "/examples/comparaison-visio.yaml", "--out", draft.toString())
+                        .code())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+    }
+
+    @Test
+    void noBrandNorOptionOfTheGridReachesTheCriteria() throws IOException {
+        Path grid = Files.writeString(
+                temp.resolve("grid.yaml"),
+                Files.readString(Path.of(ROOT, "examples/comparaison-visio.yaml"))
+                        .replace("label: Fonctions couvertes", "label: Aussi bien que Microsoft Teams")
+                        .replace("meaning: tout le besoin", "meaning: comme l'offre c hébergée en interne"));
+        Ran drafted = run("tender", "--from", grid.toString());
+
+        assertThat(drafted.code()).isZero();
+        assertThat(drafted.out()).contains("Critère 1, à nommer").doesNotContain("Teams", "comme l'offre c");
+        assertThat(drafted.err()).contains("/criteria/0/label", "/criteria/0/best/meaning");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cost", "tender"})
     void whatCannotBeReadIsToldApart(String command) throws IOException {

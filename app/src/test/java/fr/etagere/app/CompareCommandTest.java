@@ -68,6 +68,27 @@ class CompareCommandTest {
     }
 
     @Test
+    void aQualificationThatEndedBeforeTheDayIsNotHeldThatDay() throws IOException {
+        Ran lastDay = run(EXAMPLE, "--as-of", "2026-11-30", "--samples", "1000");
+        Ran after = run(EXAMPLE, "--as-of", "2026-12-15", "--samples", "1000");
+        Path renewed = Files.writeString(
+                temp.resolve("renewed.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace(
+                                "      offre-c: yes",
+                                "      offre-b: {met: yes, on: 2026-12-10, evidence: {source: attestation (fictive),"
+                                        + " retrieved: 2026-12-10, status: EVIDENCED}}\n      offre-c: yes"));
+        Ran since = run(renewed.toString(), "--as-of", "2026-12-15", "--samples", "1000");
+
+        assertThat(lastDay.out()).doesNotContain("qualification finie");
+        assertThat(after.out())
+                .contains("✗ Offre B sur nuage qualifié", "qualification finie le 30 novembre 2026 (source")
+                .doesNotContain("on ne sait pas si elle tient « Hébergement");
+        assertThat(since.code()).as(since.err()).isZero();
+        assertThat(since.out()).doesNotContain("✗ Offre B");
+    }
+
+    @Test
     void jsonAloneGoesToTheStandardOutput() {
         JsonNode json =
                 run(EXAMPLE, "--json", "--samples", "2000", "--seed", "9").json();

@@ -48,6 +48,7 @@ class DocumentedCommandsTest {
                 .replace("ma-comparaison", folder.resolve("ma-comparaison").toString())
                 .replace(
                         "fiche-fournisseur", folder.resolve("fiche-fournisseur").toString())
+                .replace(" criteres.yaml", " " + folder.resolve("criteres.yaml"))
                 .replace("form.yaml", folder.resolve("form.yaml").toString())
                 .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")

@@ -27,8 +27,10 @@ class CostReaderAttackTest {
             value = {
                 "once: -1 | need-range",
                 "once: 1e12 | need-range",
-                "once: 1e400 | need-text",
-                "once: .nan | need-text",
+                "once: 1e400 | need-number",
+                "once: .nan | need-number",
+                "once: -.Inf | need-number",
+                "once: 1e308 | need-number",
                 "once: 12 000 | need-text",
                 "once: 12.345 | amount-cents",
                 "'once: {min: 5, max: 4}' | cost-reversed",

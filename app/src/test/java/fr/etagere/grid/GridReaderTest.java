@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GridReaderTest {
 
@@ -48,14 +49,28 @@ class GridReaderTest {
         assertThat(criterion.axis()).isEqualTo("IMMUNITY");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x200B, 0x200E, 0x202E, 0x2066, 0x2069, 0xFEFF})
+    void aCharacterThatReversesTheTextOrHidesInItIsRefusedAtItsPlace(int hidden) {
+        assertThat(refusals(SMALL.replace("name: Option A", "name: Option " + Character.toString(hidden) + "A")))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.path()).isEqualTo("/options/0/name");
+                    assertThat(violation.line()).isNotNull();
+                    assertThat(violation.message(Texts.of(Lang.FR)))
+                            .contains(String.format("U+%04X", hidden))
+                            .doesNotContain(Character.toString(hidden));
+                });
+    }
+
     /// A part of the small grid, what replaces it, and the fault that must be told at its place.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "cout: 20|cout: .nan|/scores/A/cout|grid-text",
-                "cout: 20|cout: .inf|/scores/A/cout|grid-text",
-                "cout: 20|cout: 1e999|/scores/A/cout|grid-text",
+                "cout: 20|cout: .nan|/scores/A/cout|grid-number",
+                "cout: 20|cout: .inf|/scores/A/cout|grid-number",
+                "cout: 20|cout: 1e999|/scores/A/cout|grid-number",
                 "cout: 20|cout: 120|/scores/A/cout|comparison-off-scale",
                 "cout: 20|cout: {level: 2}|/scores/A/cout|comparison-number-wanted",
                 "cout: 20|cout: {mean: 20}|/scores/A/cout|grid-value-form",

@@ -50,6 +50,17 @@ class NeedReaderAttackTest {
         assertThat(violations(GOOD + added)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u202E", "\u2067", "\uFEFF"})
+    void whatIsHiddenOrReversesTheReadingIsRefused(String hidden) {
+        assertThat(violations(GOOD.replace("pour tous", "pour" + hidden + " tous")))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("hidden-character");
+                    assertThat(violation.path()).isEqualTo("/title");
+                });
+    }
+
     @Test
     void aTotalBelowTheYearsAndTheOptionsIsRefused() {
         assertThat(violations(GOOD + """

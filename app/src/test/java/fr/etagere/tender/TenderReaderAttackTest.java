@@ -26,7 +26,10 @@ class TenderReaderAttackTest {
             delimiter = '|',
             value = {
                 "weight: 50 | weight: -1 | need-range",
-                "weight: 50 | weight: 1e99 | need-text",
+                "weight: 50 | weight: 1e99 | need-number",
+                "weight: 50 | weight: .nan | need-number",
+                "weight: 50 | weight: -.inf | need-number",
+                "weight: 50 | weight: half | need-unknown-value",
                 "weight: 50 | weight: 12.345 | tender-weight-decimals",
                 "weight: 50 | 'weight: {min: 9, max: 3}' | tender-weight-reversed",
                 "weight: 50 | 'weight: {min: 9}' | need-required",
@@ -39,7 +42,7 @@ class TenderReaderAttackTest {
     void aFaultIsRefusedWithItsReason(String from, String to, String code) {
         List<Violation> violations = violations(GOOD.replace(from, to).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(violations).extracting(Violation::code).contains(code.equals("need-text") ? "need-type" : code);
+        assertThat(violations).extracting(Violation::code).contains(code);
         said(violations);
     }
 
@@ -80,7 +83,7 @@ class TenderReaderAttackTest {
     @Test
     void whatIsInvisibleHidesNothing() {
         for (String hidden : List.of(
-                "entre\u200Bprise fran\u00ADçaise",
+                "entre\u00ADprise fran\u00ADçaise",
                 "entreprise\u00A0française",
                 "ｅntreprise française",
                 "entreprise franc\u0327aise")) {
@@ -88,6 +91,16 @@ class TenderReaderAttackTest {
                     .as(hidden)
                     .containsExactly("NATIONALITE");
         }
+    }
+
+    @Test
+    void whatReversesTheReadingIsRefusedWithItsPlace() {
+        assertThat(violations(GOOD.replace("Service de", "Service \u202Ede").getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("hidden-character");
+                    assertThat(violation.path()).isEqualTo("/object");
+                });
     }
 
     private static void said(List<Violation> violations) {
