@@ -181,7 +181,22 @@ class ShelfCliTest {
         home = temp.resolve("elsewhere");
         Ran failed = run("verify", out.resolve("decision.json").toString());
         assertThat(failed.code()).isEqualTo(ExitCode.VERIFICATION_FAILED);
-        assertThat(failed.out()).contains("SILL", "2026-11-22", cited, "catalogue import copy");
+        assertThat(failed.out())
+                .contains("SILL", "lue le 22 novembre 2026", cited, "catalogue import copy", "NON CONTRÔLABLE ICI")
+                .doesNotContain("✗", "NE PEUT PAS", "2026-11-22 ");
+        assertThat(run("verify", out.resolve("decision.json").toString(), "--json")
+                        .json()
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("undecided");
+        Path flipped = Files.writeString(
+                temp.resolve("flipped.json"),
+                Files.readString(out.resolve("decision.json")).replace("Mairie de l'exemple", "Mairie de l'exemplf"));
+        Ran altered = run("verify", flipped.toString());
+        assertThat(altered.code()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(altered.out())
+                .contains("NE PEUT PAS", "la signature n'est pas celle de ce contenu")
+                .doesNotContain("NON CONTRÔLABLE ICI");
         Path copy = here.resolve("registers/catalogue/sill/2026-11-22-" + cited + ".json");
         Path changed = Files.writeString(
                 temp.resolve("changed.json"), Files.readString(copy).replace("Mercurine", "Mercurina") + " ");
