@@ -9,6 +9,7 @@ MAX_BYTES, MAX_DEPTH, MAX_NUMBER, MAX_SHOWN = 64 * 1024 * 1024, 200, 30, 10
 REQUIRED = set("schema asOf need facts rulings recourse components data procedure opinions clauses human".split())
 REQUIRED, OPTIONAL = REQUIRED | {"calendar", "hashes", "signature"}, {"comparison"}
 ASK_AGAIN = "redemandez à l'émetteur l'original, octet pour octet|ask the issuer for the original, byte for byte"
+IMPORT = "demandez-les : ./etagere catalogue import copy FICHIER|ask for them: ./etagere catalogue import copy FILE"
 CHECK_OUT = "prenez la version citée, sans conversion des fins de ligne|check out that version, line endings untouched"
 
 # --- Strict JSON, and its one canonical form (RFC 8785) ---
@@ -17,13 +18,11 @@ def number(text):  # no canonical one is longer than 25 characters; the bound al
     if not math.isfinite(value):  # the parser also hands us its NaN and Infinity, foreign to JSON
         raise ValueError("nombre hors limites|number out of bounds")
     return value
-
 def without_duplicates(pairs):
     members = dict(pairs)
     if len(members) != len(pairs):  # two readers could each keep a different value
         raise ValueError("clé en double|duplicate key")
     return members
-
 def parse(raw):
     """The object, and the canonical bytes it should have come from; ValueError if it is not strict JSON."""
     if len(raw) > MAX_BYTES:
@@ -39,7 +38,6 @@ def parse(raw):
     if not isinstance(value, dict):
         raise ValueError("pas un objet|not an object")
     return value, canonical(value)
-
 def es6(value):
     """A double as ECMAScript writes it: repr gives the same shortest digits, only the layout differs. -0 gives 0."""
     _, digits, exponent = decimal.Decimal(repr(value)).normalize().as_tuple()
@@ -51,7 +49,6 @@ def es6(value):
     else:
         text = digits[0] + ("." + digits[1:] if digits[1:] else "") + "e%+d" % (point - 1)
     return "-" + text if value < 0 else text
-
 def write(value):
     if isinstance(value, float):  # parse makes every number a double
         return es6(value)
@@ -67,19 +64,16 @@ def canonical(members, *left_out):  # UnicodeEncodeError, a ValueError, if a sur
 # --- Ed25519 (RFC 8032), points in extended coordinates; not constant-time, for nothing here is secret ---
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D, SQRT_MINUS_1 = -121665 * pow(121666, -1, P) % P, pow(2, (P - 1) // 4, P)
-
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
     c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
     e, f, g, h = b - a, d - c, d + c, b + a
     return e * f % P, g * h % P, f * g % P, e * h % P
-
 def multiply(scalar, point):
     total = (0, 1, 1, 0)
     while scalar:
         total, point, scalar = add(total, point) if scalar & 1 else total, add(point, point), scalar >> 1
     return total
-
 def decode_point(raw):
     """The point, or None unless the bytes are the one canonical encoding of a point of the curve."""
     sign, y = divmod(int.from_bytes(raw, "little"), 1 << 255)
@@ -90,7 +84,6 @@ def decode_point(raw):
         return None
     x = x if x & 1 == sign else P - x
     return x, y, 1, x * y % P
-
 def signature_holds(key, signature, message):
     a, s = decode_point(key), int.from_bytes(signature[32:], "little")
     base = decode_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
@@ -146,17 +139,21 @@ def checks(raw, key, root):
     sealed = is_hex(public, 64) and is_hex(value, 128) and len(seal) == 3 and seal.get("algorithm") == "Ed25519"
     holds = sealed and signature_holds(bytes.fromhex(public), bytes.fromhex(value), canonical(decision, "signature"))
     yield holds, "Signature Ed25519|Ed25519 signature", ""
-    mark = hashlib.sha256(bytes.fromhex(public)).hexdigest()[:16] if sealed else "?"
+    mark = public[:16] if sealed else "?"
     yield (key == public, "Clé attendue|Expected key", mark, "une autre clé a signé|another key signed") if key else (
         None, "Clé dont ce programme ignore le titulaire|Key whose owner this program does not know", mark,
-        "comparez à l'empreinte publiée|compare with the published fingerprint")
+        "comparez à la clé publiée|compare with the published key")
     if root is None or not listed:
         todo = "donnez --root|give --root" if root is None else ASK_AGAIN
         yield None, "Règles et fichiers non comparés|Rules and files not compared", "", todo
     else:
         wanted = [("doctrine/rules/%s.dmn" % rule, rules[rule]) for rule in rules] + list(files.items())
         odd = [path for path, digest in wanted if file_hash(placed(root, path, digest)) != digest]
-        detail = "%d/%d %s" % (len(wanted) - len(odd), len(wanted), shown(odd))
+        absent = [path for path in odd if path.startswith("registers/") and not file_hash(placed(root, path, files[path]))]
+        odd = [path for path in odd if path not in absent]  # a list that is not kept here is neither good nor altered
+        if absent:
+            yield "?", "Listes importées absentes ici|Imported lists missing here", shown(absent), IMPORT
+        detail = "%d/%d %s" % (len(wanted) - len(odd) - len(absent), len(wanted), shown(odd))
         yield not odd, "Règles et fichiers comparés|Rules and files compared", detail.strip(), CHECK_OUT
 
 def main(argv):
@@ -177,16 +174,18 @@ def main(argv):
     except OSError as problem:
         print("Introuvable ou illisible / Not found or unreadable:", problem.filename, file=sys.stderr)
         return NOT_FOUND
-    failed, language = False, -1 if lang == "en" else 0
+    failed, undecided, language = False, False, -1 if lang == "en" else 0
     for passed, what, detail, *todo in checks(raw, key, root):
-        failed |= passed is not None and not passed
-        words = "?" if passed is None else "ok" if passed else "ÉCHEC|FAILED", what, *(todo or [ASK_AGAIN])
+        failed, undecided = failed or passed is False, undecided or passed == "?"
+        words = "?" if passed in (None, "?") else "ok" if passed else "ÉCHEC|FAILED", what, *(todo or [ASK_AGAIN])
         head, what, todo = [text.split("|")[language] for text in words]
-        print("%-7s%s%s%s" % (head, what, detail and " (%s)" % detail, "" if passed else " — " + todo), flush=True)
+        what += " (%s)" % detail if detail else ""
+        print("%-7s%s%s" % (head, what, "" if passed is True else " — " + todo), flush=True)
     intact = "Verdict : intact, règles non rejouées ; voyez tout « ? »|Verdict: intact, rules not re-run; mind « ? »"
     refusal = "Verdict : ne vous fiez pas à ce fichier|Verdict: do not rely on this file"
-    print((refusal if failed else intact).split("|")[language], flush=True)
-    return FAILED if failed else GOOD
+    unsure = "Verdict : non contrôlable ici, rien d'altéré|Verdict: cannot be checked here, nothing altered"
+    print((refusal if failed else unsure if undecided else intact).split("|")[language], flush=True)
+    return FAILED if failed or undecided else GOOD
 
 if __name__ == "__main__":
     code = FAILED

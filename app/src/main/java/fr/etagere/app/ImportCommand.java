@@ -3,8 +3,10 @@ package fr.etagere.app;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.download.Download;
 import fr.etagere.download.Downloaded;
+import fr.etagere.lists.Account;
 import fr.etagere.lists.ListKind;
 import fr.etagere.lists.Registers;
+import fr.etagere.lists.Replaced;
 import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,6 +51,11 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FICHIER|ADRESSE")
     private List<String> places = List.of();
 
+    @Option(
+            names = "--replace",
+            description = "Remplace la liste en place même par une liste bien plus courte ou surtout rejetée.")
+    private boolean replace;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -73,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
                 case Read.Refused<Got>(List<Violation> violations) -> worst = refused(place, violations, reports);
                 case Read.Ok<Got>(Got got) -> {
                     var kept = new Registers(surroundings.home())
-                            .keep(list.get(), got.bytes(), got.from(), got.url(), surroundings.today());
+                            .keep(list.get(), got.bytes(), got.from(), got.url(), surroundings.today(), replace);
                     switch (kept) {
                         case Read.Refused<Registers.Imported>(List<Violation> violations) ->
                             worst = refused(place, violations, reports);
@@ -151,7 +159,7 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         Texts texts = options.texts();
-        Registers.Account account = imported.account();
+        Account account = imported.account();
         if (imported.already()) {
             surroundings.out().println(texts.get("import.already", place, texts.date(account.retrieved())));
             return;
@@ -166,6 +174,17 @@ final class ImportCommand implements Callable<Integer> {
                         account.joined().size(),
                         account.rejected().size(),
                         account.warnings().size()));
+        Replaced former = imported.replaced();
+        if (former != null) {
+            surroundings
+                    .out()
+                    .println("  "
+                            + texts.get(
+                                    "import.replaces",
+                                    texts.date(former.retrieved()),
+                                    former.before(),
+                                    account.kept()));
+        }
         List<Rejected> rejected = account.rejected();
         for (Rejected row : rejected.subList(0, Math.min(SHOWN, rejected.size()))) {
             for (Violation violation : row.violations()) {
@@ -182,7 +201,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(String place, Registers.Imported imported) {
-        Registers.Account account = imported.account();
+        Account account = imported.account();
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("file", place);
         report.put("kind", account.kind());
@@ -194,6 +213,12 @@ final class ImportCommand implements Callable<Integer> {
         report.put("already", imported.already());
         report.put("sha256", account.sha256());
         report.put("account", imported.file().toString());
+        Replaced former = imported.replaced();
+        if (former != null) {
+            report.putObject("replaced")
+                    .put("retrieved", former.retrieved().toString())
+                    .put("entries", former.before());
+        }
         ArrayNode rows = report.putArray("rejectedRows");
         for (Rejected row : account.rejected()) {
             ObjectNode one = rows.addObject();

@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
 import fr.etagere.search.Found;
+import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.time.LocalDate;
@@ -47,7 +48,9 @@ final class SearchWording {
     String why(Found.Why why) {
         return switch (why) {
             case Found.Why.Gives(String function, String expression, boolean inPart) ->
-                texts.get(inPart ? "search.why.gives-part" : "search.why.gives", label(function), expression);
+                !inPart && isLabel(function, expression)
+                        ? texts.get("search.why.gives-plainly", label(function))
+                        : texts.get(inPart ? "search.why.gives-part" : "search.why.gives", label(function), expression);
             case Found.Why.Replaces(String brand) -> texts.get("search.why.replaces", brand);
             case Found.Why.DoesAs(String brand, String function) ->
                 texts.get("search.why.does-as", label(function), brand);
@@ -93,6 +96,12 @@ final class SearchWording {
 
     private String field(String field) {
         return texts.get("field." + field);
+    }
+
+    /// The name of a function in either language says nothing more than the name.
+    private boolean isLabel(String function, String expression) {
+        Bilingual label = catalogue.vocabulary().label(function);
+        return expression.equalsIgnoreCase(label.fr()) || expression.equalsIgnoreCase(label.en());
     }
 
     private String label(String function) {

@@ -2,7 +2,9 @@ package fr.etagere.app;
 
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
@@ -40,8 +42,23 @@ final class UsageFaults implements CommandLine.IParameterExceptionHandler {
                         : texts.get(
                                 "usage.value",
                                 fault.getValue(),
-                                fault.getArgSpec().paramLabel());
+                                fault.getArgSpec().paramLabel(),
+                                allowed(fault, texts));
         };
+    }
+
+    /// The values that an option takes when they are few, or an example when its reader gives one.
+    private static String allowed(CommandLine.ParameterException fault, Texts texts) {
+        CommandLine.Model.ArgSpec spec = fault.getArgSpec();
+        Class<?> type = spec.auxiliaryTypes().length > 0 ? spec.auxiliaryTypes()[0] : spec.type();
+        if (type.isEnum()) {
+            return texts.get(
+                    "usage.value-one-of",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
+        }
+        return type == Within.class ? texts.get("usage.value-example", Within.EXAMPLE) : "";
     }
 
     /// The option that was probably meant, when one is close.

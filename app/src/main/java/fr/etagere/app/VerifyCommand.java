@@ -11,8 +11,12 @@ import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         var registers = new Registers(surroundings.home());
         var cited = DecisionFile.cited(bytes);
         Decisions decisions = Decisions.with(registers.with(published(bytes), cited));
-        DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions);
+        DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions, options.texts());
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
             surroundings
@@ -85,7 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
                                         ListKind.of(absent.kind())
                                                 .map(kind -> options.texts().get(kind.titleKey()))
                                                 .orElse(absent.kind()),
-                                        retrieved(bytes, absent.kind()),
+                                        retrieved(bytes, absent.kind())
+                                                .map(day -> options.texts().get("verify.read-on", options.texts().date(day)))
+                                                .orElse(""),
                                         absent.sha256(),
                                         "registers/catalogue/" + absent.folder().getFileName()));
             }
@@ -104,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void show(DecisionFile.Verification verification, boolean passed) {
         Texts texts = options.texts();
         for (DecisionFile.Check check : verification.checks()) {
-            surroundings.out().println("  " + (check.passed() ? "✓ " : "✗ ") + texts.get("verify." + check.kind()));
+            surroundings.out().println("  " + mark(check.outcome()) + " " + texts.get("verify." + check.kind()));
             List<String> differences = check.differences();
             differences.stream().limit(LINES).forEach(line -> surroundings.out().println("      " + line));
             if (differences.size() > LINES) {
@@ -123,11 +129,25 @@ final class VerifyCommand implements Callable<Integer> {
                                                     : "verify.key-other",
                                     verification.publicKey()));
         }
-        surroundings.out().println(texts.get(passed ? "verify.passed" : "verify.failed", file));
+        surroundings.out().println(texts.get("verify." + verdict(verification, passed), file));
+    }
+
+    private static String mark(DecisionFile.Check.Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "✓";
+            case FAILED -> "✗";
+            case ABSENT -> "?";
+        };
+    }
+
+    private String verdict(DecisionFile.Verification verification, boolean passed) {
+        return passed
+                ? "passed"
+                : verification.undecided() && isExpected(verification.publicKey()) ? "undecided" : "failed";
     }
 
     /// The day on which a list was read, as the evidence that a decision holds tells it.
-    private String retrieved(byte[] bytes, String kind) {
+    private Optional<LocalDate> retrieved(byte[] bytes, String kind) {
         // A decision cites the sources by their titles, which registers keep in French.
         String title = ListKind.of(kind)
                 .map(list -> Texts.of(Lang.FR).get(list.titleKey()))
@@ -135,8 +155,16 @@ final class VerifyCommand implements Callable<Integer> {
         return Json.mapper().readTree(bytes).findParents("retrieved").stream()
                 .filter(item -> item.path("source").asString("").startsWith(title + ", "))
                 .map(item -> item.path("retrieved").asString(""))
-                .findFirst()
-                .orElse(options.texts().get("show.unknown"));
+                .flatMap(VerifyCommand::day)
+                .findFirst();
+    }
+
+    private static Stream<LocalDate> day(String written) {
+        try {
+            return Stream.of(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            return Stream.empty();
+        }
     }
 
     private boolean isExpected(@Nullable String publicKey) {
@@ -146,6 +174,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ObjectNode json(DecisionFile.Verification verification, boolean passed) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("passed", passed);
+        root.put("verdict", verdict(verification, passed));
         root.put("publicKey", verification.publicKey());
         root.put("expectedKey", isExpected(verification.publicKey()));
         ArrayNode checks = root.putArray("checks");
@@ -153,6 +182,7 @@ final class VerifyCommand implements Callable<Integer> {
             ObjectNode one = checks.addObject();
             one.put("check", check.kind().name());
             one.put("passed", check.passed());
+            one.put("outcome", check.outcome().name());
             ArrayNode differences = one.putArray("differences");
             check.differences().forEach(differences::add);
         }

@@ -10,6 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 /// A time ahead, as people write it: `90d`, `18m`, `2y` (days, months, years; in French `90j` and `2a` too).
 record Within(Period period) {
 
+    static final String EXAMPLE = "90j, 18m, 2a";
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})([djmya])");
 
     LocalDate after(LocalDate day) {
@@ -22,7 +24,7 @@ record Within(Period period) {
         public Within convert(String value) {
             Matcher parts = WRITTEN.matcher(value);
             if (!parts.matches()) {
-                throw new TypeConversionException("90d, 18m, 2y");
+                throw new TypeConversionException(EXAMPLE);
             }
             int count = Integer.parseInt(parts.group(1));
             return new Within(

@@ -8,11 +8,9 @@ import fr.etagere.shared.Document;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
-import java.nio.charset.StandardCharsets;
+import fr.etagere.shared.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +67,8 @@ public final class DecisionFile {
 
     /// One thing checked.
     ///
-    /// @param differences what differs, a line each; empty when the check passed
-    public record Check(Kind kind, boolean passed, List<String> differences) {
+    /// @param differences what differs or could not be looked at, a line each; empty when the check passed
+    public record Check(Kind kind, Outcome outcome, List<String> differences) {
         /// What is checked, in order.
         public enum Kind {
             FORM,
@@ -78,6 +76,21 @@ public final class DecisionFile {
             SIGNATURE,
             MATERIALS,
             RECOMPUTED
+        }
+
+        /// What came of it. `ABSENT`: a list that the decision cites is not kept here, so that nobody can tell.
+        public enum Outcome {
+            PASSED,
+            FAILED,
+            ABSENT
+        }
+
+        Check(Kind kind, List<String> differences) {
+            this(kind, differences.isEmpty() ? Outcome.PASSED : Outcome.FAILED, differences);
+        }
+
+        public boolean passed() {
+            return outcome == Outcome.PASSED;
         }
     }
 
@@ -87,6 +100,11 @@ public final class DecisionFile {
     public record Verification(List<Check> checks, @Nullable String publicKey) {
         public boolean passed() {
             return checks.stream().allMatch(Check::passed);
+        }
+
+        /// Whether nothing speaks against the file, but a list it cites is not kept here.
+        public boolean undecided() {
+            return !passed() && checks.stream().noneMatch(check -> check.outcome() == Check.Outcome.FAILED);
         }
     }
 
@@ -138,7 +156,7 @@ public final class DecisionFile {
         return held(root, materials);
     }
 
-    private static Optional<Held> held(JsonNode root, Materials materials) {
+    static Optional<Held> held(JsonNode root, Materials materials) {
         LocalDate asOf;
         try {
             asOf = LocalDate.parse(root.path("asOf").asString(""));
@@ -167,106 +185,18 @@ public final class DecisionFile {
     /// Checks a file against itself, then against a new decision made from what it holds.
     ///
     /// @param decisions the tables and the shelf to recompute with
-    public static Verification verify(byte[] bytes, Decisions decisions) {
-        ObjectNode root;
-        try {
-            if (!(Json.mapper().readTree(bytes) instanceof ObjectNode object)) {
-                return failed(Check.Kind.FORM, "not a JSON object");
-            }
-            root = object;
-        } catch (JacksonException e) {
-            return failed(Check.Kind.FORM, e.getOriginalMessage());
-        } catch (NumberFormatException e) {
-            return failed(Check.Kind.FORM, "a number beyond any quantity");
-        }
-        var checks = new ArrayList<Check>();
-        CanonicalMembers members;
-        try {
-            members = CanonicalMembers.of(root);
-        } catch (IllegalStateException | JacksonException e) {
-            return failed(Check.Kind.FORM, "no canonical form: " + e.getMessage());
-        }
-        checks.add(form(bytes, root, members));
-        if (!checks.getFirst().passed()) {
-            return new Verification(checks, null);
-        }
-        checks.add(content(root, members));
-        Check signature = signature(root, members);
-        checks.add(signature);
-        checks.add(materials(root, decisions));
-        checks.add(recomputed(root, decisions));
-        return new Verification(
-                checks, signature.passed() ? root.at("/signature/publicKey").asString() : null);
+    /// @param texts the language in which the differences are told
+    public static Verification verify(byte[] bytes, Decisions decisions, Texts texts) {
+        return new Verifying(decisions, texts).of(bytes);
     }
 
-    private static Check form(byte[] bytes, ObjectNode root, CanonicalMembers members) {
-        var differences = new ArrayList<String>();
-        if (!Arrays.equals(bytes, members.without(Set.of()))) {
-            differences.add("the bytes are not the canonical form of RFC 8785");
-        }
-        for (String key : root.propertyNames()) {
-            if (!KEYS.contains(key) && !OPTIONAL.contains(key)) {
-                differences.add("unknown key: " + key);
-            }
-        }
-        KEYS.stream().filter(key -> !root.has(key)).sorted().forEach(key -> differences.add("missing key: " + key));
-        return new Check(Check.Kind.FORM, differences.isEmpty(), differences);
+    /// Whether a key at the top is one of the format.
+    static boolean hasKey(String key) {
+        return KEYS.contains(key) || OPTIONAL.contains(key);
     }
 
-    private static Check content(ObjectNode root, CanonicalMembers members) {
-        String computed = Digest.sha256(members.without(Set.of("hashes", "signature")));
-        String held = root.at("/hashes/content").asString("");
-        return held.equals(computed)
-                ? new Check(Check.Kind.CONTENT, true, List.of())
-                : new Check(Check.Kind.CONTENT, false, List.of("SHA-256 " + held + " ≠ " + computed));
-    }
-
-    private static Check signature(ObjectNode root, CanonicalMembers members) {
-        boolean good = root.path("signature").size() == 3
-                && root.at("/signature/algorithm").asString("").equals("Ed25519")
-                && SigningKey.verifies(
-                        root.at("/signature/publicKey").asString(""),
-                        root.at("/signature/value").asString(""),
-                        members.without(Set.of("signature")));
-        return new Check(
-                Check.Kind.SIGNATURE, good, good ? List.of() : List.of("the signature is not that of this content"));
-    }
-
-    private static Check materials(ObjectNode root, Decisions decisions) {
-        ObjectNode here = new DecisionJson(decisions).hashes(root.has(AnnexedJson.MEMBER));
-        if (!(root.path("hashes").deepCopy() instanceof ObjectNode held)) {
-            return new Check(Check.Kind.MATERIALS, false, List.of("hashes is not an object"));
-        }
-        held.remove("content");
-        List<String> differences = lines(JsonDifferences.between(held, here));
-        return new Check(Check.Kind.MATERIALS, differences.isEmpty(), differences);
-    }
-
-    private static Check recomputed(ObjectNode root, Decisions decisions) {
-        Optional<Held> held = held((JsonNode) root, decisions.materials());
-        Optional<Decision> made = held.flatMap(one -> one.again(decisions, one.asOf()));
-        if (made.isEmpty()) {
-            return new Check(
-                    Check.Kind.RECOMPUTED, false, List.of("the need, the grid or the date it holds cannot be used"));
-        }
-        Decision again = made.get();
-        // Through bytes, as the file went: an amount computed as 60000.00 is written, and read, 60000.
-        byte[] written = Json.canonical(new DecisionJson(decisions).write(again));
-        ObjectNode recomputed = (ObjectNode) Json.mapper().readTree(new String(written, StandardCharsets.UTF_8));
-        ObjectNode before = root.deepCopy();
-        before.remove(List.of("hashes", "signature"));
-        List<String> differences = lines(JsonDifferences.between(before, recomputed));
-        return new Check(Check.Kind.RECOMPUTED, differences.isEmpty(), differences);
-    }
-
-    private static List<String> lines(List<JsonDifferences.Difference> differences) {
-        return differences.stream()
-                .map(difference ->
-                        "%s : %s → %s".formatted(difference.pointer(), difference.before(), difference.after()))
-                .toList();
-    }
-
-    private static Verification failed(Check.Kind kind, String why) {
-        return new Verification(List.of(new Check(kind, false, List.of(why))), null);
+    /// The keys of the format that an object lacks.
+    static List<String> lacking(ObjectNode root) {
+        return KEYS.stream().filter(key -> !root.has(key)).sorted().toList();
     }
 }

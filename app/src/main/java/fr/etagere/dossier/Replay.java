@@ -43,10 +43,8 @@ public final class Replay {
         }
         for (int i = 0; i < Math.min(before.clauses().size(), after.clauses().size()); i++) {
             Decision.ClauseDecision clause = after.clauses().get(i);
-            Bilingual first = doctrine.verdictLabel(
-                    "CLAUSE-CONTRAT", before.clauses().get(i).ruling().verdict());
-            Bilingual second =
-                    doctrine.verdictLabel("CLAUSE-CONTRAT", clause.ruling().verdict());
+            Bilingual first = verdict(before.clauses().get(i).ruling(), doctrine);
+            Bilingual second = verdict(clause.ruling(), doctrine);
             if (!first.equals(second)) {
                 changes.add(
                         new Change("CLAUSE-CONTRAT", doctrine.valueLabel("clause", clause.clause()), first, second));
@@ -127,9 +125,16 @@ public final class Replay {
         if (ruling == null) {
             return new Bilingual("—", "—");
         }
-        Bilingual label = doctrine.verdictLabel(ruling.rule(), ruling.verdict());
+        Bilingual label = verdict(ruling, doctrine);
         return new Bilingual(
                 label.in(Lang.FR) + ". " + ruling.reason().fr(),
                 label.in(Lang.EN) + ". " + ruling.reason().en());
+    }
+
+    /// That a person must decide is no verdict of a rule's own, so no rule has words for it.
+    private static Bilingual verdict(Ruling ruling, Doctrine doctrine) {
+        return ruling.verdict().equals(Ruling.HUMAN_DECISION)
+                ? bilingual(lang -> Texts.of(lang).get("ruling.human"))
+                : doctrine.verdictLabel(ruling.rule(), ruling.verdict());
     }
 }

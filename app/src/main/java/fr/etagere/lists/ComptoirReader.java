@@ -14,7 +14,7 @@ import java.util.Set;
 /// Shape: `{date_of_export, number_of_software, softwares: [{id, created, modified, url, name, licence,
 /// external_resources{website, repository, wikidata{id}, sill{id}, wikipedia, cnll, framalibre{slug}},
 /// providers[{id, url, name, type, external_resources{website}}], users[same]}]}`. PHP writes a missing
-/// object as `[]`.
+/// object, or address, as `[]`.
 ///
 /// A card has no place for: the dates, the pages on Wikipedia and at CNLL.
 final class ComptoirReader implements ListReader {
@@ -32,7 +32,7 @@ final class ComptoirReader implements ListReader {
         String id = row.key("id");
         Row resources = row.row("external_resources");
         Addresses.Source source = Addresses.source(resources, "repository");
-        String website = Addresses.web(resources, "website");
+        String website = resources.isEmptyList("website") ? null : Addresses.web(resources, "website");
         return Card.of(id, row.name("name"))
                 .identifier("comptoir", id)
                 .identifier("sill", resources.row("sill").number("id"))
@@ -51,7 +51,8 @@ final class ComptoirReader implements ListReader {
         var companies = new ArrayList<Card.Company>();
         for (Row provider : row.rows("providers")) {
             String name = Companies.named(provider, "name");
-            String website = Addresses.web(provider.row("external_resources"), "website");
+            Row resources = provider.row("external_resources");
+            String website = resources.isEmptyList("website") ? null : Addresses.web(resources, "website");
             String page = Addresses.web(provider, "url");
             if (name != null) {
                 companies.add(new Card.Company(name, null, website == null ? page : website));

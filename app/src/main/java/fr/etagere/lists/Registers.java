@@ -4,7 +4,6 @@ import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.EvidenceSource;
 import fr.etagere.catalogue.Register;
-import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
@@ -55,36 +54,18 @@ public final class Registers {
     /// What importing one file did.
     ///
     /// @param already whether the copy in use was made from the very same bytes, so that nothing was written
-    /// @param account where the rows rejected are kept
-    public record Imported(boolean already, Account account, Path file) {}
+    /// @param file where the account is kept
+    /// @param replaced the copy whose place was taken; null when there was none
+    public record Imported(boolean already, Account account, Path file, @Nullable Replaced replaced) {}
 
-    /// The account of one import; `read = kept + joined + rejected`.
-    ///
-    /// @param from the file's name, or the address
-    /// @param sha256 of the bytes read
-    public record Account(
-            String kind,
-            String from,
-            String sha256,
-            LocalDate retrieved,
-            int read,
-            int kept,
-            List<Joined> joined,
-            List<Rejected> rejected,
-            List<Rejected> warnings) {
-
-        // Accounts written before rows were joined do not say so.
-        @SuppressWarnings("ConstantValue")
-        public Account {
-            joined = joined == null ? List.of() : List.copyOf(joined);
-        }
-    }
-
-    /// Reads a list and makes it the copy in use; refused when it is not that kind of list.
+    /// Reads a list and makes it the copy in use; refused when it is not that kind of list, or could hardly be the
+    /// newer copy of the one in use.
     ///
     /// @param from the file's name, or the address it was read from
     /// @param url the address to cite, when there is one
-    public Read<Imported> keep(ListKind kind, byte[] bytes, String from, @Nullable String url, LocalDate retrieved)
+    /// @param replace whether it takes the place of the one in use whatever it looks like
+    public Read<Imported> keep(
+            ListKind kind, byte[] bytes, String from, @Nullable String url, LocalDate retrieved, boolean replace)
             throws IOException {
         return switch (kind.reader().read(bytes)) {
             case Read.Refused<ListReader.Rows>(List<Violation> violations) -> new Read.Refused<>(violations);
@@ -94,7 +75,19 @@ public final class Registers {
                 try (var channel = FileChannel.open(
                                 own.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var _ = channel.lock()) {
-                    yield new Read.Ok<>(keep(kind, own, rows, Digest.sha256(bytes), from, url, retrieved));
+                    String sha256 = Digest.sha256(bytes);
+                    Optional<Imported> same = sameBytes(own, sha256);
+                    if (same.isPresent()) {
+                        yield new Read.Ok<>(same.get());
+                    }
+                    Replaced former = kind.replaces() ? former(own).orElse(null) : null;
+                    Optional<Violation> doubt =
+                            replace || !kind.replaces() ? Optional.empty() : Replaced.doubt(rows, former);
+                    if (doubt.isPresent()) {
+                        yield new Read.Refused<>(List.of(doubt.get()));
+                    }
+                    yield new Read.Ok<>(
+                            keep(kind, own, rows, Account.of(kind, from, sha256, retrieved, rows), url, former));
                 }
             }
         };
@@ -110,34 +103,20 @@ public final class Registers {
                                 .substring(0, SHORT);
     }
 
-    private Imported keep(
+    private static Imported keep(
             ListKind kind,
             Path own,
             ListReader.Rows rows,
-            String sha256,
-            String from,
+            Account account,
             @Nullable String url,
-            LocalDate retrieved)
+            @Nullable Replaced former)
             throws IOException {
-        Optional<Imported> same = sameBytes(own, sha256);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        var account = new Account(
-                kind.id(),
-                from,
-                sha256,
-                retrieved,
-                rows.read(),
-                rows.kept().size(),
-                rows.joined(),
-                rows.rejected(),
-                rows.warnings());
+        LocalDate retrieved = account.retrieved();
         var register = new Register(
                 kind.id(),
                 new EvidenceSource(
-                        kind.id() + "-" + sha256.substring(0, 8),
-                        Texts.of(Lang.FR).get(kind.titleKey()) + ", " + from,
+                        kind.id() + "-" + account.sha256().substring(0, 8),
+                        Texts.of(Lang.FR).get(kind.titleKey()) + ", " + account.from(),
                         null,
                         url,
                         retrieved,
@@ -155,7 +134,7 @@ public final class Registers {
                 Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
         files.put(own.resolve(CURRENT), name.getBytes(StandardCharsets.UTF_8));
         Output.writeAll(files);
-        return new Imported(false, account, own.resolve(name + ACCOUNT));
+        return new Imported(false, account, own.resolve(name + ACCOUNT), former);
     }
 
     /// The import that made the copy in use, when it read these very bytes. A copy that cannot be read is replaced.
@@ -168,8 +147,23 @@ public final class Registers {
             content(own, current.get());
             Path file = own.resolve(current.get() + ACCOUNT);
             Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
-            return held.sha256().equals(sha256) ? Optional.of(new Imported(true, held, file)) : Optional.empty();
+            return held.sha256().equals(sha256) ? Optional.of(new Imported(true, held, file, null)) : Optional.empty();
         } catch (DamagedRegister | JacksonException | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The copy in use, if it can be read.
+    private static Optional<Replaced> former(Path own) throws IOException {
+        try {
+            Optional<String> current = current(own);
+            if (current.isEmpty()) {
+                return Optional.empty();
+            }
+            Register register = Json.mapper().readValue(content(own, current.get()), Register.class);
+            return Optional.of(
+                    new Replaced(register.retrieved(), register.cards().size()));
+        } catch (DamagedRegister | JacksonException e) {
             return Optional.empty();
         }
     }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ public final class CsvRows {
     private final Consumer<Row> taken;
     private final char separator;
     private final List<Violation> refusals = new ArrayList<>();
+    private final Deque<BrokenQuotes.Broken> broken = new ArrayDeque<>();
     private @Nullable List<String> header;
     private int number;
     private boolean ended;
@@ -48,13 +51,18 @@ public final class CsvRows {
         this.taken = taken;
     }
 
-    /// Gives the rows of a table in memory.
+    /// Gives the rows of a table in memory. A record that a misplaced quotation mark breaks is a row that cannot be
+    /// read, and those after it are read.
     ///
     /// @param required the columns without which it is not this table
     /// @return why the file is refused; empty when it was read to its end
     public static List<Violation> each(String text, List<String> required, Consumer<Row> taken) {
         try {
-            return each(new StringReader(text), text, required, taken);
+            BrokenQuotes sound = BrokenQuotes.in(text, separator(text));
+            var rows = new CsvRows(required, separator(text), taken);
+            rows.broken.addAll(sound.broken());
+            rows.read(new StringReader(sound.text()));
+            return rows.refusals;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
@@ -105,6 +113,7 @@ public final class CsvRows {
                     return;
                 }
                 line = (int) record.getStartingLineNumber();
+                giveBroken(line);
                 take(record);
             }
         } catch (CsvParseException | UncheckedIOException e) {
@@ -113,6 +122,16 @@ public final class CsvRows {
         }
         if (!ended) {
             refusals.add(new Violation("", line, "", "csv-quote-open", List.of()));
+        }
+    }
+
+    /// The broken records before a line, in their place among the rows.
+    private void giveBroken(int before) {
+        while (header != null && !broken.isEmpty() && broken.getFirst().line() < before) {
+            BrokenQuotes.Broken one = broken.removeFirst();
+            var findings = RowFindings.at(++number, one.line(), Shown.of(one.raw()));
+            findings.faultOfRow("csv-row-broken");
+            taken.accept(new Row(findings, MissingNode.getInstance()));
         }
     }
 

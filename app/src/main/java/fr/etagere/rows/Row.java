@@ -244,7 +244,7 @@ public final class Row {
         if (value.isObject()) {
             return new Row(findings, value, at(field));
         }
-        if (has(field) && !(value.isArray() && value.isEmpty())) {
+        if (has(field) && !isEmptyList(field)) {
             fault(field, "object-expected");
         }
         return new Row(findings, MissingNode.getInstance(), at(field));
@@ -281,6 +281,11 @@ public final class Row {
         JsonNode value = value(field);
         String shown = value.isValueNode() && !value.isNull() ? Shown.of(value.asString()) : "";
         return new Violation(Shown.of(at(field)), findings.line(), shown, code, List.of(arguments));
+    }
+
+    /// Whether a field holds `[]`, which PHP writes for nothing at all.
+    public boolean isEmptyList(String field) {
+        return value(field).isArray() && value(field).isEmpty();
     }
 
     private String at(String field) {

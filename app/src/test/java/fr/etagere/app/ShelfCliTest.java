@@ -108,6 +108,31 @@ class ShelfCliTest {
     }
 
     @Test
+    void aWrongValueIsAnsweredByThoseAllowedOrByAnExample() {
+        assertThat(run("catalogue", "search", "visio", "--shelf", "chose").err())
+                .contains("« chose » ne convient pas", "state", "free_software");
+        assertThat(run("catalogue", "expiring", "--within", "bientôt").err()).contains("90j, 18m, 2a");
+    }
+
+    @Test
+    void theNameOfAFunctionIsNotSaidTwiceNorInEnglish() {
+        assertThat(run("catalogue", "search", "site web").out())
+                .contains("fait « Site internet »")
+                .doesNotContain("Web site");
+    }
+
+    @Test
+    void anEntryWithoutARepositoryIsExportedForTheSillOnly() {
+        Ran ran = run("catalogue", "export", "publik");
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(ran.err()).contains("exige l'adresse du dépôt de code").doesNotContain("null");
+        assertThat(run("catalogue", "export", "publik", "libreoffice", "--format", "sill")
+                        .json()
+                        .values())
+                .hasSize(2);
+    }
+
+    @Test
     void refusesAnEmptyOrEndlessSearch() {
         assertThat(run("catalogue", "search").code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(run("catalogue", "search", "visio", "--limit", "0").code()).isEqualTo(ExitCode.INVALID_INPUT);
@@ -154,6 +179,36 @@ class ShelfCliTest {
     }
 
     @Test
+    void aMuchShorterListReplacesTheOneInUseOnlyWhenTold() throws IOException {
+        var rows = new StringBuilder(LIST);
+        for (int i = 0; i < 8; i++) {
+            rows.append("91%d,Programme %d,Métier,2022,R,,,,,,,MIT,,,,,,,%n".formatted(i, i));
+        }
+        Path whole = Files.writeString(temp.resolve("whole.csv"), rows);
+        Path part = Files.writeString(temp.resolve("part.csv"), LIST);
+        assertThat(run("catalogue", "import", "sill", whole.toString()).code()).isZero();
+        Ran refused = run("catalogue", "import", "sill", part.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(refused.err()).contains("a 10 entrées et celle-ci 2", "--replace");
+        assertThat(run("catalogue", "search", "Programme 7", "--json").out()).contains("Programme 7");
+        Ran told = run("catalogue", "import", "sill", part.toString(), "--replace");
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("remplace la liste du 22 novembre 2026 (10 → 2 entrées)");
+    }
+
+    @Test
+    void aListMostlyRejectedIsTakenOnlyWhenTold() throws IOException {
+        Path list = Files.writeString(
+                temp.resolve("bad.csv"), LIST + "904,,Sans nom,2022,R,,,,,,,MIT,,,,,,,\n".repeat(2));
+        Ran refused = run("catalogue", "import", "sill", list.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(refused.err()).contains("3 lignes sur 5 sont rejetées", "--replace");
+        assertThat(run("catalogue", "import", "sill", list.toString(), "--replace")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void aDecisionCitesTheImportedListAndIsVerifiedWithItAfterANewerOne() throws IOException {
         Path list = Files.writeString(temp.resolve("sill.csv"), LIST);
         assertThat(run("catalogue", "import", "sill", list.toString()).code()).isZero();
@@ -181,7 +236,22 @@ class ShelfCliTest {
         home = temp.resolve("elsewhere");
         Ran failed = run("verify", out.resolve("decision.json").toString());
         assertThat(failed.code()).isEqualTo(ExitCode.VERIFICATION_FAILED);
-        assertThat(failed.out()).contains("SILL", "2026-11-22", cited, "catalogue import copy");
+        assertThat(failed.out())
+                .contains("SILL", "lue le 22 novembre 2026", cited, "catalogue import copy", "NON CONTRÔLABLE ICI")
+                .doesNotContain("✗", "NE PEUT PAS", "2026-11-22 ");
+        assertThat(run("verify", out.resolve("decision.json").toString(), "--json")
+                        .json()
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("undecided");
+        Path flipped = Files.writeString(
+                temp.resolve("flipped.json"),
+                Files.readString(out.resolve("decision.json")).replace("Mairie de l'exemple", "Mairie de l'exemplf"));
+        Ran altered = run("verify", flipped.toString());
+        assertThat(altered.code()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(altered.out())
+                .contains("NE PEUT PAS", "la signature n'est pas celle de ce contenu")
+                .doesNotContain("NON CONTRÔLABLE ICI");
         Path copy = here.resolve("registers/catalogue/sill/2026-11-22-" + cited + ".json");
         Path changed = Files.writeString(
                 temp.resolve("changed.json"), Files.readString(copy).replace("Mercurine", "Mercurina") + " ");

@@ -75,7 +75,7 @@ class AnnexedTest {
     @Test
     void whatIsWrittenIsVerifiedAndConformsToThePublishedSchema() {
         byte[] file = file(decided("visio", GRID, DAY));
-        assertThat(DecisionFile.verify(file, DECISIONS).checks()).allMatch(DecisionFile.Check::passed);
+        assertThat(DecisionFile.verify(file, DECISIONS, Texts.of(Lang.FR)).checks()).allMatch(DecisionFile.Check::passed);
         assertThat(schema().validate(Json.mapper().readTree(file))).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class AnnexedTest {
     }
 
     private static Set<DecisionFile.Check.Kind> failed(byte[] file, Decisions decisions) {
-        return DecisionFile.verify(file, decisions).checks().stream()
+        return DecisionFile.verify(file, decisions, Texts.of(Lang.FR)).checks().stream()
                 .filter(check -> !check.passed())
                 .map(DecisionFile.Check::kind)
                 .collect(Collectors.toSet());

@@ -3,7 +3,9 @@ package fr.etagere.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import java.nio.file.Path;
 
 /// Whatever the bytes, a decision file is verified or refused, never a surprise. `JAZZER_FUZZ=1` looks for new
@@ -15,7 +17,7 @@ class DecisionFileFuzzTest {
 
     @FuzzTest(maxDuration = "90s")
     void verifiesOrSaysWhyNot(byte[] bytes) {
-        DecisionFile.Verification verification = DecisionFile.verify(bytes, DECISIONS);
+        DecisionFile.Verification verification = DecisionFile.verify(bytes, DECISIONS, Texts.of(Lang.FR));
 
         assertThat(verification.checks()).isNotEmpty();
         assertThat(verification.checks())

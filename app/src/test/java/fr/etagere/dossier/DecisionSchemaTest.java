@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import fr.etagere.shared.Read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,7 @@ class DecisionSchemaTest {
             assertThat(SCHEMA.validate(tree))
                     .as("%s on %s", example.getFileName(), date)
                     .isEmpty();
-            assertThat(DecisionFile.verify(file, DECISIONS).checks())
+            assertThat(DecisionFile.verify(file, DECISIONS, Texts.of(Lang.FR)).checks())
                     .as("%s on %s", example.getFileName(), date)
                     .allMatch(DecisionFile.Check::passed);
         }

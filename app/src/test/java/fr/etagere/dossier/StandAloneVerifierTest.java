@@ -3,15 +3,23 @@ package fr.etagere.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.etagere.catalogue.Card;
+import fr.etagere.catalogue.Evidence;
+import fr.etagere.catalogue.EvidenceSource;
+import fr.etagere.catalogue.Register;
 import fr.etagere.grid.GridFixtures;
 import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,26 +90,69 @@ class StandAloneVerifierTest {
     }
 
     @Test
+    void aListThatIsNotKeptHereIsToldFromAnAlteredFile() throws Exception {
+        var decisions = Decisions.with(Materials.at(ROOT));
+        var with = Materials.at(ROOT).with("registers/catalogue/sill.json", register());
+        Decision made = Decisions.with(with).decide(need, LocalDate.of(2026, 11, 22));
+        SigningKey key = SigningKey.ephemeral();
+        byte[] cites = DecisionFile.write(made, Decisions.with(with), key);
+        Ran missing = run(cites);
+        assertThat(missing.code()).isEqualTo(4);
+        assertThat(missing.said())
+                .contains("non contrôlable ici", "registers/catalogue/sill.json", "catalogue import copy")
+                .contains("(" + key.publicKey().substring(0, 16) + ")")
+                .doesNotContain("ÉCHEC", "ne vous fiez pas");
+        var verification = DecisionFile.verify(cites, decisions, Texts.of(Lang.FR));
+        assertThat(verification.passed()).isFalse();
+        assertThat(verification.undecided()).isTrue();
+        String text = new String(cites, StandardCharsets.UTF_8);
+        byte[] altered = text.replaceFirst("\"asOf\":\"2026", "\"asOf\":\"2027").getBytes(StandardCharsets.UTF_8);
+        assertThat(run(altered).said()).contains("ÉCHEC", "ne vous fiez pas").doesNotContain("non contrôlable ici,");
+        assertThat(DecisionFile.verify(altered, decisions, Texts.of(Lang.FR)).undecided())
+                .isFalse();
+    }
+
+    private static byte[] register() {
+        var day = LocalDate.of(2026, 11, 22);
+        return Json.mapper()
+                .writeValueAsBytes(new Register(
+                        "sill",
+                        new EvidenceSource("sill-0", "SILL, essai", null, null, day, EvidenceSource.Reliability.CERTAIN),
+                        day,
+                        Evidence.Status.DECLARED,
+                        Evidence.Confidence.HIGH,
+                        List.of(Card.of("1", "Mercurine").licence("EUPL-1.2").build())));
+    }
+
+    @Test
     void isShortEnoughToBeRead() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("docs/verify/verify.py"))).hasSizeLessThan(200);
     }
 
+    private record Ran(int code, String said) {}
+
     private static int verify(byte[] bytes) throws IOException, InterruptedException {
+        return run(bytes).code();
+    }
+
+    private static Ran run(byte[] bytes) throws IOException, InterruptedException {
         Path file = folder.resolve("decision.json");
         Files.write(file, bytes);
-        Process process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         "python3",
                         ROOT.resolve("docs/verify/verify.py").toString(),
                         file.toString(),
                         "--root",
                         ROOT.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("ETAGERE_HOME", folder.resolve("home").toString());
+        builder.environment().put("PYTHONIOENCODING", "utf-8");
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS))
                 .as("finished: %s", said)
                 .isTrue();
         assertThat(said).doesNotContain("Traceback");
-        return process.exitValue();
+        return new Ran(process.exitValue(), said);
     }
 }

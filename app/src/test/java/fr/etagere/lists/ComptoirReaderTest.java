@@ -44,6 +44,17 @@ class ComptoirReaderTest {
     }
 
     @Test
+    void anEmptyArrayIsAMissingAddress() {
+        Card card = card(ListKind.COMPTOIR, """
+                {"softwares": [{"id": 1, "name": "A", "external_resources": {"website": []},
+                 "providers": [{"id": 1, "name": "Rivage", "external_resources": {"website": []}}]}]}
+                """);
+
+        assertThat(card.website()).isNull();
+        assertThat(card.companies()).containsExactly(new Card.Company("Rivage", null, null));
+    }
+
+    @Test
     void anArrayThatIsNotEmptyIsNoObject() {
         var rows = rows(ListKind.COMPTOIR, """
                 {"softwares": [{"id": 1, "name": "A", "external_resources": {"sill": [4]}, "users": ["x"]},

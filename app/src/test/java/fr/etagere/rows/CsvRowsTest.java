@@ -36,15 +36,33 @@ class CsvRowsTest {
     }
 
     @Test
-    void aQuoteOutOfPlaceRefusesTheTableAndSaysWhere() {
-        assertThat(read("a,b\n1,2\n\"1\"x,2\n")).singleElement().satisfies(violation -> {
-            assertThat(violation.code()).isEqualTo("csv-syntax");
-            assertThat(violation.line()).isEqualTo(2);
-        });
-        assertThat(read("a,b\n1,2\n3,\"4\n5,6\n")).singleElement().satisfies(violation -> {
-            assertThat(violation.code()).isEqualTo("csv-quote-open");
-            assertThat(violation.line()).isEqualTo(3);
-        });
+    void aQuoteOutOfPlaceLosesItsOwnRowAlone() {
+        assertThat(read("a,b\n1,2\n\"1\"x,2\n5,\"6\n6\"\n7,8\n")).isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(true, false, true, true);
+        assertThat(rows).extracting(row -> row.findings().line()).containsExactly(2, 3, 4, 6);
+        assertThat(rows).extracting(row -> row.findings().number()).containsExactly(1, 2, 3, 4);
+        assertThat(rows.get(1).findings().raw()).isEqualTo("\"1\"x,2");
+        assertThat(codes(rows.get(1).findings().faults())).containsExactly("csv-row-broken");
+    }
+
+    @Test
+    void aQuoteNeverClosedLosesItsOwnRowAlone() {
+        assertThat(read("a,b\r\n1,2\r\n3,\"4\r\n5,6\r\n7,\"8\"\r\n9,10\r\n")).isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(true, false, true, true, true);
+        assertThat(rows.get(4).label("b")).isEqualTo("10");
+    }
+
+    @Test
+    void whatFollowsABrokenRowIsSkippedUpToARowAsWideAsTheHeader() {
+        assertThat(read("a,b\n\"1\"x,\"2\nrest of it\n3,4\n\"5")).isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(false, true, false);
+        assertThat(rows).extracting(row -> row.findings().line()).containsExactly(2, 4, 5);
+    }
+
+    @Test
+    void aHeaderThatIsBrokenRefusesTheTable() {
+        assertThat(codes(read("\"a\"x,b\n1,2\n"))).containsExactly("csv-syntax");
+        assertThat(codes(read("a,\"b\n1,2\n"))).isNotEmpty();
     }
 
     @Test
