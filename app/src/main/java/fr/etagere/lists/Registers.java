@@ -56,7 +56,11 @@ public final class Registers {
     /// @param already whether the copy in use was made from the very same bytes, so that nothing was written
     /// @param file where the account is kept
     /// @param replaced the copy whose place was taken; null when there was none
-    public record Imported(boolean already, Account account, Path file, @Nullable Replaced replaced) {}
+    public record Imported(
+            boolean already,
+            Account account,
+            Path file,
+            @Nullable Replaced replaced) {}
 
     /// Reads a list and makes it the copy in use; refused when it is not that kind of list, or could hardly be the
     /// newer copy of the one in use.

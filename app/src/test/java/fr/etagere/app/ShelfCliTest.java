@@ -198,8 +198,8 @@ class ShelfCliTest {
 
     @Test
     void aListMostlyRejectedIsTakenOnlyWhenTold() throws IOException {
-        Path list = Files.writeString(
-                temp.resolve("bad.csv"), LIST + "904,,Sans nom,2022,R,,,,,,,MIT,,,,,,,\n".repeat(2));
+        Path list =
+                Files.writeString(temp.resolve("bad.csv"), LIST + "904,,Sans nom,2022,R,,,,,,,MIT,,,,,,,\n".repeat(2));
         Ran refused = run("catalogue", "import", "sill", list.toString());
         assertThat(refused.code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(refused.err()).contains("3 lignes sur 5 sont rejetées", "--replace");
