@@ -65,7 +65,8 @@ class GridReaderTest {
 
     @Test
     void evidenceReadAfterTheDayOfTheGridIsRefused() {
-        String scored = SMALL.replace("cout: 20", "cout: {value: 20, evidence: {source: devis, retrieved: 2026-11-03}}");
+        String scored =
+                SMALL.replace("cout: 20", "cout: {value: 20, evidence: {source: devis, retrieved: 2026-11-03}}");
         assertThat(refusals("asOf: 2026-11-02\n" + scored)).singleElement().satisfies(violation -> {
             assertThat(violation.code()).isEqualTo("grid-evidence-later");
             assertThat(violation.path()).isEqualTo("/scores/A/cout/evidence/retrieved");
