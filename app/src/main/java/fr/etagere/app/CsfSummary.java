@@ -169,7 +169,8 @@ final class CsfSummary {
 
     private void gaps(Assessment assessment) {
         if (assessment.unanswered().isEmpty()) {
-            line(texts.get("csf.gaps.none"));
+            // SEALs alone answer no question: saying that none is left open would be wrong.
+            line(texts.get(scored ? "csf.gaps.none" : "csf.gaps.seals"));
         } else {
             wrapped(
                     "",
@@ -223,11 +224,16 @@ final class CsfSummary {
         };
     }
 
+    /// Four decimals, as the published tables: figures of one table are read one under the other.
     private String percent(BigDecimal value) {
-        return decimal(value, "0.00##") + " %";
+        return decimal(value, "0.0000") + " %";
     }
 
     private String decimal(BigDecimal value, String pattern) {
+        return decimal(value, pattern, lang);
+    }
+
+    static String decimal(BigDecimal value, String pattern, Lang lang) {
         var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(lang.locale()));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);

@@ -39,7 +39,7 @@ public record Compared(
     ///
     /// @param by who answered
     /// @param contradicts whether the shelf and the buyer say the opposite; the shelf is followed
-    /// @param ended day, past, on which the shelf says the qualification ended; null when it says none
+    /// @param ended past day on which the shelf says that the qualification ended; null when it does not
     public record Judged(
             GridFile.KnockOut knockOut,
             GridFile.Option option,

@@ -70,6 +70,7 @@ public final class GridReader {
                 .filter(violation -> !refused.contains(violation.path()))
                 .forEach(violations::add);
         if (wellFormed) {
+            violations.addAll(LaterEvidence.violations(document));
             violations.addAll(new CoreFaults(document, building).faults(grid));
         }
         return violations.isEmpty()

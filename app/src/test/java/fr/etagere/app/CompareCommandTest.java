@@ -74,6 +74,7 @@ class CompareCommandTest {
         Path renewed = Files.writeString(
                 temp.resolve("renewed.yaml"),
                 Files.readString(Path.of(EXAMPLE))
+                        .replace("asOf: 2026-11-22", "asOf: 2026-12-15")
                         .replace(
                                 "      offre-c: yes",
                                 "      offre-b: {met: yes, on: 2026-12-10, evidence: {source: attestation (fictive),"

@@ -3,6 +3,7 @@ package fr.etagere.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -114,7 +115,7 @@ class CsfCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("530,93 / 1000", "2025-10 : 7,964 %", "2026-06 : 10,6186 %", "✗ SOV-1", "(1.3 1.8)")
+                .contains("530,93 / 1000", "2025-10 : 7,9640 %", "2026-06 : 10,6186 %", "✗ SOV-1", "(1.3 1.8)")
                 .contains("Sans réponse (41)", "octobre 2025", "1 juin 2026", "de seconde main", "CC BY 4.0")
                 .doesNotContain("null", "{0}");
         assertThat(run("csf", file(EXAMPLE), "--lang", "en").out())
@@ -123,10 +124,18 @@ class CsfCommandTest {
     }
 
     @Test
+    void aTieIsRoundedUp() {
+        assertThat(CsfSummary.decimal(new BigDecimal("86.35665"), "0.0000", Lang.FR))
+                .isEqualTo("86,3567");
+        assertThat(CsfSummary.decimal(new BigDecimal("37.61805"), "0.0000", Lang.EN))
+                .isEqualTo("37.6181");
+    }
+
+    @Test
     void sealsAloneAreShownWithoutPoints() throws IOException {
         assertThat(run("csf", file(SEALS)).out())
-                .contains("86,25 %", "91,25 %", "SEAL-2")
-                .doesNotContain("Points divisés");
+                .contains("86,2500 %", "91,2500 %", "SEAL-2", "aucune question du questionnaire n'est répondue")
+                .doesNotContain("Points divisés", "Aucune question sans réponse");
     }
 
     @Test

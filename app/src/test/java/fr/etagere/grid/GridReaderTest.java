@@ -63,6 +63,19 @@ class GridReaderTest {
                 });
     }
 
+    @Test
+    void evidenceReadAfterTheDayOfTheGridIsRefused() {
+        String scored =
+                SMALL.replace("cout: 20", "cout: {value: 20, evidence: {source: devis, retrieved: 2026-11-03}}");
+        assertThat(refusals("asOf: 2026-11-02\n" + scored)).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("grid-evidence-later");
+            assertThat(violation.path()).isEqualTo("/scores/A/cout/evidence/retrieved");
+            assertThat(violation.message(Texts.of(Lang.FR))).contains("preuve postérieure à la comparaison");
+        });
+        assertThat(read("asOf: 2026-11-03\n" + scored).grid().options()).isNotEmpty();
+        assertThat(read(scored).grid().options()).isNotEmpty();
+    }
+
     /// A part of the small grid, what replaces it, and the fault that must be told at its place.
     @ParameterizedTest
     @CsvSource(
