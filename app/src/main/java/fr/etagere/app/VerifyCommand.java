@@ -90,7 +90,10 @@ final class VerifyCommand implements Callable<Integer> {
                                                 .map(kind -> options.texts().get(kind.titleKey()))
                                                 .orElse(absent.kind()),
                                         retrieved(bytes, absent.kind())
-                                                .map(day -> options.texts().get("verify.read-on", options.texts().date(day)))
+                                                .map(day -> options.texts()
+                                                        .get(
+                                                                "verify.read-on",
+                                                                options.texts().date(day)))
                                                 .orElse(""),
                                         absent.sha256(),
                                         "registers/catalogue/" + absent.folder().getFileName()));

@@ -81,8 +81,7 @@ final class Verifying {
         String computed = Digest.sha256(members.without(Set.of(HASHES, SIGNATURE)));
         String held = root.at("/hashes/content").asString("");
         return new Check(
-                Check.Kind.CONTENT,
-                held.equals(computed) ? List.of() : List.of("SHA-256 " + held + " ≠ " + computed));
+                Check.Kind.CONTENT, held.equals(computed) ? List.of() : List.of("SHA-256 " + held + " ≠ " + computed));
     }
 
     private Check signature(ObjectNode root, CanonicalMembers members) {

@@ -56,7 +56,11 @@ public final class PubliccodeExport {
         var lacking = new ArrayList<Violation>();
         if (entry.repository() == null || address(entry.repository()) == null) {
             lacking.add(new Violation(
-                    "/url", null, entry.repository() == null ? "" : entry.repository(), "export-no-repository", List.of(entry.id())));
+                    "/url",
+                    null,
+                    entry.repository() == null ? "" : entry.repository(),
+                    "export-no-repository",
+                    List.of(entry.id())));
         }
         if (entry.licence() == null) {
             lacking.add(new Violation("/legal/license", null, "", "export-no-licence", List.of(entry.id())));

@@ -19,9 +19,7 @@ public record Replaced(LocalDate retrieved, int before) {
     static Optional<Violation> doubt(ListReader.Rows rows, @Nullable Replaced former) {
         if (2 * rows.rejected().size() > rows.read()) {
             return Optional.of(Violation.ofFile(
-                    "list-mostly-rejected",
-                    Integer.toString(rows.rejected().size()),
-                    Integer.toString(rows.read())));
+                    "list-mostly-rejected", Integer.toString(rows.rejected().size()), Integer.toString(rows.read())));
         }
         return former != null && 2 * rows.kept().size() < former.before()
                 ? Optional.of(new Violation(
@@ -29,7 +27,9 @@ public record Replaced(LocalDate retrieved, int before) {
                         null,
                         "",
                         "list-much-smaller",
-                        List.of(Integer.toString(former.before()), Integer.toString(rows.kept().size()))))
+                        List.of(
+                                Integer.toString(former.before()),
+                                Integer.toString(rows.kept().size()))))
                 : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ record BrokenQuotes(String text, List<Broken> broken) {
             } else if (width == BROKEN && !blank) {
                 width = columns;
             }
-            int lines = (int) text.substring(start, end).chars().filter(c -> c == '\n').count();
+            int lines = (int)
+                    text.substring(start, end).chars().filter(c -> c == '\n').count();
             mended.append(columns == BROKEN ? "\n".repeat(lines) : text.substring(start, end));
             line += lines;
             start = end;

@@ -6,8 +6,8 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
-import fr.etagere.shared.Texts;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -357,7 +357,8 @@ class CliTest {
                 byte[] flipped = decisionBytes.clone();
                 int at = random.nextInt(flipped.length);
                 flipped[at] ^= (byte) (1 << random.nextInt(8));
-                assertThat(DecisionFile.verify(flipped, decisions, Texts.of(Lang.FR)).passed())
+                assertThat(DecisionFile.verify(flipped, decisions, Texts.of(Lang.FR))
+                                .passed())
                         .as("byte %d", at)
                         .isFalse();
             }

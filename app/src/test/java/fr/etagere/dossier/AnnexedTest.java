@@ -75,7 +75,8 @@ class AnnexedTest {
     @Test
     void whatIsWrittenIsVerifiedAndConformsToThePublishedSchema() {
         byte[] file = file(decided("visio", GRID, DAY));
-        assertThat(DecisionFile.verify(file, DECISIONS, Texts.of(Lang.FR)).checks()).allMatch(DecisionFile.Check::passed);
+        assertThat(DecisionFile.verify(file, DECISIONS, Texts.of(Lang.FR)).checks())
+                .allMatch(DecisionFile.Check::passed);
         assertThat(schema().validate(Json.mapper().readTree(file))).isEmpty();
     }
 

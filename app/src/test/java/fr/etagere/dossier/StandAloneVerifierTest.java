@@ -117,7 +117,8 @@ class StandAloneVerifierTest {
         return Json.mapper()
                 .writeValueAsBytes(new Register(
                         "sill",
-                        new EvidenceSource("sill-0", "SILL, essai", null, null, day, EvidenceSource.Reliability.CERTAIN),
+                        new EvidenceSource(
+                                "sill-0", "SILL, essai", null, null, day, EvidenceSource.Reliability.CERTAIN),
                         day,
                         Evidence.Status.DECLARED,
                         Evidence.Confidence.HIGH,

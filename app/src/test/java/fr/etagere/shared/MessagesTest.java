@@ -55,13 +55,20 @@ class MessagesTest {
         assertThat(isShownOnce("l'offre {0} d'ici", Lang.FR)).isFalse();
         assertThat(isShownOnce("l''offre {0} n’est plus là", Lang.FR)).isTrue();
         assertThat(isShownOnce("{0,choice,0#rien n''est là|1#un}", Lang.FR)).isTrue();
-        assertThat(isShownOnce("{0,choice,0#rien n'est là|1#un d'ici}", Lang.FR)).isFalse();
-        assertThat(isShownOnce("{0,choice,0#rien|0<{1} n''y sont pas}", Lang.FR)).isFalse();
-        assertThat(isShownOnce("{0,choice,0#rien|0<{1} n''''y sont pas}", Lang.FR)).isTrue();
+        assertThat(isShownOnce("{0,choice,0#rien n'est là|1#un d'ici}", Lang.FR))
+                .isFalse();
+        assertThat(isShownOnce("{0,choice,0#rien|0<{1} n''y sont pas}", Lang.FR))
+                .isFalse();
+        assertThat(isShownOnce("{0,choice,0#rien|0<{1} n''''y sont pas}", Lang.FR))
+                .isTrue();
     }
 
     private static boolean isShownOnce(String pattern, Lang lang) {
-        List<String> written = BETWEEN_LETTERS.matcher(pattern).results().map(MatchResult::group).toList();
+        List<String> written = BETWEEN_LETTERS
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .toList();
         List<String> shown = shown(pattern, lang).stream()
                 .flatMap(text -> BETWEEN_LETTERS.matcher(text).results().map(MatchResult::group))
                 .toList();
