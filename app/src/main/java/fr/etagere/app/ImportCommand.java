@@ -13,10 +13,13 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
 
     /// Not a published list: a copy that another machine made of one, which a decision cites.
     private static final String COPY = "copy";
@@ -76,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         int worst = ExitCode.DONE;
         ArrayNode reports = JsonNodeFactory.instance.arrayNode();
-        for (String place : places) {
+        for (String place : list.get() == ListKind.PUBLICCODE ? files() : places) {
             switch (read(place)) {
                 case Read.Refused<Got>(List<Violation> violations) -> worst = refused(place, violations, reports);
                 case Read.Ok<Got>(Got got) -> {
@@ -88,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                         case Read.Ok<Registers.Imported>(Registers.Imported imported) -> {
                             reports.add(json(place, imported));
                             show(place, imported);
+                            worst = imported.account().kept() == 0 ? ExitCode.INVALID_INPUT : worst;
                         }
                     }
                 }
@@ -108,6 +114,24 @@ final class ImportCommand implements Callable<Integer> {
                                     catalogue.unplaced().size()));
         }
         return worst;
+    }
+
+    /// A folder of `publiccode.yml` files stands for the files in it.
+    private List<String> files() throws IOException {
+        var files = new ArrayList<String>();
+        for (String place : places) {
+            if (ADDRESS.matcher(place).matches() || !Files.isDirectory(Path.of(place))) {
+                files.add(place);
+                continue;
+            }
+            try (Stream<Path> inside = Files.list(Path.of(place))) {
+                inside.filter(file -> file.toString().endsWith(".yml"))
+                        .sorted()
+                        .map(Path::toString)
+                        .forEach(files::add);
+            }
+        }
+        return files;
     }
 
     private int adopt() throws IOException {
@@ -132,7 +156,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Read<Got> read(String place) throws IOException {
         Texts texts = options.texts();
-        if (place.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+        if (ADDRESS.matcher(place).matches()) {
             surroundings.err().println(texts.get("import.downloading", place));
             return switch (new Download(surroundings.environment(), surroundings.properties()).get(place)) {
                 case Read.Ok<Downloaded>(Downloaded downloaded) ->

@@ -11,6 +11,7 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One `publiccode.yml`: a list of one row, told by the publisher itself.
@@ -21,7 +22,7 @@ final class PubliccodeCards implements ListReader {
     @Override
     public Read<Rows> read(byte[] bytes) {
         return switch (PubliccodeReader.read(bytes, Surrounding.nothing())) {
-            case Read.Refused<PubliccodeReader.Judged>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Refused<PubliccodeReader.Judged>(List<Violation> violations) -> faulty(bytes, violations);
             case Read.Ok<PubliccodeReader.Judged>(PubliccodeReader.Judged judged) -> {
                 Publiccode code = judged.publiccode();
                 List<Rejected> warnings = judged.warnings().isEmpty()
@@ -30,6 +31,28 @@ final class PubliccodeCards implements ListReader {
                 yield new Read.Ok<>(new Rows(1, List.of(card(code)), List.of(), List.of(), warnings));
             }
         };
+    }
+
+    /// A file that the standard refuses still declares something when what makes an entry can be used; otherwise it is
+    /// a row rejected with its reasons, unless it is no such file at all.
+    private static Read<Rows> faulty(byte[] bytes, List<Violation> faults) {
+        Optional<Publiccode> usable = PubliccodeReader.usable(bytes, faults);
+        if (usable.isPresent()) {
+            var told = new ArrayList<Violation>();
+            told.add(Violation.ofFile("publiccode-judged-invalid", Integer.toString(faults.size())));
+            told.addAll(faults);
+            Publiccode code = usable.get();
+            return new Read.Ok<>(new Rows(
+                    1,
+                    List.of(card(code)),
+                    List.of(),
+                    List.of(),
+                    List.of(new Rejected(1, shortened(code.name()), told))));
+        }
+        var places = faults.stream().map(Violation::path).toList();
+        return places.contains("") || places.containsAll(List.of("/name", "/url"))
+                ? new Read.Refused<>(faults)
+                : new Read.Ok<>(new Rows(1, List.of(), List.of(), List.of(new Rejected(1, "", faults)), List.of()));
     }
 
     static Card card(Publiccode code) {

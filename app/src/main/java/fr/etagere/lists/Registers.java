@@ -84,6 +84,9 @@ public final class Registers {
                     if (same.isPresent()) {
                         yield new Read.Ok<>(same.get());
                     }
+                    if (rows.kept().isEmpty()) {
+                        yield new Read.Ok<>(rejected(own, Account.of(kind, from, sha256, retrieved, rows)));
+                    }
                     Replaced former = kind.replaces() ? former(own).orElse(null) : null;
                     Optional<Violation> doubt =
                             replace || !kind.replaces() ? Optional.empty() : Replaced.doubt(rows, former);
@@ -105,6 +108,13 @@ public final class Registers {
                 : kind.id() + "-"
                         + Digest.sha256(cards.getFirst().key().getBytes(StandardCharsets.UTF_8))
                                 .substring(0, SHORT);
+    }
+
+    /// Nothing to keep but the reasons.
+    private static Imported rejected(Path own, Account account) throws IOException {
+        Path file = own.resolve(account.retrieved() + "-" + account.sha256() + ACCOUNT);
+        Output.write(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
+        return new Imported(false, account, file, null);
     }
 
     private static Imported keep(

@@ -21,7 +21,7 @@ final class Findings {
     private static final int SUGGESTED = 200;
 
     /// No one mends more at a time, and a file of four mebibytes can hold a hundred thousand.
-    private static final int KEPT = 10_000;
+    static final int KEPT = 10_000;
 
     private final Document document;
     private final Set<Violation> refusals = new LinkedHashSet<>();

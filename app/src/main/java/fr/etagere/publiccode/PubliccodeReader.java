@@ -5,6 +5,7 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Reads and judges a `publiccode.yml` by the rules of the version it declares, 0.2 to 0.7.0 (`0` is the newest).
@@ -33,6 +34,16 @@ public final class PubliccodeReader {
             case Read.Refused<Document>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<Document>(Document document) -> judge(document, surrounding);
         };
+    }
+
+    /// What a file that was refused still tells, when its name, its address and its licence can be used: the parts that
+    /// were found wrong are left out. Judging stays strict; this is for taking a declaration as it is.
+    ///
+    /// @param faults all that the file was refused for
+    public static Optional<Publiccode> usable(byte[] bytes, List<Violation> faults) {
+        return StrictReader.read(bytes) instanceof Read.Ok<Document>(Document document)
+                ? SoundParts.of(document.root(), faults)
+                : Optional.empty();
     }
 
     private static Read<Judged> judge(Document document, Surrounding surrounding) {

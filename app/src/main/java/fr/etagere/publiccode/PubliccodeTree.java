@@ -105,7 +105,7 @@ final class PubliccodeTree {
 
     private static Publiccode.Localisation localisation(JsonNode node) {
         return new Publiccode.Localisation(
-                node.path("localisationReady").asBoolean(), texts(node.path("availableLanguages")));
+                node.path("localisationReady").asBoolean(false), texts(node.path("availableLanguages")));
     }
 
     private static Publiccode.DependsOn dependsOn(JsonNode node) {
@@ -125,7 +125,7 @@ final class PubliccodeTree {
     }
 
     private static String text(JsonNode node, String key) {
-        return node.path(key).asString();
+        return node.path(key).asString("");
     }
 
     /// Generated files write what they do not know as nothing between quotes.
@@ -139,7 +139,7 @@ final class PubliccodeTree {
     }
 
     private static URI mustBeUri(JsonNode node) {
-        return URI.create(node.asString());
+        return URI.create(node.asString(""));
     }
 
     private static List<String> texts(JsonNode node) {

@@ -197,6 +197,33 @@ class ShelfCliTest {
     }
 
     @Test
+    void aPubliccodeThatIsNotValidIsKeptAsDeclaredOrRejectedWithItsReasons() throws IOException {
+        Path files = Files.createDirectories(temp.resolve("files"));
+        String faulty = """
+                publiccodeYmlVersion: "0.2"
+                name: Mercurine
+                url: https://forge.example/ville/mercurine
+                releaseDate: hier
+                legal: {license: EUPL-1.2}
+                description: {fr: {shortDescription: Prise de rendez-vous au guichet.}}
+                """;
+        Files.writeString(files.resolve("a.yml"), faulty);
+        Files.writeString(files.resolve("b.yml"), faulty.replace("EUPL-1.2", "Inconnue-9").replace("ine", "ane"));
+        Ran ran = run("catalogue", "import", "publiccode", files.toString(), "--json");
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        JsonNode kept = ran.json().get(0);
+        JsonNode rejected = ran.json().get(1);
+        assertThat(kept.path("kept").asInt()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(kept.path("account").asString())))
+                .contains("publiccode-judged-invalid", "/releaseDate");
+        assertThat(rejected.path("rejected").asInt()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(rejected.path("account").asString())))
+                .contains("/legal/license");
+        assertThat(run("catalogue", "search", "Mercurine", "--json").out()).contains("Mercurine");
+        assertThat(run("catalogue", "search", "Mercurane", "--json").out()).doesNotContain("Mercurane");
+    }
+
+    @Test
     void aListMostlyRejectedIsTakenOnlyWhenTold() throws IOException {
         Path list =
                 Files.writeString(temp.resolve("bad.csv"), LIST + "904,,Sans nom,2022,R,,,,,,,MIT,,,,,,,\n".repeat(2));
