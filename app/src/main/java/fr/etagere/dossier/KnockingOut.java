@@ -58,10 +58,11 @@ record KnockingOut(GridFile grid, Catalogue catalogue, LocalDate on) {
     /// The end of a qualification that is no longer held on the day.
     private @Nullable LocalDate ended(Entry entry) {
         Entry.Qualification qualification = entry.qualification();
-        LocalDate to = qualification == null ? null : qualification.to();
-        return to != null && qualification.state() == Entry.Qualification.State.QUALIFIED && to.isBefore(on)
-                ? to
-                : null;
+        if (qualification == null || qualification.state() != Entry.Qualification.State.QUALIFIED) {
+            return null;
+        }
+        LocalDate to = qualification.to();
+        return to != null && to.isBefore(on) ? to : null;
     }
 
     /// Whether the buyer saw, after that end, that the condition is met: newer than all the shelf knows.

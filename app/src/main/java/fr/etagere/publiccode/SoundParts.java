@@ -21,8 +21,8 @@ final class SoundParts {
     private SoundParts() {}
 
     static Optional<Publiccode> of(JsonNode root, List<Violation> faults) {
-        boolean needed = faults.stream()
-                .anyMatch(fault -> NEEDED.contains(fault.path()) || UNJUDGED.contains(fault.code()));
+        boolean needed =
+                faults.stream().anyMatch(fault -> NEEDED.contains(fault.path()) || UNJUDGED.contains(fault.code()));
         if (needed || faults.size() >= Findings.KEPT || !(root.deepCopy() instanceof ObjectNode sound)) {
             return Optional.empty();
         }

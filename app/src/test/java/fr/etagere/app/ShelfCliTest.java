@@ -208,7 +208,8 @@ class ShelfCliTest {
                 description: {fr: {shortDescription: Prise de rendez-vous au guichet.}}
                 """;
         Files.writeString(files.resolve("a.yml"), faulty);
-        Files.writeString(files.resolve("b.yml"), faulty.replace("EUPL-1.2", "Inconnue-9").replace("ine", "ane"));
+        Files.writeString(
+                files.resolve("b.yml"), faulty.replace("EUPL-1.2", "Inconnue-9").replace("ine", "ane"));
         Ran ran = run("catalogue", "import", "publiccode", files.toString(), "--json");
         assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
         JsonNode kept = ran.json().get(0);
