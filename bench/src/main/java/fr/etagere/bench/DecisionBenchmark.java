@@ -5,7 +5,9 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -77,7 +79,7 @@ public class DecisionBenchmark {
         if (!Arrays.equals(file, benchmark.readDecideAndWrite())) {
             throw new IllegalStateException("two decisions on the same need differ");
         }
-        if (!DecisionFile.verify(file, benchmark.decisions).passed()) {
+        if (!DecisionFile.verify(file, benchmark.decisions, Texts.of(Lang.FR)).passed()) {
             throw new IllegalStateException("the decision file does not verify");
         }
         System.out.printf("Same file both ways, verified: %d bytes.%n", file.length);
