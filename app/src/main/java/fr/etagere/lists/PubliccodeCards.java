@@ -8,6 +8,7 @@ import fr.etagere.publiccode.PubliccodeReader;
 import fr.etagere.publiccode.Surrounding;
 import fr.etagere.rows.Rejected;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +50,19 @@ final class PubliccodeCards implements ListReader {
                     List.of(),
                     List.of(new Rejected(1, shortened(code.name()), told))));
         }
-        var places = faults.stream().map(Violation::path).toList();
-        return places.contains("") || places.containsAll(List.of("/name", "/url"))
-                ? new Read.Refused<>(faults)
-                : new Read.Ok<>(new Rows(1, List.of(), List.of(), List.of(new Rejected(1, "", faults)), List.of()));
+        return meant(bytes)
+                ? new Read.Ok<>(new Rows(1, List.of(), List.of(), List.of(new Rejected(1, "", faults)), List.of()))
+                : new Read.Refused<>(faults);
+    }
+
+    /// Whether somebody meant a publiccode.yml: it has a name or an address, where the standard puts them.
+    private static boolean meant(byte[] bytes) {
+        return switch (StrictReader.readParts(bytes)) {
+            case Read.Refused<StrictReader.Parts> _ -> false;
+            case Read.Ok<StrictReader.Parts>(StrictReader.Parts parts) ->
+                parts.document().root().path("name").isString()
+                        || parts.document().root().path("url").isString();
+        };
     }
 
     static Card card(Publiccode code) {
