@@ -25,6 +25,9 @@ public record Annexed(JsonNode grid, Compared compared, List<Remark> remarks) {
         /// The solution is on another rung than the one retained.
         record OtherRung(String option, String rung) implements Remark {}
 
+        /// No option left stands for a solution of the rung retained: ranks say nothing of that choice.
+        record NoneOnRung(String rung) implements Remark {}
+
         /// The solution is on the shelf, but is not known to give anything the need asks for.
         record NotCandidate(String option, String solution) implements Remark {}
 

@@ -64,6 +64,8 @@ final class AnnexedJson {
                         .put("reason", reason);
             case Annexed.Remark.OtherRung(String option, String rung) ->
                 node.put("kind", "OTHER_RUNG").put("option", option).put("rung", rung);
+            case Annexed.Remark.NoneOnRung(String rung) ->
+                node.put("kind", "NONE_ON_RUNG").put("rung", rung);
             case Annexed.Remark.NotCandidate(String option, String solution) ->
                 node.put("kind", "NOT_CANDIDATE").put("option", option).put("solution", solution);
             case Annexed.Remark.NotQualified(String option, String solution) ->

@@ -50,6 +50,7 @@ record Annexing(Decisions decisions) {
 
     private List<Annexed.Remark> remarks(Decision decision, Compared compared) {
         var remarks = new ArrayList<Annexed.Remark>();
+        noneOnRung(decision, compared).ifPresent(remarks::add);
         for (GridFile.Option option : compared.grid().options()) {
             String solution = option.solution();
             if (solution != null) {
@@ -66,6 +67,17 @@ record Annexing(Decisions decisions) {
                 .max(LocalDate::compareTo)
                 .ifPresent(on -> remarks.add(new Annexed.Remark.WrittenLater(on)));
         return remarks;
+    }
+
+    private static Optional<Annexed.Remark> noneOnRung(Decision decision, Compared compared) {
+        String rung = decision.recourse().rung();
+        boolean one = compared.kept().stream()
+                .map(GridFile.Option::solution)
+                .anyMatch(solution -> decision.recourse().candidates().stream()
+                        .anyMatch(candidate -> candidate.setAside() == null
+                                && candidate.rung().equals(rung)
+                                && candidate.entry().id().equals(solution)));
+        return DECIDED.contains(rung) && !one ? Optional.of(new Annexed.Remark.NoneOnRung(rung)) : Optional.empty();
     }
 
     /// The remark that matters most: one that was set aside need not be told to be on another rung as well.

@@ -21,6 +21,8 @@ public record RemarkWording(Annexed annexed, Texts texts) {
                 texts.get("report.remark.SET_ASIDE", option(option), reason);
             case Annexed.Remark.OtherRung(String option, String rung) ->
                 texts.get("report.remark.OTHER_RUNG", option(option), texts.get("rung." + rung));
+            case Annexed.Remark.NoneOnRung(String rung) ->
+                texts.get("report.remark.NONE_ON_RUNG", texts.get("rung." + rung));
             case Annexed.Remark.NotCandidate(String option, String solution) ->
                 texts.get("report.remark.NOT_CANDIDATE", option(option), solution);
             case Annexed.Remark.NotQualified(String option, String _) ->

@@ -143,13 +143,13 @@ class AnnexedTest {
     @Test
     void anOptionOfAnotherRungIsSaid() {
         assertThat(remarksOn("solution: outscale-cloud-on-demand", "solution: jitsi", DAY))
-                .containsExactly(new Annexed.Remark.OtherRung("offre-b", "MARKET"));
+                .contains(new Annexed.Remark.OtherRung("offre-b", "MARKET"));
     }
 
     @Test
     void anOptionThatAnswersNothingOfTheNeedIsSaid() {
         assertThat(remarksOn("solution: outscale-cloud-on-demand", "solution: collabora-online", DAY))
-                .containsExactly(new Annexed.Remark.NotCandidate("offre-b", "collabora-online"));
+                .contains(new Annexed.Remark.NotCandidate("offre-b", "collabora-online"));
     }
 
     @Test
@@ -163,8 +163,17 @@ class AnnexedTest {
     }
 
     @Test
-    void theSameDayAndAHostingOfferCallForNoRemark() {
-        assertThat(annexed(decided("visio", GRID, DAY)).remarks()).isEmpty();
+    void aDecisionOnARungThatNoOptionStandsForIsSaidAndNothingElse() {
+        assertThat(annexed(decided("visio", GRID, DAY)).remarks())
+                .containsExactly(new Annexed.Remark.NoneOnRung("DEVELOPMENT"));
+    }
+
+    @Test
+    void anOptionOfTheRungRetainedCallsForNoRemark() {
+        String grid = GRID.replace("solution: outscale-cloud-on-demand", "solution: fichiers");
+        Decision decision = decided("resana", grid, DAY);
+        assertThat(decision.recourse().rung()).isEqualTo("STATE");
+        assertThat(annexed(decision).remarks()).noneMatch(Annexed.Remark.NoneOnRung.class::isInstance);
     }
 
     @Test
