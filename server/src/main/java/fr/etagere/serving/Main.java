@@ -18,7 +18,15 @@ public final class Main {
 
                     @Override
                     public <K> K create(Class<K> type) throws Exception {
-                        return type == ServeCommand.class ? type.cast(new ServeCommand(err)) : others.create(type);
+                        if (type == ServeCommand.class) {
+                            return type.cast(new ServeCommand(err));
+                        }
+                        if (type == BackupCommand.class) {
+                            return type.cast(new BackupCommand(err));
+                        }
+                        return type == RestoreCommand.class
+                                ? type.cast(new RestoreCommand(err))
+                                : others.create(type);
                     }
                 })
                 .setOut(out)

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "etagere",
         description = "Le service web d'Étagère.",
         mixinStandardHelpOptions = true,
-        subcommands = ServeCommand.class)
+        subcommands = {ServeCommand.class, BackupCommand.class, RestoreCommand.class})
 final class ServerCommands {}
