@@ -75,7 +75,7 @@ final class Explaining {
             case STATE -> entry.shelf() == Entry.Shelf.STATE;
             case VEHICLE -> entry.shelf() == Entry.Shelf.VEHICLE;
             case FREE_SOFTWARE -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE && licensed(entry);
-            case HEALTH -> certifiedForHealth(entry);
+            case HEALTH -> entry.certifiedForHealth(on);
             case QUALIFIED -> entry.qualified(on);
         };
     }
@@ -96,7 +96,7 @@ final class Explaining {
         if (hosting && !entry.qualified(on)) {
             missing.add(undated(entry) ? new Found.Missing.QualificationDates() : new Found.Missing.Qualification());
         }
-        if (understood.wishes().contains(Wish.HEALTH) && !certifiedForHealth(entry)) {
+        if (understood.wishes().contains(Wish.HEALTH) && !entry.certifiedForHealth(on)) {
             missing.add(new Found.Missing.Health());
         }
         if (entry.shelf() == Entry.Shelf.FREE_SOFTWARE && !licensed(entry)) {
@@ -119,11 +119,6 @@ final class Explaining {
         return qualification != null
                 && qualification.state() == Entry.Qualification.State.QUALIFIED
                 && qualification.to() == null;
-    }
-
-    private static boolean certifiedForHealth(Entry entry) {
-        return entry.qualification() != null
-                && entry.qualification().framework().startsWith("HDS");
     }
 
     private static boolean licensed(Entry entry) {

@@ -166,8 +166,8 @@ final class QueryBuilding {
                         case STATE -> constant(EntryFields.SHELF, Entry.Shelf.STATE.name(), WISH);
                         case FREE_SOFTWARE -> constant(EntryFields.SHELF, Entry.Shelf.FREE_SOFTWARE.name(), WISH);
                         case VEHICLE -> constant(EntryFields.SHELF, Entry.Shelf.VEHICLE.name(), WISH);
-                        case HEALTH -> constant(EntryFields.QUALIFIED, "HDS", REQUIRED);
-                        case QUALIFIED -> constant(EntryFields.QUALIFIED, "yes", REQUIRED);
+                        case HEALTH -> constant(EntryFields.QUALIFIED, EntryFields.CERTIFIED_FOR_HEALTH, REQUIRED);
+                        case QUALIFIED -> constant(EntryFields.QUALIFIED, EntryFields.QUALIFIED_FOR_HOSTING, REQUIRED);
                     },
                     Occur.SHOULD);
         }
@@ -186,7 +186,7 @@ final class QueryBuilding {
             filters.add(new TermQuery(new Term(EntryFields.LICENCE, Keys.folded(query.licence()))));
         }
         if (query.qualified()) {
-            filters.add(new TermQuery(new Term(EntryFields.QUALIFIED, "yes")));
+            filters.add(new TermQuery(new Term(EntryFields.QUALIFIED, EntryFields.QUALIFIED_FOR_HOSTING)));
         }
         if (query.usedBy() != null) {
             filters.add(new TermQuery(new Term(EntryFields.USED_BY, Keys.folded(query.usedBy()))));
