@@ -69,6 +69,10 @@ final class Spelling {
                 }
                 String target = one.word();
                 int distance = distance(token, target, least + 1);
+                // Who errs twice still writes the first letter.
+                if (distance > 1 && target.charAt(0) != token.charAt(0)) {
+                    continue;
+                }
                 // The start of a word is rarely wrong: among equals, the word that starts alike the longest.
                 if (distance < least
                         || (distance == least && best != null && common(token, target) > common(token, best))) {

@@ -28,6 +28,9 @@ public final class Understanding {
     /// A word alone says less than several that go together.
     private static final double ALONE = 0.85;
 
+    /// Another word of the same family says it less surely (« chiffrée » for « chiffrement »).
+    private static final double OTHERWISE = 0.75;
+
     private static final int SHORTEST_NAME = 6;
 
     /// From so many telling words on, a need is a sentence.
@@ -130,16 +133,25 @@ public final class Understanding {
         List<String> left =
                 content.stream().filter(token -> !used.contains(token)).toList();
         return new Understood(
-                functions, named.named(), named.makers(), wishes, corrections, left, content, List.copyOf(tokens));
+                functions,
+                named.named(),
+                named.makers(),
+                wishes,
+                words.bodiesIn(tokens),
+                corrections,
+                left,
+                content,
+                List.copyOf(tokens));
     }
 
     private List<Understood.Asked> functions(List<String> tokens, Set<String> used) {
-        List<String> content = roots(words.content(tokens));
+        List<String> telling = words.content(tokens);
+        List<String> content = roots(telling);
         var best = new LinkedHashMap<Phrase, Double>();
         var there = new LinkedHashSet<>(content);
         for (String token : there) {
             for (Phrase phrase : byToken.getOrDefault(token, List.of())) {
-                if (!best.containsKey(phrase) && phrase.mayBeIn(there)) {
+                if (!best.containsKey(phrase) && phrase.mayBeIn(there) && !inPassing(phrase, telling)) {
                     double matched = phrase.partIn(content, rarity);
                     if (matched >= PART) {
                         best.put(phrase, matched);
@@ -167,7 +179,9 @@ public final class Understanding {
                                     .anyMatch(other -> other.wanted().contains(token)));
             if (!insideLonger && !explained) {
                 boolean all = matched >= 1;
-                double weight = !all ? PART_WORTH * matched : phrase.tokens().size() > 1 ? 1 : ALONE;
+                double weight = !all
+                        ? PART_WORTH * matched
+                        : phrase.tokens().size() > 1 ? 1 : asWritten(phrase, tokens) ? ALONE : OTHERWISE;
                 var named = new Understood.Asked(phrase.function(), weight, all, phrase.written());
                 asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
                 tokens.stream()
@@ -184,6 +198,21 @@ public final class Understanding {
                         .reversed()
                         .thenComparing(Understood.Asked::function))
                 .toList();
+    }
+
+    private static boolean asWritten(Phrase phrase, List<String> tokens) {
+        return Tokens.of(phrase.written()).stream().anyMatch(tokens::contains);
+    }
+
+    /// A word of any request that only shares its start with an expression of one word (« petit », « pétition »).
+    private boolean inPassing(Phrase phrase, List<String> telling) {
+        if (phrase.wanted().size() > 1) {
+            return false;
+        }
+        List<String> own = Tokens.of(phrase.written());
+        return telling.stream()
+                .filter(token -> phrase.wanted().contains(Tokens.root(token)))
+                .allMatch(token -> words.isNoise(token) && !own.contains(token));
     }
 
     /// No whole expression was written: what the words keep company with.

@@ -2,7 +2,9 @@ package fr.etagere.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class Words {
     private final List<List<String>> excluding;
     private final Map<String, List<List<String>>> makers = new TreeMap<>();
     private final Map<Wish, List<List<String>>> wishes = new HashMap<>();
+    private final Map<String, List<List<String>>> bodies = new TreeMap<>();
 
     Words(WordFile file) {
         this.stop = folded(file.stop());
@@ -29,6 +32,9 @@ final class Words {
         file.makers()
                 .forEach((maker, names) ->
                         makers.put(maker, names.stream().map(Tokens::of).toList()));
+        file.bodies()
+                .forEach((body, phrases) ->
+                        bodies.put(body, phrases.stream().map(Tokens::of).toList()));
         file.wishes()
                 .forEach((wish, phrases) -> wishes.put(
                         wish,
@@ -45,6 +51,7 @@ final class Words {
             List<String> excluding,
             Map<String, List<String>> makers,
             Map<Wish, List<String>> wishes,
+            Map<String, List<String>> bodies,
             List<String> known,
             List<String> broad) {}
 
@@ -82,6 +89,17 @@ final class Words {
         return wishes;
     }
 
+    /// The kinds of bodies that some words name (« la commune », « notre hôpital »).
+    Set<String> bodiesIn(List<String> tokens) {
+        var named = new LinkedHashSet<String>();
+        bodies.forEach((body, phrases) -> {
+            if (phrases.stream().anyMatch(phrase -> Collections.indexOfSubList(tokens, phrase) >= 0)) {
+                named.add(body);
+            }
+        });
+        return named;
+    }
+
     /// Every word this file knows.
     Collection<String> all() {
         var all = new ArrayList<String>(stop);
@@ -91,6 +109,7 @@ final class Words {
         excluding.forEach(all::addAll);
         makers.values().forEach(names -> names.forEach(all::addAll));
         wishes.values().forEach(phrases -> phrases.forEach(all::addAll));
+        bodies.values().forEach(phrases -> phrases.forEach(all::addAll));
         return all;
     }
 

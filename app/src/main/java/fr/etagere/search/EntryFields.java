@@ -35,6 +35,7 @@ final class EntryFields {
     static final String LICENCE = "licence";
     static final String QUALIFIED = "qualified";
     static final String USED_BY = "usedBy";
+    static final String OPEN_TO = "openTo";
 
     /// What the field says of a qualification and of a certificate that count on the date of the index.
     static final String QUALIFIED_FOR_HOSTING = "yes";
@@ -102,6 +103,9 @@ final class EntryFields {
         }
         if (entry.replaces() != null) {
             entry.replaces().forEach(brand -> key(document, REPLACES, Keys.folded(brand)));
+        }
+        if (entry.openTo() != null) {
+            entry.openTo().forEach(body -> key(document, OPEN_TO, body));
         }
         key(document, SHELF, entry.shelf().name());
         facet(document, Found.Facet.SHELF, entry.shelf().name());

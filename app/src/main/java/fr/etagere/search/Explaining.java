@@ -55,6 +55,12 @@ final class Explaining {
                 .filter(wish -> grants(entry, wish))
                 .sorted()
                 .forEach(wish -> why.add(new Found.Why.Wished(wish)));
+        // Being open to somebody is no answer by itself.
+        if (!why.isEmpty()) {
+            understood.bodies().stream()
+                    .filter(body -> entry.admits(body) == Entry.Admission.ADMITTED)
+                    .forEach(body -> why.add(new Found.Why.Open(body)));
+        }
         List<String> said = said(entry);
         if (!said.isEmpty()) {
             why.add(new Found.Why.Says(said));
