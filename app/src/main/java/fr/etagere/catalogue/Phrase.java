@@ -8,9 +8,10 @@ import java.util.Set;
 /// An expression of a function.
 ///
 /// @param number one of its own: phrases are looked up often
+/// @param telling how many of its words are not those of any request
 /// @param weight how rare its words are, together
 /// @param wanted its words, each once
-record Phrase(int number, String function, String written, List<String> tokens, double weight, Set<String> wanted) {
+record Phrase(int number, String function, String written, List<String> tokens, int telling, double weight, Set<String> wanted) {
 
     /// How far apart the words of one expression may stand.
     private static final int SPREAD = 4;

@@ -25,7 +25,7 @@ public final class Understanding {
     /// What a part is worth beside a whole.
     private static final double PART_WORTH = 0.5;
 
-    /// A word alone says less than several that go together.
+    /// A word alone, or among words of any request, says less than several that go together.
     private static final double ALONE = 0.85;
 
     /// Another word of the same family says it less surely (« chiffrée » for « chiffrement »).
@@ -72,11 +72,22 @@ public final class Understanding {
         var numbers = new AtomicInteger();
         phrases.forEach((function, list) -> {
             for (String written : list) {
-                List<String> tokens = roots(words.content(Tokens.of(written)));
+                List<String> content = words.content(Tokens.of(written));
+                List<String> tokens = roots(content);
+                int telling = (int) content.stream()
+                        .filter(token -> !words.isNoise(token))
+                        .distinct()
+                        .count();
                 double weight =
                         tokens.stream().distinct().mapToDouble(rarity::get).sum();
                 var phrase = new Phrase(
-                        numbers.getAndIncrement(), function, written, tokens, weight, new LinkedHashSet<>(tokens));
+                        numbers.getAndIncrement(),
+                        function,
+                        written,
+                        tokens,
+                        telling,
+                        weight,
+                        new LinkedHashSet<>(tokens));
                 phrase.wanted()
                         .forEach(token -> byToken.computeIfAbsent(token, _ -> new ArrayList<>())
                                 .add(phrase));
@@ -181,7 +192,7 @@ public final class Understanding {
                 boolean all = matched >= 1;
                 double weight = !all
                         ? PART_WORTH * matched
-                        : phrase.tokens().size() > 1 ? 1 : asWritten(phrase, tokens) ? ALONE : OTHERWISE;
+                        : phrase.telling() > 1 ? 1 : asWritten(phrase, tokens) ? ALONE : OTHERWISE;
                 var named = new Understood.Asked(phrase.function(), weight, all, phrase.written());
                 asked.merge(phrase.function(), named, (a, b) -> a.weight() >= b.weight() ? a : b);
                 tokens.stream()
@@ -200,8 +211,10 @@ public final class Understanding {
                 .toList();
     }
 
-    private static boolean asWritten(Phrase phrase, List<String> tokens) {
-        return Tokens.of(phrase.written()).stream().anyMatch(tokens::contains);
+    private boolean asWritten(Phrase phrase, List<String> tokens) {
+        return Tokens.of(phrase.written()).stream()
+                .filter(token -> !words.isNoise(token) && !words.isStop(token))
+                .anyMatch(tokens::contains);
     }
 
     /// A word of any request that only shares its start with an expression of one word (« petit », « pétition »).
