@@ -3,7 +3,6 @@ package fr.etagere.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class Understanding {
         }
         Products.Read named = products.in(text, tokens, words.replaces(tokens));
         var used = new HashSet<>(named.used());
-        Set<Wish> wishes = wishes(tokens, used);
+        Set<Wish> wishes = words.wishesIn(words.content(tokens), used);
         List<Understood.Asked> functions = functions(
                 tokens.stream().filter(token -> !named.used().contains(token)).toList(), used);
         List<String> content = tokens.stream()
@@ -204,22 +203,5 @@ public final class Understanding {
                     close.function(),
                     new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));
         }
-    }
-
-    private Set<Wish> wishes(List<String> tokens, Set<String> used) {
-        var found = EnumSet.noneOf(Wish.class);
-        List<String> content = words.content(tokens);
-        words.wishes()
-                .forEach((wish, phrases) -> phrases.stream()
-                        .filter(phrase -> !phrase.isEmpty() && isIn(phrase, content))
-                        .forEach(phrase -> {
-                            found.add(wish);
-                            used.addAll(phrase);
-                        }));
-        return found;
-    }
-
-    private static boolean isIn(List<String> wanted, List<String> tokens) {
-        return java.util.Collections.indexOfSubList(tokens, wanted) >= 0;
     }
 }

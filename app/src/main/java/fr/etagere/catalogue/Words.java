@@ -2,13 +2,13 @@ package fr.etagere.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The words around a need, from `catalogue/words.yaml`, folded as queries are.
@@ -19,9 +19,12 @@ final class Words {
     private final Set<String> replacing;
     private final Set<String> known;
     private final List<List<String>> excluding;
+    private final Phrasebook<Boolean> exclusions = new Phrasebook<>();
     private final Map<String, List<List<String>>> makers = new TreeMap<>();
     private final Map<Wish, List<List<String>>> wishes = new HashMap<>();
+    private final Phrasebook<Wish> wished = new Phrasebook<>();
     private final Map<String, List<List<String>>> bodies = new TreeMap<>();
+    private final Phrasebook<String> naming = new Phrasebook<>();
 
     Words(WordFile file) {
         this.stop = folded(file.stop());
@@ -41,6 +44,9 @@ final class Words {
                         phrases.stream()
                                 .map(phrase -> content(Tokens.of(phrase)))
                                 .toList()));
+        excluding.forEach(phrase -> exclusions.add(phrase, true));
+        wishes.forEach((wish, phrases) -> phrases.forEach(phrase -> wished.add(phrase, wish)));
+        bodies.forEach((body, phrases) -> phrases.forEach(phrase -> naming.add(phrase, body)));
     }
 
     /// @param broad categories of published lists that tell no function
@@ -75,9 +81,9 @@ final class Words {
         return tokens.stream().filter(token -> !isStop(token)).toList();
     }
 
-    /// What comes before a name that is not wanted.
-    List<List<String>> excluding() {
-        return excluding;
+    /// Finds what comes before names that are not wanted.
+    void exclusionsIn(List<String> tokens, Phrasebook.Found<Boolean> found) {
+        exclusions.in(tokens, found);
     }
 
     /// Makers of many products, with the names people give them.
@@ -85,18 +91,23 @@ final class Words {
         return makers;
     }
 
-    Map<Wish, List<List<String>>> wishes() {
-        return wishes;
+    /// The kinds of answers that some words want.
+    ///
+    /// @param content words that are no words of grammar
+    /// @param used gains the words that say so
+    Set<Wish> wishesIn(List<String> content, Set<String> used) {
+        var found = EnumSet.noneOf(Wish.class);
+        wished.in(content, (wish, phrase, _) -> {
+            found.add(wish);
+            used.addAll(phrase);
+        });
+        return found;
     }
 
     /// The kinds of bodies that some words name (« la commune », « notre hôpital »).
     Set<String> bodiesIn(List<String> tokens) {
-        var named = new LinkedHashSet<String>();
-        bodies.forEach((body, phrases) -> {
-            if (phrases.stream().anyMatch(phrase -> Collections.indexOfSubList(tokens, phrase) >= 0)) {
-                named.add(body);
-            }
-        });
+        var named = new TreeSet<String>();
+        naming.in(tokens, (body, _, _) -> named.add(body));
         return named;
     }
 
