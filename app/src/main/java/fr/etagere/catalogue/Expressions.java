@@ -67,12 +67,14 @@ final class Expressions {
     private void add(String function, String written) {
         List<String> content = words.content(Tokens.of(written));
         List<String> tokens = Tokens.roots(content);
-        int telling = (int)
-                content.stream().filter(token -> !words.isNoise(token)).distinct().count();
+        List<String> own = content.stream()
+                .filter(token -> !words.isNoise(token))
+                .distinct()
+                .toList();
         int[] wanted =
                 tokens.stream().distinct().mapToInt(this::number).toArray();
         double weight = Arrays.stream(wanted).mapToDouble(token -> rarity[token]).sum();
-        phrases.add(new Phrase(function, written, tokens, telling, weight, wanted));
+        phrases.add(new Phrase(function, written, own, tokens, weight, wanted));
     }
 
     /// The number of a root; below zero when no expression holds it.

@@ -4,14 +4,25 @@ import java.util.List;
 
 /// An expression of a function.
 ///
+/// @param own its telling words as they are written
 /// @param tokens its words, by their roots
-/// @param telling how many of its words are not those of any request
 /// @param weight how rare its words are, together
 /// @param wanted its words, each once, by number
-record Phrase(String function, String written, List<String> tokens, int telling, double weight, int[] wanted) {
+record Phrase(
+        String function,
+        String written,
+        List<String> own,
+        List<String> tokens,
+        double weight,
+        int[] wanted) {
 
     /// How far apart the words of one expression may stand.
     private static final int SPREAD = 4;
+
+    /// How many of its words are not those of any request.
+    int telling() {
+        return own.size();
+    }
 
     /// The part of its weight that is there, its words near one another; 1 when all is.
     ///

@@ -130,7 +130,7 @@ public final class Understanding {
             }
             double weight = !match.whole()
                     ? PART_WORTH * match.part()
-                    : phrase.telling() > 1 ? 1 : asWritten(phrase, tokens) ? ALONE : OTHERWISE;
+                    : phrase.telling() > 1 ? 1 : contains(tokens, phrase.own()) ? ALONE : OTHERWISE;
             Understood.Asked held = asked.get(phrase.function());
             if (held == null || weight > held.weight()) {
                 asked.put(
@@ -182,10 +182,13 @@ public final class Understanding {
         return true;
     }
 
-    private boolean asWritten(Phrase phrase, List<String> tokens) {
-        return Tokens.of(phrase.written()).stream()
-                .filter(token -> !words.isNoise(token) && !words.isStop(token))
-                .anyMatch(tokens::contains);
+    private static boolean contains(List<String> tokens, List<String> some) {
+        for (String one : some) {
+            if (tokens.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// No whole expression was written: what the words keep company with.
