@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -55,10 +56,12 @@ final class QueryBuilding {
 
     private final WordClauses words;
     private final IndexReader reader;
+    private final Terms terms;
 
-    QueryBuilding(Analyzer analyzer, IndexReader reader) {
-        this.reader = reader;
-        this.words = new WordClauses(analyzer, reader);
+    QueryBuilding(Analyzer analyzer, IndexSearcher searcher) {
+        this.reader = searcher.getIndexReader();
+        this.terms = new Terms(searcher);
+        this.words = new WordClauses(analyzer, reader, terms);
     }
 
     /// What is asked, without what a document is worth by itself. One clause is enough; they are kept side by side,
@@ -85,7 +88,9 @@ final class QueryBuilding {
         }
         var ranked = new BooleanQuery.Builder().add(asked.build(), Occur.MUST);
         wishes(understood, ranked);
-        understood.bodies().forEach(body -> ranked.add(constant(EntryFields.OPEN_TO, body, ADMITTED), Occur.SHOULD));
+        for (String body : understood.bodies()) {
+            ranked.add(constant(EntryFields.OPEN_TO, body, ADMITTED), Occur.SHOULD);
+        }
         return ranked.build();
     }
 
@@ -142,7 +147,7 @@ final class QueryBuilding {
 
     /// What a function asked counts: more when few things of the shelf give it, as a rare word does.
     private float weight(Understood.Asked asked) throws IOException {
-        int giving = Math.max(1, reader.docFreq(new Term(EntryFields.FUNCTION, asked.function())));
+        int giving = Math.max(1, terms.documents(new Term(EntryFields.FUNCTION, asked.function())));
         double rarity = 1 - Math.log(giving) / Math.log(Math.max(2, reader.maxDoc()));
         return (float) (asked.weight() * (FUNCTION + RARE * rarity));
     }
@@ -159,7 +164,7 @@ final class QueryBuilding {
         return new BoostQuery(new ConstantScoreQuery(all.build()), TOGETHER);
     }
 
-    private static Query gives(String function, float weight, float first) {
+    private Query gives(String function, float weight, float first) throws IOException {
         return new BooleanQuery.Builder()
                 .add(constant(EntryFields.FUNCTION, function, weight), Occur.SHOULD)
                 .add(constant(EntryFields.MAIN_FUNCTION, function, first), Occur.SHOULD)
@@ -167,7 +172,7 @@ final class QueryBuilding {
     }
 
     /// What may take the place of the products named. Doing one thing they do is enough; doing more of it helps.
-    private static List<Query> instead(Understood understood) {
+    private List<Query> instead(Understood understood) throws IOException {
         var instead = new ArrayList<Query>();
         for (Understood.Named named : understood.brands()) {
             instead.add(constant(EntryFields.REPLACES, Keys.folded(named.brand()), REPLACES));
@@ -193,7 +198,7 @@ final class QueryBuilding {
         return left;
     }
 
-    private static void wishes(Understood understood, BooleanQuery.Builder ranked) {
+    private void wishes(Understood understood, BooleanQuery.Builder ranked) throws IOException {
         for (Wish wish : understood.wishes()) {
             ranked.add(
                     switch (wish) {
@@ -208,7 +213,7 @@ final class QueryBuilding {
     }
 
     /// More than all the functions asked but one, together.
-    private static Query required(String qualification, Understood understood) {
+    private Query required(String qualification, Understood understood) throws IOException {
         long asked = understood.functions().stream()
                 .filter(Understood.Asked::whole)
                 .count();
@@ -241,7 +246,7 @@ final class QueryBuilding {
     }
 
     /// Worth its weight and no more: see [EntryFields#similarity].
-    private static Query constant(String field, String value, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, value)), weight);
+    private Query constant(String field, String value, float weight) throws IOException {
+        return new BoostQuery(terms.query(new Term(field, value)), weight);
     }
 }
