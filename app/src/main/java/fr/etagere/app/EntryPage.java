@@ -91,7 +91,7 @@ final class EntryPage {
                             texts.get(
                                     "show.qualification",
                                     texts.get("framework." + qualification.framework()),
-                                    texts.get(entry.qualified(on) ? "show.qualified" : "show.not-qualified"),
+                                    texts.get(entry.inForce(on) ? "show.qualified" : "show.not-qualified"),
                                     known(qualification.decision()),
                                     date(qualification.from()),
                                     date(qualification.to()),

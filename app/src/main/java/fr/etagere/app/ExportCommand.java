@@ -55,6 +55,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--contact", paramLabel = "NOM", description = "Qui répond du logiciel (publiccode).")
     private @Nullable String contact;
 
+    @Option(
+            names = "--repository",
+            paramLabel = "ADRESSE",
+            description = "Le dépôt de code, quand l'étagère ne le connaît pas (publiccode).")
+    private @Nullable String repository;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "SPDX",
+            description = "La licence, quand l'étagère ne la connaît pas (publiccode).")
+    private @Nullable String licence;
+
     @Option(names = "--out", paramLabel = "FICHIER", description = "Où écrire ; la sortie standard par défaut.")
     private @Nullable Path out;
 
@@ -102,8 +114,9 @@ final class ExportCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         Entry entry = entries.getFirst();
+        var given = new PubliccodeExport.Given(contact, repository, licence);
         return switch (PubliccodeExport.of(
-                entry, catalogue.vocabulary(), PubliccodeExport.categories(materials), contact)) {
+                entry, catalogue.vocabulary(), PubliccodeExport.categories(materials), given)) {
             case Read.Refused<PubliccodeExport.Exported>(List<Violation> violations) -> {
                 ViolationLines.show(entry.id(), violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;

@@ -88,8 +88,12 @@ final class ImportCommand implements Callable<Integer> {
                     var kept = new Registers(surroundings.home())
                             .keep(list.get(), got.bytes(), got.from(), got.url(), surroundings.today(), replace);
                     switch (kept) {
-                        case Read.Refused<Registers.Imported>(List<Violation> violations) ->
+                        case Read.Refused<Registers.Imported>(List<Violation> violations) -> {
                             worst = refused(place, violations, reports);
+                            Path account = new Registers(surroundings.home())
+                                    .refuse(list.get(), got.bytes(), got.from(), surroundings.today(), violations);
+                            surroundings.err().println(options.texts().get("import.refused", account));
+                        }
                         case Read.Ok<Registers.Imported>(Registers.Imported imported) -> {
                             reports.add(json(place, imported));
                             show(place, imported);
@@ -198,6 +202,12 @@ final class ImportCommand implements Callable<Integer> {
                         account.joined().size(),
                         account.rejected().size(),
                         account.warnings().size()));
+        account.repaired()
+                .forEach((repair, count) ->
+                        surroundings.out().println("  " + texts.get("import.repair." + repair, count)));
+        if (account.uncheckedPlaces() > 0) {
+            surroundings.out().println("  " + texts.get("import.unchecked", account.uncheckedPlaces()));
+        }
         Replaced former = imported.replaced();
         if (former != null) {
             surroundings
@@ -234,6 +244,9 @@ final class ImportCommand implements Callable<Integer> {
         report.put("joined", account.joined().size());
         report.put("rejected", account.rejected().size());
         report.put("warnings", account.warnings().size());
+        report.put("unchecked", account.uncheckedPlaces());
+        ObjectNode repaired = report.putObject("repaired");
+        account.repaired().forEach(repaired::put);
         report.put("already", imported.already());
         report.put("sha256", account.sha256());
         report.put("account", imported.file().toString());

@@ -58,6 +58,7 @@ final class SearchWording {
                 texts.get(mostly ? "search.why.bears" : "search.why.bears-part", name);
             case Found.Why.Says(List<String> words) -> texts.get("search.why.says", String.join(", ", words));
             case Found.Why.Wished(Wish wish) -> texts.get("search.why.wished." + wish);
+            case Found.Why.Open(String body) -> texts.get("search.why.open", texts.get("body." + body));
             case Found.Why.Near _ -> texts.get("search.why.near");
             case Found.Why.Passes _ -> texts.get("search.why.passes");
         };

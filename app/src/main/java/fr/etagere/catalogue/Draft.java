@@ -284,7 +284,7 @@ final class Draft {
                     Objects.requireNonNull(qualification).to()));
         }
         if (!lasting.isEmpty()) {
-            evidence.add(register.evidence(List.copyOf(lasting), null));
+            register.vouch(evidence, lasting);
         }
     }
 }

@@ -83,6 +83,11 @@ public record Entry(
             QUALIFIED,
             IN_PROGRESS
         }
+
+        /// Whether it is the certificate for hosting health data (HDS), of whatever version.
+        boolean forHealth() {
+            return framework.startsWith("HDS");
+        }
     }
 
     /// What other lists say of it; nothing when none is known.
@@ -130,9 +135,19 @@ public record Entry(
         return supported;
     }
 
-    /// Whether it holds a qualification on a date. One under way satisfies nothing; one whose dates are not known
-    /// is not proof either.
+    /// Whether it holds a hosting qualification on a date. A certificate for health data is not one.
     public boolean qualified(LocalDate on) {
+        return qualification != null && !qualification.forHealth() && inForce(on);
+    }
+
+    /// Whether it is certified on a date to host health data (HDS).
+    public boolean certifiedForHealth(LocalDate on) {
+        return qualification != null && qualification.forHealth() && inForce(on);
+    }
+
+    /// Whether what it holds, of whatever kind, counts on a date. What is under way satisfies nothing; what has no known
+    /// end is not proof either.
+    public boolean inForce(LocalDate on) {
         return qualification != null
                 && proven("qualification", on)
                 && qualification.state() == Qualification.State.QUALIFIED

@@ -1,58 +1,83 @@
 package fr.etagere.catalogue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// An expression of a function.
 ///
-/// @param number one of its own: phrases are looked up often
+/// @param own its telling words as they are written
+/// @param tokens its words, by their roots
 /// @param weight how rare its words are, together
-/// @param wanted its words, each once
-record Phrase(int number, String function, String written, List<String> tokens, double weight, Set<String> wanted) {
+/// @param wanted its words, each once, by number
+record Phrase(
+        String function,
+        String written,
+        List<String> own,
+        List<String> tokens,
+        double weight,
+        int[] wanted) {
 
     /// How far apart the words of one expression may stand.
     private static final int SPREAD = 4;
 
-    @Override
-    public int hashCode() {
-        return number;
-    }
-
-    /// Whether two of its words are there, or its only one.
-    boolean mayBeIn(Set<String> there) {
-        int found = 0;
-        for (String token : wanted) {
-            if (there.contains(token)) {
-                found++;
-            }
-        }
-        return found >= Math.min(2, wanted.size());
+    /// How many of its words are not those of any request.
+    int telling() {
+        return own.size();
     }
 
     /// The part of its weight that is there, its words near one another; 1 when all is.
     ///
-    /// @param rarity what each word weighs
-    double partIn(List<String> content, Map<String, Double> rarity) {
+    /// @param content the words of a need, by number; below zero those of no expression
+    /// @param rarity what each word weighs, by number
+    double partIn(int[] content, double[] rarity) {
         double best = 0;
-        int window = wanted.size() + SPREAD;
-        for (int start = 0; start < content.size(); start++) {
-            if (!wanted.contains(content.get(start))) {
+        int window = wanted.length + SPREAD;
+        for (int start = 0; start < content.length; start++) {
+            if (!wants(content[start])) {
                 continue;
             }
-            var seen = new HashSet<String>();
+            int seen = 0;
             double there = 0;
-            for (int i = start; i < Math.min(content.size(), start + window); i++) {
-                String token = content.get(i);
-                if (wanted.contains(token) && seen.add(token)) {
-                    there += rarity.getOrDefault(token, 0.0);
+            int end = Math.min(content.length, start + window);
+            for (int i = start; i < end; i++) {
+                int token = content[i];
+                if (wants(token) && !isBefore(content, start, i)) {
+                    seen++;
+                    there += rarity[token];
                 }
             }
+            if (seen == wanted.length) {
+                return 1;
+            }
             // One word of several is a coincidence, however rare it is.
-            double part = seen.size() < 2 ? 0 : there / weight;
-            best = Math.max(best, seen.size() == wanted.size() ? 1 : part);
+            best = seen < 2 ? best : Math.max(best, there / weight);
         }
         return best;
+    }
+
+    boolean wants(int token) {
+        for (int one : wanted) {
+            if (one == token) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean wantsAllOf(Phrase other) {
+        for (int one : other.wanted) {
+            if (!wants(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBefore(int[] content, int start, int at) {
+        for (int i = start; i < at; i++) {
+            if (content[i] == content[at]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -87,7 +87,10 @@ final class Products {
             }
         }
         var makers = new LinkedHashSet<String>();
-        words.makers().values().forEach(spellings -> {
+        // Most needs exclude nothing.
+        Collection<List<List<String>>> excludable =
+                without.isEmpty() ? List.of() : words.makers().values();
+        excludable.forEach(spellings -> {
             if (spellings.stream().anyMatch(spelling -> isAt(spelling, tokens, without))) {
                 spellings.forEach(spelling -> makers.add(spelling.getFirst()));
                 spellings.forEach(left::addAll);
@@ -115,14 +118,7 @@ final class Products {
     /// Where the names start that an exclusion governs: what follows it at once, then what is joined to that.
     private Set<Integer> excluded(List<String> tokens) {
         var starts = new HashSet<Integer>();
-        for (int i = 0; i < tokens.size(); i++) {
-            for (List<String> phrase : words.excluding()) {
-                int end = i + phrase.size();
-                if (end <= tokens.size() && tokens.subList(i, end).equals(phrase)) {
-                    govern(tokens, end, starts);
-                }
-            }
-        }
+        words.exclusionsIn(tokens, (_, _, after) -> govern(tokens, after, starts));
         return starts;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads a misspelt word as the known word it is closest to. Only words it may be read as are searched, so a real
 /// word that nobody looks for is left as it is.
@@ -22,7 +23,11 @@ final class Spelling {
 
     private static final String VOWELS = "aeiouyh";
 
+    /// How many unknown words are remembered with their readings.
+    private static final int REMEMBERED = 10_000;
+
     private final Set<String> known;
+    private final Map<String, Optional<String>> readings = new ConcurrentHashMap<>();
 
     /// Possible readings by length, so that only words of a near length are compared.
     private final Map<Integer, List<Target>> byLength = new HashMap<>();
@@ -53,6 +58,18 @@ final class Spelling {
         if (known.contains(token) || token.length() < SHORT) {
             return Optional.empty();
         }
+        Optional<String> before = readings.get(token);
+        if (before != null) {
+            return before;
+        }
+        Optional<String> reading = closest(token);
+        if (readings.size() < REMEMBERED) {
+            readings.put(token, reading);
+        }
+        return reading;
+    }
+
+    private Optional<String> closest(String token) {
         String rest = token.substring(1);
         if (ELIDED.indexOf(token.charAt(0)) >= 0 && VOWELS.indexOf(rest.charAt(0)) >= 0 && known.contains(rest)) {
             return Optional.of(rest);
@@ -69,6 +86,10 @@ final class Spelling {
                 }
                 String target = one.word();
                 int distance = distance(token, target, least + 1);
+                // Who errs twice still writes the first letter.
+                if (distance > 1 && target.charAt(0) != token.charAt(0)) {
+                    continue;
+                }
                 // The start of a word is rarely wrong: among equals, the word that starts alike the longest.
                 if (distance < least
                         || (distance == least && best != null && common(token, target) > common(token, best))) {

@@ -116,6 +116,14 @@ public final class Tokens {
         return token;
     }
 
+    static List<String> roots(List<String> tokens) {
+        var roots = new ArrayList<String>(tokens.size());
+        for (String token : tokens) {
+            roots.add(root(token));
+        }
+        return roots;
+    }
+
     /// A word without its plural mark.
     public static String singular(String word) {
         if (word.length() < SHORTEST_PLURAL) {

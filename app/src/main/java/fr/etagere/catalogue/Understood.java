@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param brands proprietary products named
 /// @param without first words of the names of makers whose things are not wanted
 /// @param wishes which kind of answer is wanted
+/// @param bodies kinds of bodies that the words name, as entries write who may use them
 /// @param corrections words read as other words
 /// @param left words that named none of the above, as read
 /// @param content the words that weigh something, as read
@@ -18,6 +19,7 @@ public record Understood(
         List<Named> brands,
         Set<String> without,
         Set<Wish> wishes,
+        Set<String> bodies,
         List<Correction> corrections,
         List<String> left,
         List<String> content,

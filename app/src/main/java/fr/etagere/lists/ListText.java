@@ -22,16 +22,22 @@ final class ListText {
 
     private ListText() {}
 
-    private static Read<String> of(byte[] bytes) {
+    /// A text as it was read.
+    ///
+    /// @param repaired how many characters were read in another encoding than UTF-8
+    private record Decoded(String text, long repaired) {}
+
+    private static Read<Decoded> of(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused("list-too-large", Integer.toString(MAX_BYTES >> 20));
         }
         if (COMPRESSED.stream().anyMatch(start -> startsWith(bytes, start))) {
             return refused("list-compressed");
         }
-        String text = Utf8.text(bytes);
+        String plain = Utf8.text(bytes);
+        String text = plain == null ? Windows1252.table(bytes) : plain;
         if (text == null) {
-            return refused("file-not-utf8");
+            return refused("list-not-utf8");
         }
         if (text.isBlank()) {
             return refused("list-empty");
@@ -39,15 +45,21 @@ final class ListText {
         if (first(text) == '<') {
             return refused("list-markup");
         }
-        return new Read.Ok<>(text);
+        return new Read.Ok<>(new Decoded(text, plain == null ? Windows1252.count(text) : 0));
     }
 
     /// Reads a file whose text one format or another can read.
     static Read<Rows> read(byte[] bytes, Function<String, Read<Rows>> format) {
         return switch (of(bytes)) {
-            case Read.Refused<String>(List<Violation> violations) -> new Read.Refused<>(violations);
-            case Read.Ok<String>(String text) -> format.apply(text);
+            case Read.Refused<Decoded>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Decoded>(Decoded decoded) -> repaired(format.apply(decoded.text()), decoded.repaired());
         };
+    }
+
+    private static Read<Rows> repaired(Read<Rows> read, long count) {
+        return count > 0 && read instanceof Read.Ok<Rows>(Rows rows)
+                ? new Read.Ok<>(rows.repaired(Repair.ENCODING_WINDOWS_1252, count))
+                : read;
     }
 
     /// The first character that is not a space, which tells the formats of a list apart.
@@ -76,7 +88,7 @@ final class ListText {
         return true;
     }
 
-    private static Read<String> refused(String code, String... arguments) {
+    private static Read<Decoded> refused(String code, String... arguments) {
         return new Read.Refused<>(List.of(Violation.ofFile(code, arguments)));
     }
 }

@@ -29,7 +29,8 @@ final class PubliccodeCards implements ListReader {
                 List<Rejected> warnings = judged.warnings().isEmpty()
                         ? List.of()
                         : List.of(new Rejected(1, shortened(code.name()), judged.warnings()));
-                yield new Read.Ok<>(new Rows(1, List.of(card(code)), List.of(), List.of(), warnings));
+                yield new Read.Ok<>(new Rows(1, List.of(card(code)), List.of(), List.of(), warnings)
+                        .unchecked(unchecked(code, judged.unchecked())));
             }
         };
     }
@@ -44,15 +45,21 @@ final class PubliccodeCards implements ListReader {
             told.addAll(faults);
             Publiccode code = usable.get();
             return new Read.Ok<>(new Rows(
-                    1,
-                    List.of(card(code)),
-                    List.of(),
-                    List.of(),
-                    List.of(new Rejected(1, shortened(code.name()), told))));
+                            1,
+                            List.of(card(code)),
+                            List.of(),
+                            List.of(),
+                            List.of(new Rejected(1, shortened(code.name()), told)))
+                    .unchecked(unchecked(code, PubliccodeReader.unchecked(bytes))));
         }
         return meant(bytes)
                 ? new Read.Ok<>(new Rows(1, List.of(), List.of(), List.of(new Rejected(1, "", faults)), List.of()))
                 : new Read.Refused<>(faults);
+    }
+
+    /// The file came alone: what it refers to was not looked at.
+    private static List<Rejected> unchecked(Publiccode code, List<Violation> places) {
+        return places.isEmpty() ? List.of() : List.of(new Rejected(1, shortened(code.name()), places));
     }
 
     /// Whether somebody meant a publiccode.yml: it has a name or an address, where the standard puts them.

@@ -47,27 +47,35 @@ public final class PubliccodeExport {
     /// The file, and the keys whose values are assumed.
     public record Exported(String text, List<String> assumed, List<Violation> notes) {}
 
-    /// Writes an entry; refused when it has no source repository, which is what a `publiccode.yml` describes.
+    /// What who exports says, where the shelf does not know.
+    ///
+    /// @param contact who answers for the software
+    /// @param repository address of its source
+    /// @param licence as SPDX writes it
+    public record Given(
+            @Nullable String contact, @Nullable String repository, @Nullable String licence) {}
+
+    /// Writes an entry; refused when nobody knows its source repository, which is what a `publiccode.yml` describes,
+    /// or its licence. What the shelf knows is written as it is: only what it does not know may be given.
     ///
     /// @param categories category of the standard by function
-    /// @param contact who answers for the software
     public static Read<Exported> of(
-            Entry entry, Vocabulary vocabulary, Map<String, String> categories, @Nullable String contact) {
+            Entry entry, Vocabulary vocabulary, Map<String, String> categories, Given given) {
+        String repository = entry.repository() == null ? given.repository() : entry.repository();
+        String licence = entry.licence() == null ? given.licence() : entry.licence();
+        URI source = repository == null ? null : address(repository);
         var lacking = new ArrayList<Violation>();
-        if (entry.repository() == null || address(entry.repository()) == null) {
+        if (source == null) {
             lacking.add(new Violation(
-                    "/url",
-                    null,
-                    entry.repository() == null ? "" : entry.repository(),
-                    "export-no-repository",
-                    List.of(entry.id())));
+                    "/url", null, repository == null ? "" : repository, "export-no-repository", List.of(entry.id())));
         }
-        if (entry.licence() == null) {
+        if (licence == null) {
             lacking.add(new Violation("/legal/license", null, "", "export-no-licence", List.of(entry.id())));
         }
-        if (!lacking.isEmpty() || entry.repository() == null || entry.licence() == null) {
+        if (source == null || licence == null) {
             return new Read.Refused<>(lacking);
         }
+        String contact = given.contact();
         String who = contact == null ? entry.provider() : contact;
         var assumed = new ArrayList<>(List.of(
                 "developmentStatus",
@@ -83,7 +91,7 @@ public final class PubliccodeExport {
                 "0",
                 entry.name(),
                 null,
-                URI.create(entry.repository()),
+                source,
                 entry.listed().website() == null ? null : address(entry.listed().website()),
                 List.of(),
                 null,
@@ -102,8 +110,8 @@ public final class PubliccodeExport {
                 List.of(),
                 null,
                 new Publiccode.IntendedAudience(List.of(), List.of(), List.of()),
-                descriptions(entry, vocabulary),
-                new Publiccode.Legal(entry.licence(), null, null, null),
+                descriptions(entry, vocabulary, licence, source.toString()),
+                new Publiccode.Legal(licence, null, null, null),
                 new Publiccode.Maintenance(COMMUNITY, List.of()),
                 new Publiccode.Localisation(false, List.of("fr")),
                 new Publiccode.DependsOn(List.of(), List.of(), List.of()));
@@ -115,16 +123,18 @@ public final class PubliccodeExport {
         };
     }
 
-    private static SortedMap<String, Publiccode.Description> descriptions(Entry entry, Vocabulary vocabulary) {
+    private static SortedMap<String, Publiccode.Description> descriptions(
+            Entry entry, Vocabulary vocabulary, String licence, String source) {
         var told = new TreeMap<String, Publiccode.Description>();
-        told.put("fr", description(entry, entry.fr(), vocabulary, Lang.FR));
+        told.put("fr", description(entry, entry.fr(), vocabulary, licence, source, Lang.FR));
         if (!entry.en().equals(entry.fr())) {
-            told.put("en", description(entry, entry.en(), vocabulary, Lang.EN));
+            told.put("en", description(entry, entry.en(), vocabulary, licence, source, Lang.EN));
         }
         return told;
     }
 
-    private static Publiccode.Description description(Entry entry, String text, Vocabulary vocabulary, Lang lang) {
+    private static Publiccode.Description description(
+            Entry entry, String text, Vocabulary vocabulary, String licence, String source, Lang lang) {
         List<String> features = entry.functions().stream()
                 .map(function -> vocabulary.label(function).in(lang))
                 .toList();
@@ -133,13 +143,7 @@ public final class PubliccodeExport {
                 null,
                 null,
                 whole.length() <= SHORT ? whole : whole.substring(0, whole.lastIndexOf(' ', SHORT - 1)) + "…",
-                LongText.of(
-                        whole,
-                        features,
-                        String.valueOf(entry.licence()),
-                        String.valueOf(entry.repository()),
-                        entry.provider(),
-                        lang),
+                LongText.of(whole, features, licence, source, entry.provider(), lang),
                 null,
                 null,
                 features,

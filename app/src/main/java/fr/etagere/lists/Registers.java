@@ -36,11 +36,8 @@ import tools.jackson.core.JacksonException;
 /// copy in use. A decision cites the hash, so the very copy it read can be found again.
 public final class Registers {
 
-    private static final String CURRENT = "current";
     private static final String ACCOUNT = ".import.json";
     private static final int SHORT = 12;
-    private static final int LONGEST_NAME = 200;
-    private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{64}");
     private static final Pattern PLACE = Pattern.compile("[a-z]+(?:-[0-9a-f]{12})?");
     private static final Pattern CITED = Pattern.compile(Catalogue.REGISTERS + "/([a-z]+(?:-[0-9a-f]{12})?)\\.json");
 
@@ -112,9 +109,22 @@ public final class Registers {
 
     /// Nothing to keep but the reasons.
     private static Imported rejected(Path own, Account account) throws IOException {
+        return new Imported(false, account, written(own, account), null);
+    }
+
+    private static Path written(Path own, Account account) throws IOException {
         Path file = own.resolve(account.retrieved() + "-" + account.sha256() + ACCOUNT);
         Output.write(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
-        return new Imported(false, account, file, null);
+        return file;
+    }
+
+    /// Keeps the account of a file that was refused whole.
+    ///
+    /// @return where it is kept
+    public Path refuse(ListKind kind, byte[] bytes, String from, LocalDate retrieved, List<Violation> reasons)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve(kind.id()));
+        return written(own, Account.refused(kind, from, Digest.sha256(bytes), retrieved, reasons));
     }
 
     private static Imported keep(
@@ -146,7 +156,7 @@ public final class Registers {
         files.put(
                 own.resolve(name + ACCOUNT),
                 Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
-        files.put(own.resolve(CURRENT), name.getBytes(StandardCharsets.UTF_8));
+        files.put(own.resolve(CopyFolder.CURRENT), name.getBytes(StandardCharsets.UTF_8));
         Output.writeAll(files);
         return new Imported(false, account, own.resolve(name + ACCOUNT), former);
     }
@@ -154,11 +164,11 @@ public final class Registers {
     /// The import that made the copy in use, when it read these very bytes. A copy that cannot be read is replaced.
     private static Optional<Imported> sameBytes(Path own, String sha256) throws IOException {
         try {
-            Optional<String> current = current(own);
+            Optional<String> current = CopyFolder.current(own);
             if (current.isEmpty()) {
                 return Optional.empty();
             }
-            content(own, current.get());
+            CopyFolder.content(own, current.get());
             Path file = own.resolve(current.get() + ACCOUNT);
             Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
             return held.sha256().equals(sha256) ? Optional.of(new Imported(true, held, file, null)) : Optional.empty();
@@ -170,11 +180,11 @@ public final class Registers {
     /// The copy in use, if it can be read.
     private static Optional<Replaced> former(Path own) throws IOException {
         try {
-            Optional<String> current = current(own);
+            Optional<String> current = CopyFolder.current(own);
             if (current.isEmpty()) {
                 return Optional.empty();
             }
-            Register register = Json.mapper().readValue(content(own, current.get()), Register.class);
+            Register register = Json.mapper().readValue(CopyFolder.content(own, current.get()), Register.class);
             return Optional.of(
                     new Replaced(register.retrieved(), register.cards().size()));
         } catch (DamagedRegister | JacksonException e) {
@@ -193,9 +203,9 @@ public final class Registers {
         try (var places = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path own : places) {
                 Optional<String> current =
-                        PLACE.matcher(own.getFileName().toString()).matches() ? current(own) : Optional.empty();
+                        PLACE.matcher(own.getFileName().toString()).matches() ? CopyFolder.current(own) : Optional.empty();
                 if (current.isPresent()) {
-                    all = all.with(path(own.getFileName().toString()), content(own, current.get()));
+                    all = all.with(path(own.getFileName().toString()), CopyFolder.content(own, current.get()));
                 }
             }
         }
@@ -272,33 +282,5 @@ public final class Registers {
 
     private static String path(String place) {
         return Catalogue.REGISTERS + "/" + place + ".json";
-    }
-
-    /// The bytes of a copy, which its name vouches for.
-    private static byte[] content(Path own, String name) throws IOException {
-        Path file = own.resolve(name + ".json");
-        if (!Files.isRegularFile(file)) {
-            throw new DamagedRegister(file);
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        if (!name.endsWith(Digest.sha256(bytes))) {
-            throw new DamagedRegister(file);
-        }
-        return bytes;
-    }
-
-    private static Optional<String> current(Path own) throws IOException {
-        Path file = own.resolve(CURRENT);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_NAME) {
-            throw new DamagedRegister(file);
-        }
-        String name = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
-        if (!NAME.matcher(name).matches()) {
-            throw new DamagedRegister(file);
-        }
-        return Optional.of(name);
     }
 }

@@ -6,6 +6,7 @@ import fr.etagere.catalogue.Elsewhere;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.shared.Lang;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ public final class SillExport {
 
     /// Scheme of our own ids: what is read back is found again, whatever its shelf.
     private static final String OWN = "etagere";
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[(<]?\\b(?:https?://|www\\.)\\S+");
 
     private SillExport() {}
 
@@ -45,7 +48,11 @@ public final class SillExport {
                 .forEach(function ->
                         categories.add(catalogue.vocabulary().label(function).in(Lang.FR)));
         ArrayNode keywords = one.putArray("keywords");
-        listed.purposes().forEach(keywords::add);
+        listed.purposes().stream()
+                .map(SillExport::withoutAddresses)
+                .filter(purpose -> !purpose.isEmpty())
+                .distinct()
+                .forEach(keywords::add);
         ArrayNode providers = one.putArray("providers");
         listed.companies().forEach(company -> providers.addObject().put("name", company.name()));
         ArrayNode identifiers = one.putArray("identifiers");
@@ -65,6 +72,11 @@ public final class SillExport {
             }
         });
         return one;
+    }
+
+    /// Lists write what a service is for with the address of the service, which is no keyword.
+    private static String withoutAddresses(String purpose) {
+        return ADDRESS.matcher(purpose).replaceAll(" ").strip().replaceAll("\\s+", " ");
     }
 
     /// An identifier as the list writes it: which list it is of stands in `subjectOf`.

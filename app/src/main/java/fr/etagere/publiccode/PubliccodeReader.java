@@ -46,7 +46,22 @@ public final class PubliccodeReader {
                 : Optional.empty();
     }
 
+    /// What could not be looked at in a file that was refused, without anything beside it.
+    public static List<Violation> unchecked(byte[] bytes) {
+        return StrictReader.read(bytes) instanceof Read.Ok<Document>(Document document)
+                ? findings(document, Surrounding.nothing()).unchecked()
+                : List.of();
+    }
+
     private static Read<Judged> judge(Document document, Surrounding surrounding) {
+        Findings findings = findings(document, surrounding);
+        return findings.isRefused()
+                ? new Read.Refused<>(findings.refusals())
+                : new Read.Ok<>(new Judged(
+                        new PubliccodeTree(document.root()).publiccode(), findings.warnings(), findings.unchecked()));
+    }
+
+    private static Findings findings(Document document, Surrounding surrounding) {
         Standard standard = Standard.PUBLICCODE;
         var findings = new Findings(document);
         JsonNode declared = document.root().path("publiccodeYmlVersion");
@@ -58,7 +73,7 @@ public final class PubliccodeReader {
                     "/publiccodeYmlVersion",
                     standard.isTooOld(written) ? "publiccode-version-too-old" : "publiccode-version-unknown",
                     String.join(", ", standard.versions()));
-            return new Read.Refused<>(findings.refusals());
+            return findings;
         }
         int version = standard.rank(known ? written : standard.newest());
         if (version < standard.rank(standard.newest())) {
@@ -67,9 +82,6 @@ public final class PubliccodeReader {
         var values = new Values(findings, new References(surrounding, findings), version);
         new KeyWalk(findings, values, version, written).judge();
         new Coherence(findings, version).judge();
-        return findings.isRefused()
-                ? new Read.Refused<>(findings.refusals())
-                : new Read.Ok<>(new Judged(
-                        new PubliccodeTree(document.root()).publiccode(), findings.warnings(), findings.unchecked()));
+        return findings;
     }
 }

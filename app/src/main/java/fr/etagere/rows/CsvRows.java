@@ -39,7 +39,7 @@ public final class CsvRows {
     private final Consumer<Row> taken;
     private final char separator;
     private final List<Violation> refusals = new ArrayList<>();
-    private final Deque<BrokenQuotes.Broken> broken = new ArrayDeque<>();
+    private final Deque<SoundRecords.Broken> broken = new ArrayDeque<>();
     private @Nullable List<String> header;
     private int number;
     private boolean ended;
@@ -58,24 +58,23 @@ public final class CsvRows {
     /// @return why the file is refused; empty when it was read to its end
     public static List<Violation> each(String text, List<String> required, Consumer<Row> taken) {
         try {
-            BrokenQuotes sound = BrokenQuotes.in(text, separator(text));
             var rows = new CsvRows(required, separator(text), taken);
-            rows.broken.addAll(sound.broken());
-            rows.read(new StringReader(sound.text()));
+            rows.read(new StringReader(text), SoundRecords.Cut.ROW);
             return rows.refusals;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
     }
 
-    /// Gives the rows of a table of any length.
+    /// Gives the rows of a table of any length. A record that a misplaced quotation mark breaks is a row that cannot be
+    /// read, as above; a text that ends inside a quoted cell may have been cut, and is refused.
     ///
     /// @param start how the text starts, at least its first line; `text` still holds it
     /// @throws IOException when the disk fails
     public static List<Violation> each(Reader text, String start, List<String> required, Consumer<Row> taken)
             throws IOException {
         var rows = new CsvRows(required, separator(start), taken);
-        rows.read(text);
+        rows.read(text, SoundRecords.Cut.TEXT);
         return rows.refusals;
     }
 
@@ -96,7 +95,8 @@ public final class CsvRows {
         return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
-    private void read(Reader text) throws IOException {
+    private void read(Reader text, SoundRecords.Cut cut) throws IOException {
+        var sound = new SoundRecords(text, separator, cut, MAX_CELL, broken);
         var reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
@@ -107,7 +107,7 @@ public final class CsvRows {
                 .maxFieldSize(MAX_CELL)
                 .maxRecordSize(MAX_CELL)
                 .build();
-        try (var records = reader.build(bounds, new Followed(text, "\n" + END))) {
+        try (var records = reader.build(bounds, new Followed(sound, "\n" + END))) {
             for (CsvRecord record : records) {
                 if (!refusals.isEmpty()) {
                     return;
@@ -128,7 +128,7 @@ public final class CsvRows {
     /// The broken records before a line, in their place among the rows.
     private void giveBroken(int before) {
         while (header != null && !broken.isEmpty() && broken.getFirst().line() < before) {
-            BrokenQuotes.Broken one = broken.removeFirst();
+            SoundRecords.Broken one = broken.removeFirst();
             var findings = RowFindings.at(++number, one.line(), Shown.of(one.raw()));
             findings.faultOfRow("csv-row-broken");
             taken.accept(new Row(findings, MissingNode.getInstance()));

@@ -35,6 +35,12 @@ final class EntryFields {
     static final String LICENCE = "licence";
     static final String QUALIFIED = "qualified";
     static final String USED_BY = "usedBy";
+    static final String OPEN_TO = "openTo";
+
+    /// What the field says of a qualification and of a certificate that count on the date of the index.
+    static final String QUALIFIED_FOR_HOSTING = "yes";
+
+    static final String CERTIFIED_FOR_HEALTH = "HDS";
 
     /// Words counted and not placed: no search asks for words side by side.
     private static final FieldType WORDS = new FieldType();
@@ -98,6 +104,9 @@ final class EntryFields {
         if (entry.replaces() != null) {
             entry.replaces().forEach(brand -> key(document, REPLACES, Keys.folded(brand)));
         }
+        if (entry.openTo() != null) {
+            entry.openTo().forEach(body -> key(document, OPEN_TO, body));
+        }
         key(document, SHELF, entry.shelf().name());
         facet(document, Found.Facet.SHELF, entry.shelf().name());
         String licence = entry.licence();
@@ -106,7 +115,11 @@ final class EntryFields {
             facet(document, Found.Facet.LICENCE, licence);
         }
         if (entry.qualified(on)) {
-            key(document, QUALIFIED, "yes");
+            key(document, QUALIFIED, QUALIFIED_FOR_HOSTING);
+            facet(document, Found.Facet.QUALIFIED, String.valueOf(framework(entry)));
+        }
+        if (entry.certifiedForHealth(on)) {
+            key(document, QUALIFIED, CERTIFIED_FOR_HEALTH);
             facet(document, Found.Facet.QUALIFIED, String.valueOf(framework(entry)));
         }
         entry.listed().usedBy().forEach(use -> {

@@ -55,6 +55,12 @@ final class Explaining {
                 .filter(wish -> grants(entry, wish))
                 .sorted()
                 .forEach(wish -> why.add(new Found.Why.Wished(wish)));
+        // Being open to somebody is no answer by itself.
+        if (!why.isEmpty()) {
+            understood.bodies().stream()
+                    .filter(body -> entry.admits(body) == Entry.Admission.ADMITTED)
+                    .forEach(body -> why.add(new Found.Why.Open(body)));
+        }
         List<String> said = said(entry);
         if (!said.isEmpty()) {
             why.add(new Found.Why.Says(said));
@@ -75,7 +81,7 @@ final class Explaining {
             case STATE -> entry.shelf() == Entry.Shelf.STATE;
             case VEHICLE -> entry.shelf() == Entry.Shelf.VEHICLE;
             case FREE_SOFTWARE -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE && licensed(entry);
-            case HEALTH -> certifiedForHealth(entry);
+            case HEALTH -> entry.certifiedForHealth(on);
             case QUALIFIED -> entry.qualified(on);
         };
     }
@@ -96,7 +102,7 @@ final class Explaining {
         if (hosting && !entry.qualified(on)) {
             missing.add(undated(entry) ? new Found.Missing.QualificationDates() : new Found.Missing.Qualification());
         }
-        if (understood.wishes().contains(Wish.HEALTH) && !certifiedForHealth(entry)) {
+        if (understood.wishes().contains(Wish.HEALTH) && !entry.certifiedForHealth(on)) {
             missing.add(new Found.Missing.Health());
         }
         if (entry.shelf() == Entry.Shelf.FREE_SOFTWARE && !licensed(entry)) {
@@ -119,11 +125,6 @@ final class Explaining {
         return qualification != null
                 && qualification.state() == Entry.Qualification.State.QUALIFIED
                 && qualification.to() == null;
-    }
-
-    private static boolean certifiedForHealth(Entry entry) {
-        return entry.qualification() != null
-                && entry.qualification().framework().startsWith("HDS");
     }
 
     private static boolean licensed(Entry entry) {

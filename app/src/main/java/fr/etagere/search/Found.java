@@ -43,7 +43,7 @@ public record Found(List<Hit> hits, Understood understood) {
             return switch (this) {
                 case Gives gives -> !gives.inPart();
                 case Bears bears -> bears.mostly();
-                case Says _, Near _ -> false;
+                case Says _, Near _, Open _ -> false;
                 case Replaces _, DoesAs _, Wished _, Passes _ -> true;
             };
         }
@@ -69,6 +69,9 @@ public record Found(List<Hit> hits, Understood understood) {
 
         /// It is of the kind that the words want.
         record Wished(Wish wish) implements Why {}
+
+        /// It is open to the kind of body that the words name.
+        record Open(String body) implements Why {}
 
         /// What is said of it holds words close to those written.
         record Near() implements Why {}

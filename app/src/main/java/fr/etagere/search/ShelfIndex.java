@@ -88,7 +88,7 @@ public final class ShelfIndex implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(EntryFields.similarity());
         this.facetState = new DefaultSortedSetDocValuesReaderState(reader, facets);
-        this.building = new QueryBuilding(analyzer, reader);
+        this.building = new QueryBuilding(analyzer, searcher);
     }
 
     private float prior(Entry entry, float times) {

@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestWord;
 
@@ -29,12 +28,14 @@ final class WordClauses {
 
     private final Analyzer analyzer;
     private final IndexReader reader;
+    private final Terms terms;
     private final DirectSpellChecker spelling = new DirectSpellChecker();
     private final Map<String, List<String>> spelt = new ConcurrentHashMap<>();
 
-    WordClauses(Analyzer analyzer, IndexReader reader) {
+    WordClauses(Analyzer analyzer, IndexReader reader, Terms terms) {
         this.analyzer = analyzer;
         this.reader = reader;
+        this.terms = terms;
     }
 
     /// Clauses of which one is enough; none when there are no words.
@@ -42,7 +43,7 @@ final class WordClauses {
     /// Names are among the text: a document whose name holds a word holds it in its text too. Kept apart, the few
     /// names do not raise what Lucene must expect of every text, and it skips more.
     List<Query> of(List<String> tokens) throws IOException {
-        List<String> words = terms(tokens);
+        List<String> words = analyzed(tokens);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -53,8 +54,8 @@ final class WordClauses {
             most.add(either(spellings), Occur.SHOULD);
             for (String one : spellings) {
                 var name = new Term(EntryFields.NAME, one);
-                if (reader.docFreq(name) > 0) {
-                    names.add(new BoostQuery(new TermQuery(name), NAME), Occur.SHOULD);
+                if (terms.documents(name) > 0) {
+                    names.add(new BoostQuery(terms.query(name), NAME), Occur.SHOULD);
                 }
             }
         }
@@ -73,31 +74,38 @@ final class WordClauses {
         return clauses;
     }
 
-    private static Query either(List<String> spellings) {
+    private Query either(List<String> spellings) throws IOException {
+        if (spellings.size() == 1) {
+            return text(spellings.getFirst());
+        }
         var either = new BooleanQuery.Builder();
         for (String one : spellings) {
-            either.add(new BoostQuery(new TermQuery(new Term(EntryFields.TEXT, one)), TEXT), Occur.SHOULD);
+            either.add(text(one), Occur.SHOULD);
         }
         return either.build();
     }
 
+    private Query text(String word) throws IOException {
+        return new BoostQuery(terms.query(new Term(EntryFields.TEXT, word)), TEXT);
+    }
+
     /// The words as they are indexed.
-    private List<String> terms(List<String> tokens) throws IOException {
-        var terms = new LinkedHashSet<String>();
+    private List<String> analyzed(List<String> tokens) throws IOException {
+        var words = new LinkedHashSet<String>();
         try (var stream = analyzer.tokenStream(EntryFields.TEXT, String.join(" ", tokens))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                words.add(term.toString());
             }
             stream.end();
         }
-        return List.copyOf(terms);
+        return List.copyOf(words);
     }
 
     /// The word itself, or, when nothing on the shelf is written so, what it is closest to.
     private List<String> spellings(String word) throws IOException {
-        if (reader.docFreq(new Term(EntryFields.TEXT, word)) > 0) {
+        if (terms.documents(new Term(EntryFields.TEXT, word)) > 0) {
             return List.of(word);
         }
         List<String> known = spelt.get(word);

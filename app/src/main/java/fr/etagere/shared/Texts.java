@@ -66,8 +66,9 @@ public final class Texts {
         return format.format(value);
     }
 
-    /// A date in full: `5 février 2026`.
+    /// A date in full: `5 février 2026`, `1er mars 2026`.
     public String date(LocalDate date) {
-        return dates.format(date);
+        String written = dates.format(date);
+        return lang == Lang.FR && date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 }

@@ -116,7 +116,7 @@ class CsfCommandTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
                 .contains("530,93 / 1000", "2025-10 : 7,9640 %", "2026-06 : 10,6186 %", "✗ SOV-1", "(1.3 1.8)")
-                .contains("Sans réponse (41)", "octobre 2025", "1 juin 2026", "de seconde main", "CC BY 4.0")
+                .contains("Sans réponse (41)", "octobre 2025", "1er juin 2026", "de seconde main", "CC BY 4.0")
                 .doesNotContain("null", "{0}");
         assertThat(run("csf", file(EXAMPLE), "--lang", "en").out())
                 .contains("530.93 / 1000", "Unanswered (41)", "second")

@@ -59,7 +59,7 @@ class OwnershipCommandTest {
     void theAccountCountsEveryRowAndSaysWhereTheRestIs() throws IOException {
         Ran ran = run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES));
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).contains("3 lignes lues, 2 gardées, 1 rejetées", ".rejected.jsonl.gz");
+        assertThat(ran.out()).contains("3 lignes lues, 2 gardées, 1 rejetée", ".rejected.jsonl.gz");
         assertThat(ran.err()).contains("ligne 3 /LEI « 969500GT8MK8GMCJ1Q15 »", "sa clé ne correspond pas");
         assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES))
                         .out())

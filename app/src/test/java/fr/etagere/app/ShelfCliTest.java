@@ -6,6 +6,7 @@ import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +199,63 @@ class ShelfCliTest {
     }
 
     @Test
+    void aTableInWindows1252IsReadUnderANamedRepairAndItsAccentsCounted() throws IOException {
+        Path list = Files.write(temp.resolve("sill.csv"), LIST.getBytes(Charset.forName("windows-1252")));
+        Ran ran = run("catalogue", "import", "sill", list.toString(), "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().at("/0/repaired/encoding-windows-1252").asInt()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(ran.json().at("/0/account").asString())))
+                .contains("encoding-windows-1252");
+        Ran shown = run("catalogue", "show", "jitsi", "--json");
+        assertThat(shown.json().at("/elsewhere/purposes").toString()).contains("Visioconférence");
+    }
+
+    @Test
+    void aListThatSpeaksTwiceOfAThingVouchesOnceAndItsAddressesAreNoKeywords() throws IOException {
+        Path instances = Files.writeString(temp.resolve("services.csv"), """
+                id,agency_name,software_name,service_url,software_sill_id,software_comptoir_id,signup_scope,usage_scope,description
+                1,DINUM,jitsi,https://a.example,67,65,Agents,Tous,Visioconférence https://www.exemple.fr/visio
+                2,RENATER,jitsi,https://b.example,67,65,Agents,Tous,Réunions
+                """);
+        assertThat(run("catalogue", "import", "instances", instances.toString()).code())
+                .isZero();
+        assertThat(run("catalogue", "show", "jitsi").out().lines())
+                .filteredOn(line -> line.contains("services.csv"))
+                .hasSize(1);
+        JsonNode keywords = run("catalogue", "export", "jitsi", "--format", "sill")
+                .json()
+                .at("/0/keywords");
+        assertThat(keywords.toString()).contains("Visioconférence", "Réunions").doesNotContain("http");
+    }
+
+    @Test
+    void aPubliccodeReadAloneSaysThatTheFilesOfTheRepositoryWereNotLookedAt() throws IOException {
+        Path file = Files.writeString(temp.resolve("publiccode.yml"), """
+                publiccodeYmlVersion: "0.2"
+                name: Mercurine
+                url: https://forge.example/ville/mercurine
+                logo: img/logo.svg
+                legal: {license: EUPL-1.2}
+                description: {fr: {shortDescription: Prise de rendez-vous au guichet., screenshots: [img/a.png]}}
+                """);
+        Ran ran = run("catalogue", "import", "publiccode", file.toString());
+        assertThat(ran.out()).contains("2 fichiers du dépôt ou adresses non vérifiés");
+    }
+
+    @Test
+    void whatTheShelfDoesNotKnowOfAPubliccodeMayBeGiven() {
+        assertThat(run("catalogue", "export", "keepass").err()).contains("/url", "--repository");
+        Ran given = run("catalogue", "export", "keepass", "--repository", "https://forge.example/keepass");
+        assertThat(given.code()).isZero();
+        assertThat(given.out()).contains("https://forge.example/keepass", "GPL-2.0-only");
+        assertThat(run("catalogue", "export", "keepass", "--repository", "keepass").code())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run("catalogue", "export", "glpi").err()).contains("/legal/license", "--licence");
+        assertThat(run("catalogue", "export", "glpi", "--licence", "GPL-3.0-or-later").code())
+                .isZero();
+    }
+
+    @Test
     void aPubliccodeThatIsNotValidIsKeptAsDeclaredOrRejectedWithItsReasons() throws IOException {
         Path files = Files.createDirectories(temp.resolve("files"));
         String faulty = """
@@ -311,8 +370,17 @@ class ShelfCliTest {
         for (String kind : new String[] {"sill", "comptoir", "cnll", "secnumcloud", "openalternative", "publiccode"}) {
             Ran ran = run("catalogue", "import", kind, page.toString());
             assertThat(ran.code()).as(kind).isEqualTo(ExitCode.INVALID_INPUT);
+            assertThat(ran.err()).as(kind).contains("Le compte de ce refus");
+            try (Stream<Path> kept = Files.list(home.resolve("registers/catalogue").resolve(kind))) {
+                JsonNode account = Json.mapper()
+                        .readTree(Files.readAllBytes(kept.filter(file -> file.toString().endsWith(".import.json"))
+                                .findFirst()
+                                .orElseThrow()));
+                assertThat(account.path("read").asInt(-1)).isZero();
+                assertThat(account.path("refused").size()).isPositive();
+            }
         }
-        assertThat(home.resolve("registers")).doesNotExist();
+        assertThat(run("catalogue", "list", "--json").json().size()).isPositive();
         assertThat(run("catalogue", "import", "magie", page.toString()).code()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(run("catalogue", "import", "sill", "absent.json").code()).isEqualTo(ExitCode.NOT_FOUND);
     }
@@ -421,7 +489,7 @@ class ShelfCliTest {
         home = temp.resolve("other");
         assertThat(run("catalogue", "import", "openalternative", list.toString())
                         .out())
-                .contains("3 lignes lues, 1 gardées, 1 réunies à une autre, 1 rejetées");
+                .contains("3 lignes lues, 1 gardée, 1 réunie à une autre, 1 rejetée");
     }
 
     @Test

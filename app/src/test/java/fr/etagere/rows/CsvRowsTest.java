@@ -3,6 +3,9 @@ package fr.etagere.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.shared.Violation;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,51 @@ class CsvRowsTest {
         assertThat(read("a,b\n1," + "x".repeat(2 << 20) + "\n1,2\n")).isEmpty();
         assertThat(rows).extracting(row -> row.findings().faults().size()).containsExactly(1, 0);
         assertThat(rows.getFirst().findings().raw()).hasSizeLessThan(600);
+    }
+
+    @Test
+    void aTableReadAsItComesLosesTheBrokenRowAloneAndKeepsTheLines() throws IOException {
+        var text = new StringBuilder("a,b\r\n");
+        for (int i = 0; i < 30_000; i++) {
+            text.append(i % 10_000 == 5 ? "\"1\"x,2\n" : "\"é " + i + "\",\"2\n2\"\r\n");
+        }
+        var pieces = new Pieces(text.toString());
+        assertThat(CsvRows.each(pieces, "a,b\n", List.of("a", "b"), rows::add)).isEmpty();
+        assertThat(rows).hasSize(30_000);
+        assertThat(rows).filteredOn(row -> !row.readable()).hasSize(3);
+        assertThat(rows.get(5).findings().line()).isEqualTo(12);
+        assertThat(rows.get(5).readable()).isFalse();
+        assertThat(rows.get(6).findings().line()).isEqualTo(13);
+        assertThat(rows.getLast().label("a")).isEqualTo("é 29999");
+        assertThat(rows.getLast().findings().line()).isEqualTo(2 + 2 * 29_999 - 3);
+    }
+
+    @Test
+    void aTableReadAsItComesAndCutInAQuotedCellIsRefused() throws IOException {
+        assertThat(codes(CsvRows.each(new StringReader("a,b\n1,2\n3,\"4"), "a,b\n", List.of("a", "b"), rows::add)))
+                .containsExactly("csv-quote-open");
+        rows.clear();
+        assertThat(CsvRows.each(new StringReader("a,b\n1,\"2\n3,4\n5,6\n"), "a,b\n", List.of("a", "b"), rows::add))
+                .isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(false, true, true);
+    }
+
+    @Test
+    void linesEndedByACarriageReturnAloneAreRead() {
+        assertThat(read("a,b\r\"1\"x,2\r3,4\r")).isEmpty();
+        assertThat(rows).extracting(Row::readable).containsExactly(false, true);
+    }
+
+    /// Gives a few characters at a time, as a network does.
+    private static final class Pieces extends FilterReader {
+        Pieces(String text) {
+            super(new StringReader(text));
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            return super.read(into, offset, Math.min(length, 7));
+        }
     }
 
     private List<Violation> read(String text) {
