@@ -78,12 +78,7 @@ public final class Ownership {
     public void eachControlled(LocalDate asOf, BiConsumer<EntityId, EntityId> controlledBy) {
         Stakes stakes = StakesReading.all(graph, Days.toInt(asOf));
         var tops = new VoteTops(stakes, thresholds.majority());
-        for (int entity = 0; entity < stakes.size(); entity++) {
-            int top = tops.top(entity);
-            if (top != entity) {
-                controlledBy.accept(graph.id(entity), graph.id(top));
-            }
-        }
+        new NamedTops(graph, tops).each(stakes.size(), controlledBy);
     }
 
     /// For every entity at once, the last of its chain of direct accounting parents; only those with one such end are
