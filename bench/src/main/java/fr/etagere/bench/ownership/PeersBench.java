@@ -17,7 +17,7 @@ public final class PeersBench {
     private static final Thresholds THRESHOLDS = new Thresholds(500_000_000, 200_000_000);
     private static final int QUICK = 200_000;
     private static final int FULL = 2_000_000;
-    private static final int ASKED = 1_000;
+    private static final int ASKED = 300;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
 
@@ -115,7 +115,7 @@ public final class PeersBench {
                 peer.name(),
                 what,
                 milliseconds.apply(ASKED / 2),
-                milliseconds.apply(ASKED / 100 * 99));
+                milliseconds.apply(ASKED * 99 / 100));
     }
 
     private static String seconds(long nanoseconds) {

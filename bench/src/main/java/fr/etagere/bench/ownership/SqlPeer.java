@@ -54,6 +54,7 @@ abstract class SqlPeer implements Peer {
     private final String unlogged;
     private int entities;
     private @Nullable Connection opened;
+    private @Nullable PreparedStatement prepared;
 
     /// @param unlogged what makes a table cheap to write, if the engine has it
     SqlPeer(int majority, String unlogged) {
@@ -91,13 +92,14 @@ abstract class SqlPeer implements Peer {
 
     @Override
     public int chain(int entity) throws SQLException {
-        try (PreparedStatement up = connection().prepareStatement(UP)) {
-            up.setInt(1, entity);
-            up.setInt(2, majority);
-            up.setInt(3, majority);
-            try (ResultSet rows = up.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : -1;
-            }
+        if (prepared == null) {
+            prepared = connection().prepareStatement(UP);
+        }
+        prepared.setInt(1, entity);
+        prepared.setInt(2, majority);
+        prepared.setInt(3, majority);
+        try (ResultSet rows = prepared.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : -1;
         }
     }
 
@@ -180,6 +182,10 @@ abstract class SqlPeer implements Peer {
 
     @Override
     public void close() throws SQLException {
+        if (prepared != null) {
+            prepared.close();
+            prepared = null;
+        }
         if (opened != null) {
             opened.close();
             opened = null;
