@@ -61,7 +61,8 @@ public final class Ownership {
                         .answer(asOf));
     }
 
-    /// How two entities are closely linked, the certain links first; none when nothing names one of them.
+    /// How two entities are closely linked, on each definition that is met, the certain links first; none when nothing
+    /// names one of them.
     public List<CloseLink> closeLinks(EntityId first, EntityId second, LocalDate asOf) {
         int one = graph.node(first);
         int other = graph.node(second);
@@ -69,7 +70,7 @@ public final class Ownership {
         return one < 0 || other < 0
                 ? List.of()
                 : new CloseLinkSearch(
-                                new Question(graph, one, day), new Question(graph, other, day), thresholds.closeLink())
+                                new Question(graph, one, day), new Question(graph, other, day), thresholds)
                         .links();
     }
 
