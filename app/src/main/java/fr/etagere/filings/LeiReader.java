@@ -164,9 +164,9 @@ final class LeiReader implements FilingReader {
         };
     }
 
-    /// A registration that was annulled, or that doubles another, says nothing of an entity, whatever else the row says;
-    /// one that is retired or merged is that of an entity that is no more. Lapsed is a fee not paid: the entity stands
-    /// as it was last known.
+    /// A registration that was annulled, or that doubles another, says nothing of an entity, whatever
+    /// else the row says; one that is retired or merged is that of an entity that is no more. Lapsed is
+    /// a fee not paid: the entity stands as it was last known.
     private static Standing standing(Row row) {
         return switch (row.label("Registration.RegistrationStatus")) {
             case "ANNULLED", "DUPLICATE", "CANCELLED" -> Standing.UNKNOWN;

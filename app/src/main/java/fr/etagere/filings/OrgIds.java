@@ -28,14 +28,8 @@ final class OrgIds {
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
     /// Codes under which files cite the SIRENE register.
-    private static final List<String> SIRENE = List.of(
-            EntityId.SIRENE,
-            "FR-INSEE-SIREN",
-            "FR-INSEE-SIRET",
-            "FR-SIRENE",
-            "FR-SIREN",
-            "FR-SIRET",
-            "FR-RCS");
+    private static final List<String> SIRENE =
+            List.of(EntityId.SIRENE, "FR-INSEE-SIREN", "FR-INSEE-SIRET", "FR-SIRENE", "FR-SIREN", "FR-SIRET", "FR-RCS");
 
     private OrgIds() {}
 

@@ -101,9 +101,7 @@ final class Ledger {
     /// @throws IllegalStateException when the bytes are no entry: the compiled file was made to mislead
     Entry get(int index) {
         long from = places.get(NamesFile.LONG, (long) index * Long.BYTES);
-        long to = index + 1 == size()
-                ? entries.byteSize()
-                : places.get(NamesFile.LONG, (index + 1L) * Long.BYTES);
+        long to = index + 1 == size() ? entries.byteSize() : places.get(NamesFile.LONG, (index + 1L) * Long.BYTES);
         try {
             return read(entries.asSlice(from, to - from).asByteBuffer());
         } catch (BufferUnderflowException

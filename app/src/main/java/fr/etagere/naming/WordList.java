@@ -32,8 +32,7 @@ final class WordList {
                 .filter(word -> word.length() >= SHORTEST && !Slips.digits(word))
                 .toList();
         return new WordList(
-                Pool.of(long4),
-                Pool.of(long4.stream().map(WordList::reversed).toList()));
+                Pool.of(long4), Pool.of(long4.stream().map(WordList::reversed).toList()));
     }
 
     Pool forward() {

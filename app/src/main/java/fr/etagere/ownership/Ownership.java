@@ -69,8 +69,7 @@ public final class Ownership {
         int day = Days.toInt(asOf);
         return one < 0 || other < 0
                 ? List.of()
-                : new CloseLinkSearch(
-                                new Question(graph, one, day), new Question(graph, other, day), thresholds)
+                : new CloseLinkSearch(new Question(graph, one, day), new Question(graph, other, day), thresholds)
                         .links();
     }
 

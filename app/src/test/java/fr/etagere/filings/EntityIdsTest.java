@@ -73,7 +73,15 @@ class EntityIdsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Orange", "A-COH-1", "ABCD-COH-1", "GB-COH-", "gb coh 1", "GB-COH-<b>", "GB-COH-1\u0007", "GB-coh-1", "-"
+                "Orange",
+                "A-COH-1",
+                "ABCD-COH-1",
+                "GB-COH-",
+                "gb coh 1",
+                "GB-COH-<b>",
+                "GB-COH-1\u0007",
+                "GB-coh-1",
+                "-"
             })
     void otherTextsAreNoIdentifiers(String written) {
         assertThat(code(written)).isEqualTo("entity-id");
@@ -82,7 +90,8 @@ class EntityIdsTest {
     private static String code(String written) {
         return switch (EntityIds.read(written)) {
             case Read.Ok<EntityId>(EntityId id) -> "read as " + id;
-            case Read.Refused<EntityId>(List<Violation> violations) -> violations.getFirst().code();
+            case Read.Refused<EntityId>(List<Violation> violations) ->
+                violations.getFirst().code();
         };
     }
 }

@@ -35,8 +35,9 @@ class GleifStatusTest {
     })
     void whetherAnEntityStands(String status, String registration, LegalEntity.Standing standing) {
         Gathered gathered = gathered(FilingKind.GLEIF_LEI, ENTITY + Leis.of(1) + ",A," + status + "," + registration);
-        assertThat(gathered.entities).singleElement().satisfies(one -> assertThat(one.standing())
-                .isEqualTo(standing));
+        assertThat(gathered.entities)
+                .singleElement()
+                .satisfies(one -> assertThat(one.standing()).isEqualTo(standing));
         assertThat(gathered.odd).isEmpty();
     }
 
@@ -56,12 +57,14 @@ class GleifStatusTest {
 
     @Test
     void aRetiredLinkEndsWhenItSaysAndAtTheLatestWhenLastWritten() {
-        assertThat(link("INACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2024-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
-                        .to())
+        assertThat(
+                        link("INACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2024-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
+                                .to())
                 .isEqualTo(LocalDate.of(2024, 12, 31));
         assertThat(link("ACTIVE,RETIRED,2025-06-30T00:00:00Z,,,").to()).isEqualTo(UPDATED);
-        assertThat(link("ACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2031-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
-                        .to())
+        assertThat(
+                        link("ACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2031-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
+                                .to())
                 .as("a period planned longer does not outlive it")
                 .isEqualTo(UPDATED);
     }

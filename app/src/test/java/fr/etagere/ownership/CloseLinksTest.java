@@ -52,8 +52,10 @@ class CloseLinksTest {
 
     @Test
     void directStakesAndThoseOfControlledCompaniesAddUp() {
-        var register =
-                new OwnershipFixtures().holds("a", "sub", "60").holds("sub", "b", "12").holds("a", "b", "8");
+        var register = new OwnershipFixtures()
+                .holds("a", "sub", "60")
+                .holds("sub", "b", "12")
+                .holds("a", "b", "8");
         CloseLink link = links(register, "a", "b").stream()
                 .filter(one -> one.basis() == CloseLink.Basis.PARTICIPATION)
                 .findFirst()
@@ -113,8 +115,8 @@ class CloseLinksTest {
 
     private static List<String> told(OwnershipFixtures register, String one, String other) {
         return links(register, one, other).stream()
-                .map(link -> link.basis() + " " + link.kind() + " "
-                        + link.through().value() + " " + link.certainty())
+                .map(link ->
+                        link.basis() + " " + link.kind() + " " + link.through().value() + " " + link.certainty())
                 .toList();
     }
 

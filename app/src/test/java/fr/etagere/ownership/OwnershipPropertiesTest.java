@@ -338,8 +338,9 @@ class OwnershipPropertiesTest {
                 // The one that stands for a ring is under nobody else.
                 assertThat(sure).allMatch(controller -> controller.group().size() > 1);
             } else {
-                assertThat(sure).singleElement().satisfies(controller -> assertThat(controller.group())
-                        .contains(top));
+                assertThat(sure)
+                        .singleElement()
+                        .satisfies(controller -> assertThat(controller.group()).contains(top));
             }
         }
     }
@@ -354,8 +355,10 @@ class OwnershipPropertiesTest {
         }
         var found = new HashMap<EntityId, EntityId>();
         new Ownership(fixtures.graph(), OwnershipFixtures.THRESHOLDS).eachControlled(DAY, found::put);
-        assertThat(found).hasSize(200).allSatisfy((held, top) -> assertThat(top.value())
-                .isEqualTo(held.value().replace("held", "head")));
+        assertThat(found)
+                .hasSize(200)
+                .allSatisfy((held, top) ->
+                        assertThat(top.value()).isEqualTo(held.value().replace("held", "head")));
     }
 
     private static Holding link(String holder, String held, Holding.Kind kind, Share share) {

@@ -60,8 +60,7 @@ final class OwnPeer implements Peer {
         int[] tops = new int[entities];
         Arrays.fill(tops, -1);
         asked().eachControlled(
-                        MadeRegister.DAY,
-                        (held, top) -> tops[DrawnStakes.number(held)] = DrawnStakes.number(top));
+                        MadeRegister.DAY, (held, top) -> tops[DrawnStakes.number(held)] = DrawnStakes.number(top));
         return tops;
     }
 

@@ -93,7 +93,8 @@ public final class PeersBench {
     }
 
     private void one(Peer peer) throws SQLException {
-        String what = peer instanceof OwnPeer ? "one entity, every controller with its grounds" : "one entity, its chain";
+        String what =
+                peer instanceof OwnPeer ? "one entity, every controller with its grounds" : "one entity, its chain";
         long[] times = new long[ASKED];
         for (int round = 0; round < 2; round++) {
             var random = new SplittableRandom(1 + round);
@@ -108,14 +109,10 @@ public final class PeersBench {
             }
         }
         Arrays.sort(times);
-        Function<Integer, String> milliseconds =
-                at -> String.format(Locale.ROOT, "%.3f ms", times[at] / MILLION);
+        Function<Integer, String> milliseconds = at -> String.format(Locale.ROOT, "%.3f ms", times[at] / MILLION);
         System.out.printf(
                 "| %s | %s, p50 and p99 | %s and %s | |%n",
-                peer.name(),
-                what,
-                milliseconds.apply(ASKED / 2),
-                milliseconds.apply(ASKED * 99 / 100));
+                peer.name(), what, milliseconds.apply(ASKED / 2), milliseconds.apply(ASKED * 99 / 100));
     }
 
     private static String seconds(long nanoseconds) {

@@ -127,8 +127,9 @@ abstract class SqlPeer implements Peer {
         run("create " + unlogged + " table settled as " + DOWN.formatted("by_group"));
         run("insert into settled " + ASTRAY);
         run(settle("settled"));
-        run("create " + unlogged + " table next_member as"
-                + " select m.entity, coalesce(s.top, m.top) as top from member m left join settled s on s.entity = m.top");
+        run(
+                "create " + unlogged + " table next_member as"
+                        + " select m.entity, coalesce(s.top, m.top) as top from member m left join settled s on s.entity = m.top");
         run("drop table member");
         run("alter table next_member rename to member");
         run("drop table by_group");

@@ -25,7 +25,9 @@ final class ToldControl {
     }
 
     private static int count(int @Nullable [] tops) {
-        return tops == null ? 0 : (int) Arrays.stream(tops).filter(top -> top >= 0).count();
+        return tops == null
+                ? 0
+                : (int) Arrays.stream(tops).filter(top -> top >= 0).count();
     }
 
     void chains(String who, int[] tops) {
