@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.filings.CompiledForm;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.CompanyNames;
 import fr.etagere.ownership.EntityId;
@@ -8,37 +9,74 @@ import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.ParentGap;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
-/// The names of what is imported, ready to be looked up. Straight from the registers: no graph is needed.
-final class RegisterNames implements Filings {
+/// The names of what is imported, ready to be looked up: straight from the registers the first time, without the graph,
+/// then as `names-1-<key>.etn`.
+final class RegisterNames implements CompiledForm<CompanyNames> {
 
-    private final CompanyNames.Builder names = CompanyNames.builder();
+    private final FilingRegisters registers;
 
-    private RegisterNames() {}
+    private RegisterNames(FilingRegisters registers) {
+        this.registers = registers;
+    }
 
     static CompanyNames of(FilingRegisters registers) throws IOException {
-        var all = new RegisterNames();
+        return registers.compiled(new RegisterNames(registers));
+    }
+
+    /// The number is to be raised when [Indexed] takes other entities in.
+    @Override
+    public String prefix() {
+        return "names-1-";
+    }
+
+    @Override
+    public String suffix() {
+        return ".etn";
+    }
+
+    @Override
+    public Optional<CompanyNames> read(MemorySegment file) {
+        return CompanyNames.read(file);
+    }
+
+    @Override
+    public CompanyNames make() throws IOException {
+        var all = new Indexed();
         registers.replay(all);
         return all.names.build();
     }
 
-    /// A person is a supplier only under the number that a register of companies gave; a shareholder is none.
     @Override
-    public void entity(LegalEntity entity) {
-        boolean numbered = entity.id().scheme().equals(EntityId.SIRENE)
-                || entity.id().scheme().equals(EntityId.LEI);
-        if (entity.kind() != LegalEntity.Kind.PERSON || numbered) {
-            names.add(entity);
+    public void write(CompanyNames made, OutputStream out) throws IOException {
+        made.write(out);
+    }
+
+    private static final class Indexed implements Filings {
+
+        private final CompanyNames.Builder names = CompanyNames.builder();
+
+        /// A person is a supplier only under the number that a register of companies gave; a shareholder is none.
+        @Override
+        public void entity(LegalEntity entity) {
+            boolean numbered = entity.id().scheme().equals(EntityId.SIRENE)
+                    || entity.id().scheme().equals(EntityId.LEI);
+            if (entity.kind() != LegalEntity.Kind.PERSON || numbered) {
+                names.add(entity);
+            }
         }
-    }
 
-    @Override
-    public void holding(Holding holding) {
-        // Links say nothing of names.
-    }
+        @Override
+        public void holding(Holding holding) {
+            // Links say nothing of names.
+        }
 
-    @Override
-    public void gap(ParentGap gap) {
-        // Nor do missing parents.
+        @Override
+        public void gap(ParentGap gap) {
+            // Nor do missing parents.
+        }
     }
 }

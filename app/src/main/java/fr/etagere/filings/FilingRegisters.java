@@ -214,6 +214,14 @@ public final class FilingRegisters {
     ///
     /// @throws DamagedFiling when it must be compiled and a copy is not what was written
     public OwnershipGraph graph() throws IOException {
-        return new CompiledGraph(this, folder).graph();
+        return compiled(new CompiledGraph(this));
+    }
+
+    /// Another form of all that the copies in use hold: mapped where it lies once it has been made. The form makes it
+    /// from [#replay].
+    ///
+    /// @throws DamagedFiling when it must be made and a copy is not what was written
+    public <T> T compiled(CompiledForm<T> form) throws IOException {
+        return new CompiledFile<>(this, folder, form).content();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,8 @@ final class GleifFile {
 
     /// Marks, in a delta, what is no longer published.
     private static final String DELETED = "Extension.Deletion";
+
+    private static final String DELETED_AT = DELETED + ".DeletedAt";
 
     private static final Pattern ARRAY =
             Pattern.compile("\"(records|relations|relationships|exceptions|data|errors)\"\\s*:\\s*[\\[{]");
@@ -80,12 +83,13 @@ final class GleifFile {
     private List<Violation> csv() throws IOException {
         String key = GleifNames.snake(schema.required().getFirst());
         if (!CsvRows.has(key, text.head())) {
-            return CsvRows.each(text.reader(), text.head(), schema.required(), judging);
+            return CsvRows.each(text.reader(), text.head(), schema.required(), this::still);
         }
-        var names = new GleifNames(schema.columns());
+        var names = new GleifNames(
+                Stream.concat(schema.columns().stream(), Stream.of(DELETED_AT)).toList());
         List<String> required =
                 schema.required().stream().map(GleifNames::snake).toList();
-        return CsvRows.each(text.reader(), text.head(), required, row -> judging.accept(row.renamed(names::canonical)));
+        return CsvRows.each(text.reader(), text.head(), required, row -> still(row.renamed(names::canonical)));
     }
 
     private List<Violation> xml() throws IOException {
@@ -93,11 +97,15 @@ final class GleifFile {
     }
 
     private void tree(Row row) {
-        Row flat = row.renamed(GleifTree::flat);
-        if (flat.has(DELETED) || flat.has(DELETED + ".DeletedAt")) {
+        still(row.renamed(GleifTree::flat));
+    }
+
+    /// A row that a delta takes off is not kept: the register it was in is not changed by a delta.
+    private void still(Row row) {
+        if (row.has(DELETED) || row.has(DELETED_AT)) {
             row.findings().faultOfRow("gleif-deleted");
         }
-        judging.accept(flat);
+        judging.accept(row);
     }
 
     private void header(String name, JsonNode header) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The cells of a row of holdings: who, what kind, which shares, when.
 final class HoldingCells {
 
-    private static final Pattern CODED = Pattern.compile("([A-Z]{2,3}-[A-Z0-9]{2,20}|LOCAL)-(\\S.*)");
+    private static final Pattern LOCAL = Pattern.compile(EntityId.LOCAL + "-(.+)");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
     private static final Map<String, Kind> FRENCH = Map.ofEntries(
@@ -47,8 +47,7 @@ final class HoldingCells {
             return new EntityId(EntityId.LOCAL, source + ":" + name);
         }
         String bare = SPACES.matcher(written).replaceAll("");
-        Matcher coded = CODED.matcher(bare);
-        EntityId id = coded.matches() ? coded(coded.group(1), coded.group(2), source) : bare(bare);
+        EntityId id = written(bare, source);
         if (id == null) {
             row.fault(column, "holding-id");
             return new EntityId(EntityId.LOCAL, source + ":" + written);
@@ -56,15 +55,13 @@ final class HoldingCells {
         return id;
     }
 
-    private static @Nullable EntityId coded(String scheme, String value, String source) {
-        return switch (scheme) {
-            case EntityId.LOCAL -> new EntityId(EntityId.LOCAL, source + ":" + value);
-            case EntityId.LEI, EntityId.SIRENE -> {
-                EntityId bare = bare(value);
-                yield bare != null && bare.scheme().equals(scheme) ? bare : null;
-            }
-            default -> new EntityId(scheme, value);
-        };
+    private static @Nullable EntityId written(String text, String source) {
+        Matcher local = LOCAL.matcher(text);
+        if (local.matches()) {
+            return new EntityId(EntityId.LOCAL, source + ":" + local.group(1));
+        }
+        EntityId coded = OrgIds.split(text).orElse(null);
+        return coded == null ? bare(text) : OrgIds.wellFormed(coded) && OrgIds.agrees(coded) ? coded : null;
     }
 
     private static @Nullable EntityId bare(String value) {

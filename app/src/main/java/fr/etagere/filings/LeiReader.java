@@ -164,7 +164,23 @@ final class LeiReader implements FilingReader {
         };
     }
 
+    /// A registration that was annulled, or that doubles another, says nothing of an entity, whatever
+    /// else the row says; one that is retired or merged is that of an entity that is no more. Lapsed is
+    /// a fee not paid: the entity stands as it was last known.
     private static Standing standing(Row row) {
+        return switch (row.label("Registration.RegistrationStatus")) {
+            case "ANNULLED", "DUPLICATE", "CANCELLED" -> Standing.UNKNOWN;
+            case "RETIRED", "MERGED" -> ofEntity(row) == Standing.ACTIVE ? contradicted(row) : Standing.CEASED;
+            case null, default -> ofEntity(row);
+        };
+    }
+
+    private static Standing contradicted(Row row) {
+        row.odd("Entity.EntityStatus", "gleif-standing");
+        return Standing.UNKNOWN;
+    }
+
+    private static Standing ofEntity(Row row) {
         return switch (row.label("Entity.EntityStatus")) {
             case null -> Standing.UNKNOWN;
             case NULL -> Standing.UNKNOWN;

@@ -81,12 +81,18 @@ final class RelationshipReader implements FilingReader {
         }
         LocalDate updated = row.dayOfMoment(UPDATED);
         Dates dates = Dates.of(row);
-        LocalDate to = ended(row) && dates.to() == null ? updated : dates.to();
-        boolean lapsed = "LAPSED".equals(row.label(REGISTRATION));
+        boolean ended = ended(row);
+        LocalDate to = ended ? earlier(dates.to(), updated) : dates.to();
+        // Over, and since nobody knows when: the register no longer vouches for it on any day.
+        boolean lapsed = "LAPSED".equals(row.label(REGISTRATION)) || ended && to == null;
         if (kind != null) {
             into.holding(new Holding(
                     parent, child, kind, Share.UNKNOWN, Share.UNKNOWN, dates.from(), to, lapsed, source, updated));
         }
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static EntityId node(Row row, String field) {

@@ -53,7 +53,7 @@ final class Blocking {
     }
 
     /// Writes an entry's keys.
-    static void add(NameIndex index, Profile profile, int rank) {
+    static void add(NameIndex.Filling index, Profile profile, int rank) {
         for (Name name : profile.names()) {
             for (int i = 0; i < name.size(); i++) {
                 if (name.kinds()[i] != Words.Kind.EMPTY) {

@@ -2,12 +2,16 @@ package fr.etagere.naming;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.LegalEntity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The entities of a register, to be found by the names of suppliers.
@@ -43,6 +47,22 @@ public final class CompanyNames {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /// Writes the compiled form, which [#read] takes back on the same kind of machine.
+    public void write(OutputStream out) throws IOException {
+        NamesFile.write(ledger, index, out);
+    }
+
+    /// Takes a compiled register where it lies: a mapped file stays mapped for as long as the register is used. Every
+    /// column is checked first; an entry is decoded only when compared.
+    ///
+    /// @param file the whole of it, as [#write] made it, within reach of every thread that will ask
+    /// @return empty when it is damaged, or was made by another version or with other word lists
+    public static Optional<CompanyNames> read(MemorySegment file) {
+        var profiles = new Profiles();
+        return NamesFile.read(file, profiles.words())
+                .map(content -> new CompanyNames(profiles, content.ledger(), content.index()));
     }
 
     /// How many entities it holds.
@@ -234,8 +254,8 @@ public final class CompanyNames {
     public static final class Builder {
 
         private final Profiles profiles = new Profiles();
-        private final Ledger ledger = new Ledger();
-        private final NameIndex index = NameIndex.open(profiles.words());
+        private final Ledger.Writing ledger = new Ledger.Writing();
+        private final NameIndex.Filling index = NameIndex.open(profiles.words());
 
         private Builder() {}
 
@@ -252,7 +272,8 @@ public final class CompanyNames {
 
         /// The register as it stands; the builder is spent.
         public CompanyNames build() {
-            return new CompanyNames(profiles, ledger, index.close(ledger.size()));
+            NameIndex closed = index.close(ledger.size());
+            return new CompanyNames(profiles, ledger.close(), closed);
         }
     }
 }

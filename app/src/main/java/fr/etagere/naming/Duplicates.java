@@ -37,7 +37,7 @@ public final class Duplicates {
     }
 
     private Duplicates(List<Supplier> list) {
-        NameIndex open = NameIndex.open(profiles.words());
+        NameIndex.Filling open = NameIndex.open(profiles.words());
         for (int i = 0; i < list.size(); i++) {
             Blocking.add(open, profiles.of(list.get(i), profiles.prior()), i);
         }

@@ -1,5 +1,6 @@
 package fr.etagere.naming;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,50 +27,83 @@ final class NameIndex implements Rarity {
 
     private final Words prior;
     private final int entries;
-    private long[] pairs = new long[1 << 12];
-    private int size;
-    private Set<String> distinct = new HashSet<>();
-    private WordList words = new WordList(Set.of());
+    private final MemorySegment pairs;
+    private final int size;
+    private final WordList words;
 
-    private NameIndex(Words prior, int entries) {
+    /// @param pairs sorted, none twice
+    NameIndex(Words prior, int entries, MemorySegment pairs, WordList words) {
         this.prior = prior;
         this.entries = entries;
+        this.pairs = pairs;
+        this.size = Math.toIntExact(pairs.byteSize() / Long.BYTES);
+        this.words = words;
     }
 
-    /// An index to fill; nothing is found before `close`.
-    static NameIndex open(Words prior) {
-        return new NameIndex(prior, 0);
+    static Filling open(Words prior) {
+        return new Filling(prior);
     }
 
-    void add(char kind, String key, int rank) {
-        if (size == pairs.length) {
-            pairs = Arrays.copyOf(pairs, size + (size >> 1));
+    /// An index being filled; nothing is found before `close`.
+    static final class Filling {
+
+        private final Words prior;
+        private long[] pairs = new long[1 << 12];
+        private int size;
+        private Set<String> distinct = new HashSet<>();
+
+        private Filling(Words prior) {
+            this.prior = prior;
         }
-        pairs[size++] = hash(kind, key) | rank;
-        if (kind == WORD) {
-            distinct.add(key);
-        }
-    }
 
-    /// The index of these entries, sorted.
-    ///
-    /// @param entries how many were added
-    NameIndex close(int entries) {
-        var closed = new NameIndex(prior, entries);
-        Arrays.parallelSort(pairs, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || pairs[i] != pairs[i - 1]) {
-                pairs[kept++] = pairs[i];
+        void add(char kind, String key, int rank) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, size + (size >> 1));
+            }
+            pairs[size++] = hash(kind, key) | rank;
+            if (kind == WORD) {
+                distinct.add(key);
             }
         }
-        closed.pairs = Arrays.copyOf(pairs, kept);
-        closed.size = kept;
-        pairs = new long[0];
-        closed.words = new WordList(distinct);
-        closed.distinct = Set.of();
-        distinct = Set.of();
-        return closed;
+
+        /// The index of these entries, sorted.
+        ///
+        /// @param entries how many were added
+        NameIndex close(int entries) {
+            Arrays.parallelSort(pairs, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) {
+                    pairs[kept++] = pairs[i];
+                }
+            }
+            MemorySegment sorted = MemorySegment.ofArray(Arrays.copyOf(pairs, kept));
+            pairs = new long[0];
+            var words = WordList.of(distinct);
+            distinct = Set.of();
+            return new NameIndex(prior, entries, sorted, words);
+        }
+    }
+
+    MemorySegment pairs() {
+        return pairs;
+    }
+
+    private long pair(int position) {
+        return pairs.get(NamesFile.LONG, (long) position * Long.BYTES);
+    }
+
+    /// Whether pairs are in order, none twice, and of these entries: what a look-up leans on.
+    static boolean sound(MemorySegment pairs, int entries) {
+        long before = -1;
+        for (long at = 0; at < pairs.byteSize(); at += Long.BYTES) {
+            long pair = pairs.get(NamesFile.LONG, at);
+            if (pair <= before || (pair & RANK) >= entries) {
+                return false;
+            }
+            before = pair;
+        }
+        return true;
     }
 
     /// Entries that have a key, in order of rank.
@@ -85,16 +119,16 @@ final class NameIndex implements Rarity {
     }
 
     int rank(int position) {
-        return (int) (pairs[position] & RANK);
+        return (int) (pair(position) & RANK);
     }
 
     boolean has(Postings postings, int rank) {
         if (postings.length() == 0) {
             return false;
         }
-        long wanted = (pairs[postings.from()] & ~RANK) | rank;
+        long wanted = (pair(postings.from()) & ~RANK) | rank;
         int at = lowerBound(postings.from(), postings.to(), wanted);
-        return at < postings.to() && pairs[at] == wanted;
+        return at < postings.to() && pair(at) == wanted;
     }
 
     WordList words() {
@@ -106,7 +140,7 @@ final class NameIndex implements Rarity {
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (pairs[middle] < value) {
+            if (pair(middle) < value) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,7 +1,10 @@
 package fr.etagere.naming;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,12 +20,27 @@ final class WordList {
     private final Pool forward;
     private final Pool backward;
 
-    WordList(Collection<String> words) {
+    /// @param forward the words
+    /// @param backward the same, each from its end
+    WordList(Pool forward, Pool backward) {
+        this.forward = forward;
+        this.backward = backward;
+    }
+
+    static WordList of(Collection<String> words) {
         List<String> long4 = words.stream()
                 .filter(word -> word.length() >= SHORTEST && !Slips.digits(word))
                 .toList();
-        forward = new Pool(long4);
-        backward = new Pool(long4.stream().map(WordList::reversed).toList());
+        return new WordList(
+                Pool.of(long4), Pool.of(long4.stream().map(WordList::reversed).toList()));
+    }
+
+    Pool forward() {
+        return forward;
+    }
+
+    Pool backward() {
+        return backward;
     }
 
     private static String reversed(String word) {
@@ -59,21 +77,21 @@ final class WordList {
         }
     }
 
-    /// Sorted words in one array of bytes: a million of them take some tens of mebibytes.
-    private static final class Pool {
+    /// Sorted words in one run of bytes: a million of them take some tens of mebibytes.
+    ///
+    /// @param letters UTF-8
+    /// @param starts where each word begins, as integers; one more than words
+    record Pool(MemorySegment letters, MemorySegment starts) {
 
-        private final byte[] letters;
-        private final int[] starts;
-
-        Pool(List<String> words) {
+        static Pool of(List<String> words) {
             String[] sorted = words.toArray(String[]::new);
-            java.util.Arrays.parallelSort(sorted);
-            starts = new int[sorted.length + 1];
+            Arrays.parallelSort(sorted);
+            int[] starts = new int[sorted.length + 1];
             int size = 0;
             for (String word : sorted) {
                 size += word.getBytes(StandardCharsets.UTF_8).length;
             }
-            letters = new byte[size];
+            byte[] letters = new byte[size];
             int at = 0;
             for (int i = 0; i < sorted.length; i++) {
                 byte[] bytes = sorted[i].getBytes(StandardCharsets.UTF_8);
@@ -81,10 +99,35 @@ final class WordList {
                 at += bytes.length;
                 starts[i + 1] = at;
             }
+            return new Pool(MemorySegment.ofArray(letters), MemorySegment.ofArray(starts));
+        }
+
+        private int size() {
+            return Math.toIntExact(starts.byteSize() / Integer.BYTES) - 1;
+        }
+
+        private int start(int index) {
+            return starts.get(NamesFile.INT, (long) index * Integer.BYTES);
         }
 
         private String word(int index) {
-            return new String(letters, starts[index], starts[index + 1] - starts[index], StandardCharsets.UTF_8);
+            int from = start(index);
+            return new String(
+                    letters.asSlice(from, (long) start(index + 1) - from).toArray(ValueLayout.JAVA_BYTE),
+                    StandardCharsets.UTF_8);
+        }
+
+        /// Whether each word lies in the letters.
+        boolean sound() {
+            if (size() < 0 || start(0) != 0 || start(size()) != letters.byteSize()) {
+                return false;
+            }
+            for (int i = 0; i < size(); i++) {
+                if (start(i) > start(i + 1)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         List<String> startingWith(String start, int length) {
@@ -94,7 +137,7 @@ final class WordList {
         /// @param length of the words wanted, two more or less; `Integer.MAX_VALUE` for any
         List<String> startingWith(String start, int length, int most) {
             int low = 0;
-            int high = starts.length - 1;
+            int high = size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
                 if (word(middle).compareTo(start) < 0) {
@@ -104,8 +147,8 @@ final class WordList {
                 }
             }
             var found = new ArrayList<String>();
-            for (int i = low; i < starts.length - 1 && i < low + most; i++) {
-                int bytes = starts[i + 1] - starts[i];
+            for (int i = low; i < size() && i < low + most; i++) {
+                int bytes = start(i + 1) - start(i);
                 String word = word(i);
                 if (!word.startsWith(start)) {
                     break;

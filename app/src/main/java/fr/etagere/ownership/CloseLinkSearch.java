@@ -1,39 +1,18 @@
 package fr.etagere.ownership;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/// Looks for close links between two entities: one holds enough of the other, or a third holds enough of both.
+/// Looks for close links between two entities, one definition after the other.
 final class CloseLinkSearch {
 
-    private final Side first;
-    private final Side second;
-    private final int enough;
+    private final CloseLinkSide first;
+    private final CloseLinkSide second;
 
-    /// @param enough in billionths; as much, or more
-    CloseLinkSearch(Question first, Question second, int enough) {
-        this.first = new Side(first);
-        this.second = new Side(second);
-        this.enough = enough;
-    }
-
-    /// What is held in one of the two.
-    private record Side(Question question, Integration capital, Integration votes) {
-        Side(Question question) {
-            this(
-                    question,
-                    new Integration(question.stakes, question.stakes.capital),
-                    new Integration(question.stakes, question.stakes.votes));
-        }
-
-        List<Share> heldBy(int node) {
-            BitSet holder = question.numbers(List.of(node));
-            return holder.isEmpty()
-                    ? List.of(Share.NONE, Share.NONE)
-                    : List.of(capital.of(holder, Question.ASKED), votes.of(holder, Question.ASKED));
-        }
+    CloseLinkSearch(Question first, Question second, Thresholds thresholds) {
+        this.first = new CloseLinkSide(first, thresholds);
+        this.second = new CloseLinkSide(second, thresholds);
     }
 
     List<CloseLink> links() {
@@ -43,53 +22,47 @@ final class CloseLinkSearch {
         if (one == other) {
             return links;
         }
-        direct(CloseLink.Kind.FIRST_HOLDS_SECOND, one, second, links);
-        direct(CloseLink.Kind.SECOND_HOLDS_FIRST, other, first, links);
+        held(CloseLink.Kind.FIRST_HOLDS_SECOND, second.by(one), links);
+        held(CloseLink.Kind.SECOND_HOLDS_FIRST, first.by(other), links);
         for (int node : first.question.stakes.nodes) {
             if (node != one && node != other && second.question.stakes.number(node) >= 0) {
-                third(node, links);
+                third(first.by(node), second.by(node), links);
             }
         }
         links.sort(Comparator.comparing(CloseLink::certainty)
                 .thenComparing(CloseLink::kind)
-                .thenComparing(CloseLink::through));
+                .thenComparing(CloseLink::through)
+                .thenComparing(CloseLink::basis));
         return links;
     }
 
-    private void direct(CloseLink.Kind kind, int holder, Side held, List<CloseLink> links) {
-        List<Share> shares = held.heldBy(holder);
-        if (possibly(shares)) {
-            links.add(new CloseLink(kind, id(holder), certainty(surely(shares)), shares));
+    private static void held(CloseLink.Kind kind, CloseLinkSide.Hold hold, List<CloseLink> links) {
+        add(kind, hold.holder(), CloseLink.Basis.INTEGRATED_OWNERSHIP, hold.integrated(), links);
+        add(kind, hold.holder(), CloseLink.Basis.PARTICIPATION, hold.participation(), links);
+        add(kind, hold.holder(), CloseLink.Basis.CONTROL, hold.control(), links);
+    }
+
+    private static void third(CloseLinkSide.Hold one, CloseLinkSide.Hold other, List<CloseLink> links) {
+        CloseLink.Kind kind = CloseLink.Kind.COMMON_THIRD;
+        CloseLinkSide.Answer integrated = one.integrated();
+        if (integrated.possibly()) {
+            add(kind, one.holder(), CloseLink.Basis.INTEGRATED_OWNERSHIP, integrated.and(other.integrated()), links);
+        }
+        CloseLinkSide.Answer control = one.control();
+        if (control.possibly()) {
+            add(kind, one.holder(), CloseLink.Basis.COMMON_CONTROL, control.and(other.control()), links);
         }
     }
 
-    private void third(int node, List<CloseLink> links) {
-        List<Share> ofFirst = first.heldBy(node);
-        if (!possibly(ofFirst)) {
-            return;
+    private static void add(
+            CloseLink.Kind kind,
+            EntityId through,
+            CloseLink.Basis basis,
+            CloseLinkSide.Answer answer,
+            List<CloseLink> links) {
+        if (answer.possibly()) {
+            Certainty certainty = answer.surely() ? Certainty.CERTAIN : Certainty.POSSIBLE;
+            links.add(new CloseLink(kind, through, basis, certainty, answer.shares()));
         }
-        List<Share> ofSecond = second.heldBy(node);
-        if (possibly(ofSecond)) {
-            var shares = new ArrayList<>(ofFirst);
-            shares.addAll(ofSecond);
-            links.add(new CloseLink(
-                    CloseLink.Kind.COMMON_THIRD, id(node), certainty(surely(ofFirst) && surely(ofSecond)), shares));
-        }
-    }
-
-    private EntityId id(int node) {
-        return first.question.graph.id(node);
-    }
-
-    private boolean surely(List<Share> shares) {
-        return shares.stream().anyMatch(share -> share.least() >= enough);
-    }
-
-    private boolean possibly(List<Share> shares) {
-        return shares.stream().anyMatch(share -> share.most() >= enough);
-    }
-
-    private static Certainty certainty(boolean sure) {
-        return sure ? Certainty.CERTAIN : Certainty.POSSIBLE;
     }
 }

@@ -9,6 +9,7 @@ final class Identifiers {
 
     private static final String SCOPE = "@";
     private static final int SIREN_DIGITS = 9;
+    private static final byte[] LEI = EntityId.LEI.getBytes(StandardCharsets.UTF_8);
 
     private Identifiers() {}
 
@@ -25,8 +26,14 @@ final class Identifiers {
             zero++;
         }
         return new EntityId(
-                new String(key, 0, zero, StandardCharsets.UTF_8),
-                new String(key, zero + 1, key.length - zero - 1, StandardCharsets.UTF_8));
+                scheme(key, zero), new String(key, zero + 1, key.length - zero - 1, StandardCharsets.UTF_8));
+    }
+
+    /// Millions of identifiers share the same scheme: it is not made again for each.
+    private static String scheme(byte[] key, int length) {
+        return Arrays.equals(key, 0, length, LEI, 0, LEI.length)
+                ? EntityId.LEI
+                : new String(key, 0, length, StandardCharsets.UTF_8);
     }
 
     static EntityId scoped(EntityId id, String source) {

@@ -31,6 +31,11 @@ final class IntList {
         return size;
     }
 
+    /// Copies all of it into an array that has room for it.
+    void copy(int[] into, int from) {
+        System.arraycopy(values, 0, into, from, size);
+    }
+
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }

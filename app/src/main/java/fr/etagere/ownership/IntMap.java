@@ -3,8 +3,30 @@ package fr.etagere.ownership;
 /// Numbers graph nodes from zero as they are met.
 final class IntMap {
 
-    private final IntList nodes = new IntList(16);
-    private int[] slots = new int[64];
+    private final IntList nodes;
+    private int[] slots;
+    /// Nodes below it have their own number.
+    private final int alike;
+
+    IntMap() {
+        nodes = new IntList(16);
+        slots = new int[64];
+        alike = 0;
+    }
+
+    private IntMap(int all) {
+        nodes = new IntList(all);
+        for (int node = 0; node < all; node++) {
+            nodes.add(node);
+        }
+        slots = new int[1];
+        alike = all;
+    }
+
+    /// All the nodes there are, under their own number: nothing is looked up, and threads may share it.
+    static IntMap ofAll(int all) {
+        return new IntMap(all);
+    }
 
     int size() {
         return nodes.size();
@@ -20,12 +42,18 @@ final class IntMap {
 
     /// The number of a node, or -1.
     int find(int node) {
+        if (node < alike) {
+            return node;
+        }
         int at = slots[slot(node)];
         return at - 1;
     }
 
     /// The number of a node, new or not.
     int number(int node) {
+        if (node < alike) {
+            return node;
+        }
         int slot = slot(node);
         if (slots[slot] == 0) {
             nodes.add(node);

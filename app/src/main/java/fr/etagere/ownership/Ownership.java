@@ -61,15 +61,15 @@ public final class Ownership {
                         .answer(asOf));
     }
 
-    /// How two entities are closely linked, the certain links first; none when nothing names one of them.
+    /// How two entities are closely linked, on each definition that is met, the certain links first; none when nothing
+    /// names one of them.
     public List<CloseLink> closeLinks(EntityId first, EntityId second, LocalDate asOf) {
         int one = graph.node(first);
         int other = graph.node(second);
         int day = Days.toInt(asOf);
         return one < 0 || other < 0
                 ? List.of()
-                : new CloseLinkSearch(
-                                new Question(graph, one, day), new Question(graph, other, day), thresholds.closeLink())
+                : new CloseLinkSearch(new Question(graph, one, day), new Question(graph, other, day), thresholds)
                         .links();
     }
 
@@ -78,12 +78,7 @@ public final class Ownership {
     public void eachControlled(LocalDate asOf, BiConsumer<EntityId, EntityId> controlledBy) {
         Stakes stakes = StakesReading.all(graph, Days.toInt(asOf));
         var tops = new VoteTops(stakes, thresholds.majority());
-        for (int entity = 0; entity < stakes.size(); entity++) {
-            int top = tops.top(entity);
-            if (top != entity) {
-                controlledBy.accept(graph.id(entity), graph.id(top));
-            }
-        }
+        new NamedTops(graph, tops).each(stakes.size(), controlledBy);
     }
 
     /// For every entity at once, the last of its chain of direct accounting parents; only those with one such end are

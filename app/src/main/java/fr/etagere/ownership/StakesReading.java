@@ -1,63 +1,80 @@
 package fr.etagere.ownership;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// Reads from a graph the stakes above one entity, or all of them.
 final class StakesReading {
 
     private static final int SHARES = Holding.Kind.SHARES.ordinal();
 
+    /// More than processors, since a company may have a hundred thousand holders.
+    private static final int RANGES = 32;
+
     private final OwnershipGraph graph;
     private final int day;
     private final Persons persons;
-    private final IntMap numbers = new IntMap();
+    private final IntMap numbers;
     private final IntList start = new IntList(16);
-    private final IntList holder = new IntList(16);
-    private final IntList capitalLeast = new IntList(16);
-    private final IntList capitalMost = new IntList(16);
-    private final IntList votesLeast = new IntList(16);
-    private final IntList votesMost = new IntList(16);
+    private final StakeRows rows;
     private final Statement statement = new Statement();
     private boolean throughBranch;
 
-    private StakesReading(OwnershipGraph graph, int day, Persons persons) {
+    private StakesReading(OwnershipGraph graph, int day, Persons persons, IntMap numbers, int room) {
         this.graph = graph;
         this.day = day;
         this.persons = persons;
+        this.numbers = numbers;
+        rows = new StakeRows(room);
     }
 
     /// Everything above a legal person: it is entity 0.
     static Stakes above(OwnershipGraph graph, int person, int day, Persons persons) {
-        var reading = new StakesReading(graph, day, persons);
+        var reading = new StakesReading(graph, day, persons, new IntMap(), 16);
         reading.numbers.number(person);
-        return reading.read();
+        for (int entity = 0; entity < reading.numbers.size(); entity++) {
+            reading.read(entity);
+        }
+        return StakeRows.stakes(reading.numbers, List.of(reading.start), List.of(reading.rows));
     }
 
-    /// Every node of the graph, under its own number.
+    /// Every node of the graph, under its own number. Who holds one node does not depend on the others: ranges of
+    /// nodes are read side by side and put end to end, so that the number of processors changes nothing.
     static Stakes all(OwnershipGraph graph, int day) {
         var persons = new Persons(graph, day);
         persons.prepare();
-        var reading = new StakesReading(graph, day, persons);
-        for (int node = 0; node < graph.entities(); node++) {
-            reading.numbers.number(node);
-        }
-        return reading.read();
+        int nodes = graph.entities();
+        IntMap numbers = IntMap.ofAll(nodes);
+        List<StakesReading> ranges = IntStream.range(0, RANGES)
+                .parallel()
+                .mapToObj(i -> range(graph, day, persons, numbers, bound(nodes, i), bound(nodes, i + 1)))
+                .toList();
+        return StakeRows.stakes(
+                numbers,
+                ranges.stream().map(range -> range.start).toList(),
+                ranges.stream().map(range -> range.rows).toList());
     }
 
-    private Stakes read() {
-        for (int entity = 0; entity < numbers.size(); entity++) {
-            start.add(holder.size());
-            holders(numbers.node(entity));
+    private static int bound(int nodes, int range) {
+        return (int) ((long) nodes * range / RANGES);
+    }
+
+    private static StakesReading range(
+            OwnershipGraph graph, int day, Persons persons, IntMap numbers, int from, int to) {
+        var reading = new StakesReading(graph, day, persons, numbers, graph.upStart(to) - graph.upStart(from));
+        for (int node = from; node < to; node++) {
+            reading.read(node);
         }
-        start.add(holder.size());
-        return new Stakes(
-                numbers,
-                start.toArray(),
-                holder.toArray(),
-                new Stakes.Bounds(capitalLeast.toArray(), capitalMost.toArray()),
-                new Stakes.Bounds(votesLeast.toArray(), votesMost.toArray()));
+        return reading;
+    }
+
+    private void read(int entity) {
+        start.add(rows.size());
+        holders(numbers.node(entity));
     }
 
     private void holders(int node) {
-        int from = holder.size();
+        int from = rows.size();
         throughBranch = false;
         int end = graph.upStart(node + 1);
         int link = graph.upStart(node);
@@ -83,25 +100,12 @@ final class StakesReading {
         int number = numbers.number(person);
         // Holders come once each, but for the branches of one person: a company may have a hundred thousand holders.
         throughBranch |= person != by;
-        for (int stake = from; throughBranch && stake < holder.size(); stake++) {
-            if (holder.get(stake) == number) {
-                merge(stake);
+        for (int stake = from; throughBranch && stake < rows.size(); stake++) {
+            if (rows.holder(stake) == number) {
+                rows.merge(stake, statement);
                 return;
             }
         }
-        holder.add(number);
-        capitalLeast.add(statement.capitalLeast());
-        capitalMost.add(statement.capitalMost());
-        votesLeast.add(statement.votesLeast());
-        votesMost.add(statement.votesMost());
-    }
-
-    /// The stakes of a head office and of its branch are one person's. Whether one is counted in the other is not
-    /// published: together they are at least the larger, at most the sum.
-    private void merge(int stake) {
-        capitalLeast.set(stake, Math.max(capitalLeast.get(stake), statement.capitalLeast()));
-        votesLeast.set(stake, Math.max(votesLeast.get(stake), statement.votesLeast()));
-        capitalMost.set(stake, (int) Math.min(Share.WHOLE, (long) capitalMost.get(stake) + statement.capitalMost()));
-        votesMost.set(stake, (int) Math.min(Share.WHOLE, (long) votesMost.get(stake) + statement.votesMost()));
+        rows.add(number, statement);
     }
 }

@@ -46,6 +46,18 @@ class HoldingsReaderTest {
     }
 
     @Test
+    void registersAreNamedAsOrgIdNamesThem() {
+        Gathered gathered = Gathered.from(new HoldingsReader(), """
+                détenteur;détenue;part_capital
+                BE-BCE_KBO-0403.170.701;FR-RCS-552 032 534;30
+                AR_B-CIP-1.1.1;552032534;20
+                """);
+        assertThat(gathered.holdings)
+                .extracting(holding -> holding.holder() + " " + holding.held())
+                .containsExactly("BE-BCE_KBO-0403.170.701 FR-INSEE-552032534", "AR_B-CIP-1.1.1 FR-INSEE-552032534");
+    }
+
+    @Test
     void aFrenchTableIsReadAlike() {
         Gathered gathered = Gathered.from(new HoldingsReader(), """
                 détenteur;nom_détenteur;détenue;nom_détenue;nature;part_capital;droits_de_vote;du
@@ -71,6 +83,7 @@ class HoldingsReaderTest {
                 "732829321,,,552032534,,,,,,,,,,, | holding-id",
                 "XI-LEI-732829320,,,552032534,,,,,,,,,,, | holding-id",
                 "ACME,,,552032534,,,,,,,,,,, | holding-id",
+                "FR-RCS-732829321,,,552032534,,,,,,,,,,, | holding-id",
                 ",,,552032534,,,,,,,,,,, | holding-id-missing",
                 "732829320,,France,552032534,,,,,,,,,,, | holding-country",
                 "732829320,,,552032534,,,love,,,,,,,, | holding-kind",

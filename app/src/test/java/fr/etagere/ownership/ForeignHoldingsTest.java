@@ -120,22 +120,4 @@ class ForeignHoldingsTest {
                 .extracting(right -> right.link().kind() + " " + right.certainty())
                 .containsExactlyInAnyOrder("VETO CERTAIN", "APPOINTMENT CERTAIN");
     }
-
-    @Test
-    void closeLinksGoEitherWayOrThroughAThird() {
-        var register = new OwnershipFixtures()
-                .holds("third", "a", "20")
-                .holds("third", "b", "50")
-                .holds("a", "c", "19.99")
-                .holds("b", "c", "10..30");
-        Ownership ownership = register.ownership();
-        assertThat(ownership.closeLinks(id("a"), id("b"), DAY))
-                .extracting(link -> link.kind() + " " + link.through().value() + " " + link.certainty())
-                .containsExactly("COMMON_THIRD third CERTAIN");
-        assertThat(ownership.closeLinks(id("a"), id("c"), DAY)).isEmpty();
-        assertThat(ownership.closeLinks(id("c"), id("b"), DAY))
-                .extracting(link -> link.kind() + " " + link.certainty())
-                .containsExactly("SECOND_HOLDS_FIRST POSSIBLE");
-        assertThat(ownership.integrated(id("third"), id("c"), DAY)).contains(share("8.998..18.998"));
-    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /// What holds of any register, on registers drawn by seed, against a reference written in the plainest way: matrices
 /// of shares, sums over chains until they no longer move, sets closed by trying everything again.
@@ -317,5 +319,49 @@ class OwnershipPropertiesTest {
 
     private static int number(OwnershipGraph graph, int node) {
         return Integer.parseInt(graph.id(node).value().substring(1));
+    }
+
+    @RepeatedTest(200)
+    void controllersOfAllAtOnceAreThoseOfEachAskedAlone(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var ownership = new Ownership(
+                register(random, random.nextBoolean(), random.nextBoolean()).graph(0), OwnershipFixtures.THRESHOLDS);
+        var together = new HashMap<EntityId, EntityId>();
+        ownership.eachControlled(DAY, together::put);
+        for (int entity = 0; entity < SIZE; entity++) {
+            List<Controller> sure = ownership.controllers(name(entity), DAY).orElseThrow().ultimate().stream()
+                    .filter(controller -> controller.basis() == Basis.CONTROL_BY_VOTES)
+                    .filter(controller -> controller.certainty() == Certainty.CERTAIN)
+                    .toList();
+            EntityId top = together.get(name(entity));
+            if (top == null) {
+                // The one that stands for a ring is under nobody else.
+                assertThat(sure).allMatch(controller -> controller.group().size() > 1);
+            } else {
+                assertThat(sure)
+                        .singleElement()
+                        .satisfies(controller -> assertThat(controller.group()).contains(top));
+            }
+        }
+    }
+
+    @Test
+    void headOfficesAndBranchesAreOnePersonWhenAllAreAskedAtOnce() {
+        var fixtures = new OwnershipFixtures();
+        for (int i = 0; i < 200; i++) {
+            fixtures.entity("branch" + i, "FR").entity("head" + i, "FR").entity("held" + i, "FR");
+            fixtures.with(link("head" + i, "branch" + i, Holding.Kind.BRANCH, Share.UNKNOWN));
+            fixtures.with(link("branch" + i, "held" + i, Holding.Kind.SHARES, Share.of(510_000_000)));
+        }
+        var found = new HashMap<EntityId, EntityId>();
+        new Ownership(fixtures.graph(), OwnershipFixtures.THRESHOLDS).eachControlled(DAY, found::put);
+        assertThat(found)
+                .hasSize(200)
+                .allSatisfy((held, top) ->
+                        assertThat(top.value()).isEqualTo(held.value().replace("held", "head")));
+    }
+
+    private static Holding link(String holder, String held, Holding.Kind kind, Share share) {
+        return new Holding(id(holder), id(held), kind, share, share, null, null, false, "x", null);
     }
 }

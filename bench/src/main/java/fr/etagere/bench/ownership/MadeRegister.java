@@ -6,6 +6,7 @@ import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.Share;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -60,13 +61,22 @@ final class MadeRegister {
 
     /// Companies with one to four holders each. Three holders out of four are held by nobody, as persons and funds
     /// are; of the others a few come after what they hold, which makes cycles. Six companies out of ten have a
-    /// holder of the majority.
+    /// holder of the majority; of the rest, one out of ten is held by a pair that has it together: a holder, and a
+    /// company that the holder has the majority in.
     static void shares(int ends, int companies, Filings to) {
         var random = new SplittableRandom(SEED);
+        int[] above = new int[companies];
+        Arrays.fill(above, -1);
         for (int company = 0; company < companies; company++) {
             int holders = 1 + random.nextInt(MOST_HOLDERS);
             int left = Share.WHOLE;
             boolean majority = random.nextInt(10) < 6;
+            int partner = company == 0 ? 0 : random.nextInt(company);
+            if (!majority && random.nextInt(10) == 0 && above[partner] >= 0 && above[partner] != ends + company) {
+                to.holding(link(above[partner], ends + company, Holding.Kind.SHARES, Share.of(Share.WHOLE / 10 * 3)));
+                to.holding(link(ends + partner, ends + company, Holding.Kind.SHARES, Share.of(Share.WHOLE / 4)));
+                continue;
+            }
             var drawn = new HashSet<Integer>();
             for (int i = 0; i < holders; i++) {
                 int share = i == 0 && majority
@@ -75,6 +85,7 @@ final class MadeRegister {
                 left -= share;
                 int holder = holder(random, ends, company, companies);
                 if (holder != ends + company && drawn.add(holder)) {
+                    above[company] = i == 0 && majority ? holder : above[company];
                     to.holding(link(holder, ends + company, Holding.Kind.SHARES, Share.of(share)));
                 }
             }

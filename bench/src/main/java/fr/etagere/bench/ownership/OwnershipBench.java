@@ -73,7 +73,7 @@ public final class OwnershipBench {
         OwnershipGraph graph = builder.build();
         builder = null;
         line(name, "compiled", built.told());
-        line(name, "heap in use, graph built", megabytes(), "MB");
+        line(name, "heap in use, graph built", Heap.used() / MILLION, "MB");
         Path file = Files.createTempFile("ownership", ".graph");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
@@ -112,7 +112,7 @@ public final class OwnershipBench {
                 throw new IllegalStateException(read.toString());
             }
             line(name, "compiled file mapped and checked", start.told());
-            line(name, "heap in use, graph mapped", megabytes(), "MB");
+            line(name, "heap in use, graph mapped", Heap.used() / MILLION, "MB");
             one(name, new Ownership(graph, THRESHOLDS), entities);
         }
     }
@@ -136,11 +136,12 @@ public final class OwnershipBench {
         }
     }
 
-    /// Clock, then processor time of this thread, which neighbours on the machine do not lengthen.
+    /// Clock, then processor time of all threads, collector and compiler included: neighbours on the machine hardly
+    /// lengthen it.
     private record Since(long clock, long cpu) {
         static Since now() {
-            return new Since(
-                    System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Since(System.nanoTime(), system.getProcessCpuTime());
         }
 
         String told() {
@@ -148,12 +149,6 @@ public final class OwnershipBench {
             return String.format(
                     Locale.ROOT, "%.3f s, CPU %.3f s", (now.clock - clock) / BILLION, (now.cpu - cpu) / BILLION);
         }
-    }
-
-    private static double megabytes() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MILLION;
     }
 
     private static void line(String name, String what, String figure) {

@@ -1,0 +1,122 @@
+package fr.etagere.filings;
+
+import static fr.etagere.filings.FilingFixtures.gathered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.filings.FilingFixtures.Gathered;
+import fr.etagere.ownership.Holding;
+import fr.etagere.ownership.LegalEntity;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the statuses of GLEIF mean for an entity and for a link.
+class GleifStatusTest {
+
+    private static final String ENTITY = "LEI,Entity.LegalName,Entity.EntityStatus,Registration.RegistrationStatus\n";
+    private static final String LINK = "Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,"
+            + "Relationship.RelationshipType,Relationship.RelationshipStatus,Registration.RegistrationStatus,"
+            + "Registration.LastUpdateDate,Relationship.Period.1.startDate,Relationship.Period.1.endDate,"
+            + "Relationship.Period.1.periodType\n";
+    private static final LocalDate UPDATED = LocalDate.of(2025, 6, 30);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, ISSUED, ACTIVE",
+        "ACTIVE, LAPSED, ACTIVE",
+        "INACTIVE, LAPSED, CEASED",
+        "INACTIVE, RETIRED, CEASED",
+        "NULL, MERGED, CEASED",
+        "NULL, ANNULLED, UNKNOWN",
+        "ACTIVE, DUPLICATE, UNKNOWN",
+        "ACTIVE, ANNULLED, UNKNOWN",
+        "ACTIVE, PENDING_TRANSFER, ACTIVE"
+    })
+    void whetherAnEntityStands(String status, String registration, LegalEntity.Standing standing) {
+        Gathered gathered = gathered(FilingKind.GLEIF_LEI, ENTITY + Leis.of(1) + ",A," + status + "," + registration);
+        assertThat(gathered.entities)
+                .singleElement()
+                .satisfies(one -> assertThat(one.standing()).isEqualTo(standing));
+        assertThat(gathered.odd).isEmpty();
+    }
+
+    @Test
+    void aClosedRegistrationOfAnEntitySaidActiveIsRemarked() {
+        Gathered gathered = gathered(FilingKind.GLEIF_LEI, ENTITY + Leis.of(1) + ",A,ACTIVE,RETIRED");
+        assertThat(gathered.entities.getFirst().standing()).isEqualTo(LegalEntity.Standing.UNKNOWN);
+        assertThat(gathered.odd).hasSize(1);
+    }
+
+    @Test
+    void aLapsedLinkIsKeptAndMarked() {
+        Holding link = link("ACTIVE,LAPSED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,,RELATIONSHIP_PERIOD");
+        assertThat(link.lapsed()).isTrue();
+        assertThat(link.to()).isNull();
+    }
+
+    @Test
+    void aRetiredLinkEndsWhenItSaysAndAtTheLatestWhenLastWritten() {
+        assertThat(
+                        link("INACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2024-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
+                                .to())
+                .isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(link("ACTIVE,RETIRED,2025-06-30T00:00:00Z,,,").to()).isEqualTo(UPDATED);
+        assertThat(
+                        link("ACTIVE,RETIRED,2025-06-30T00:00:00Z,2020-01-01T00:00:00Z,2031-12-31T00:00:00Z,RELATIONSHIP_PERIOD")
+                                .to())
+                .as("a period planned longer does not outlive it")
+                .isEqualTo(UPDATED);
+    }
+
+    @Test
+    void aRetiredLinkThatNothingDatesIsVouchedForOnNoDay() {
+        Holding link = link("INACTIVE,RETIRED,,,,");
+        assertThat(link.to()).isNull();
+        assertThat(link.lapsed()).isTrue();
+    }
+
+    @Test
+    void annulledAndDuplicateLinksNeverWere() {
+        for (String status : new String[] {"ANNULLED", "DUPLICATE", "CANCELLED"}) {
+            Gathered gathered = gathered(
+                    FilingKind.GLEIF_RR,
+                    row("ACTIVE," + status + ",,,,") + Leis.of(3) + "," + Leis.of(2)
+                            + ",IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,PUBLISHED,,,,\n");
+            assertThat(gathered.holdings).hasSize(1);
+            assertThat(gathered.reasons()).containsExactly("/Registration.RegistrationStatus gleif-never");
+        }
+    }
+
+    @Test
+    void whatADeltaTakesOffIsRejectedInEveryFormat() {
+        Gathered csv = gathered(
+                FilingKind.GLEIF_REPEX,
+                "LEI,Exception.Category,Exception.Reason.1,Extension.Deletion.DeletedAt\n"
+                        + Leis.of(1) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,2026-09-24T18:50:35Z\n"
+                        + Leis.of(2) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,\n");
+        assertThat(csv.gaps).hasSize(1);
+        assertThat(csv.reasons()).containsExactly(" gleif-deleted");
+        Gathered xml = gathered(FilingKind.GLEIF_REPEX, """
+                <repex:ReportingExceptionData xmlns:repex="http://www.gleif.org/data/schema/repex/2016">
+                <repex:ReportingExceptions><repex:Exception xmlns:gleif="http://www.gleif.org/data/schema/golden-copy/extensions/1.0">
+                <repex:LEI>%s</repex:LEI><repex:ExceptionCategory>DIRECT_ACCOUNTING_CONSOLIDATION_PARENT</repex:ExceptionCategory>
+                <repex:ExceptionReason>NO_LEI</repex:ExceptionReason>
+                <repex:Extension><gleif:Deletion><gleif:DeletedAt>2026-09-24T18:50:35Z</gleif:DeletedAt></gleif:Deletion></repex:Extension>
+                </repex:Exception><repex:Exception>
+                <repex:LEI>%s</repex:LEI><repex:ExceptionCategory>DIRECT_ACCOUNTING_CONSOLIDATION_PARENT</repex:ExceptionCategory>
+                <repex:ExceptionReason>NO_LEI</repex:ExceptionReason><repex:Extension/>
+                </repex:Exception></repex:ReportingExceptions></repex:ReportingExceptionData>
+                """.formatted(Leis.of(1), Leis.of(2)));
+        assertThat(xml.gaps).hasSize(1);
+        assertThat(xml.reasons()).containsExactly(" gleif-deleted");
+    }
+
+    private static Holding link(String rest) {
+        return gathered(FilingKind.GLEIF_RR, row(rest)).holdings.getFirst();
+    }
+
+    private static String row(String rest) {
+        return LINK + Leis.of(1) + "," + Leis.of(2) + ",IS_DIRECTLY_CONSOLIDATED_BY," + rest + "\n";
+    }
+}
