@@ -5,6 +5,8 @@ import fr.etagere.exposure.Exposures;
 import fr.etagere.exposure.Subject;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.supplier.ExposureJson;
+import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +59,7 @@ final class ExposureCommand implements Callable<Integer> {
                     .out()
                     .println(Json.mapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new ExposureJson(asked.graph()).of(exposure)));
+                            .writeValueAsString(new ExposureJson(asked.graph(), Shown.ALL).of(exposure)));
         } else {
             new ExposurePage(asked.words(options.texts()), options.texts())
                     .lines(exposure)

@@ -1,5 +1,7 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backed;
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Ruling;
@@ -59,6 +61,7 @@ final class Summary {
                 .filter(clause -> clause.ruling().verdict().equals("REQUIRED"))
                 .count();
         out.append(texts.get("summary.clauses", Long.toString(clauses))).append('\n');
+        behind(decision.backed());
         comparison(decision.annexed());
         human(decision);
         return out.toString();
@@ -134,6 +137,12 @@ final class Summary {
                 })
                 .toList();
         out.append(String.join(" ; ", modes)).append('\n');
+    }
+
+    private void behind(@Nullable Backed backed) {
+        if (backed != null) {
+            wrapped("", texts.get("backing.short") + texts.get("colon") + new BackedWords(backed, texts).inShort());
+        }
     }
 
     private void comparison(@Nullable Annexed annexed) {

@@ -89,6 +89,7 @@ final class Deciding {
                 List.of(opinion),
                 clauses,
                 human(given, components, clauses),
+                null,
                 null);
     }
 

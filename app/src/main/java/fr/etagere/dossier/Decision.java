@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.Backed;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Ruling;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param rulings every ruling of the case, in the order they were needed
 /// @param human what only a person can settle
 /// @param annexed the comparison the buyer adds; null when none was given
+/// @param backed who stands behind the candidates; null in a decision made before that was told
 public record Decision(
         LocalDate asOf,
         Need need,
@@ -32,10 +34,20 @@ public record Decision(
         List<Ruling> opinions,
         List<ClauseDecision> clauses,
         List<HumanDecision> human,
-        @Nullable Annexed annexed) {
+        @Nullable Annexed annexed,
+        @Nullable Backed backed) {
 
     /// The same decision with a comparison: nothing else in it moves.
     Decision with(Annexed comparison) {
+        return with(comparison, backed);
+    }
+
+    /// The same decision with who stands behind its candidates: nothing else in it moves.
+    Decision with(Backed behind) {
+        return with(annexed, behind);
+    }
+
+    private Decision with(@Nullable Annexed comparison, @Nullable Backed behind) {
         return new Decision(
                 asOf,
                 need,
@@ -50,7 +62,8 @@ public record Decision(
                 opinions,
                 clauses,
                 human,
-                comparison);
+                comparison,
+                behind);
     }
 
     /// The rung of the shelf.

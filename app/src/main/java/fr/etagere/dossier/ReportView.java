@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicKey key that signed it
 /// @param screen true for a page on a screen, false for paper
 /// @param comparison null when none is annexed
+/// @param backing who stands behind candidates; null when the decision does not say it
 record ReportView(
         Decision decision,
         Doctrine doctrine,
@@ -30,7 +32,8 @@ record ReportView(
         String hash,
         String publicKey,
         boolean screen,
-        @Nullable ComparisonView comparison) {
+        @Nullable ComparisonView comparison,
+        @Nullable BackedWords backing) {
 
     private static final int PERCENT = 100;
 
@@ -69,7 +72,8 @@ record ReportView(
                 hash,
                 publicKey,
                 false,
-                comparison == null ? null : comparison.onPaper());
+                comparison == null ? null : comparison.onPaper(),
+                backing);
     }
 
     String t(String key, Object... arguments) {

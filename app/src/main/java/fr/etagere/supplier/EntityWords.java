@@ -117,7 +117,11 @@ public final class EntityWords {
     }
 
     String missing(Gap gap) {
+        // What sources say differently of a person is who that person is.
+        boolean unnamed = !persons
+                && ownership.find(gap.about()).filter(EntityWords::person).isPresent();
         String details = gap.details().stream()
+                .limit(unnamed ? 1 : gap.details().size())
                 .map(detail ->
                         IN_BILLIONTHS.contains(gap.code()) ? links.percent(Integer.parseInt(detail)) : worded(detail))
                 .collect(Collectors.joining(", "));
