@@ -232,6 +232,32 @@ class DecideProvidersTest {
     }
 
     @Test
+    void exposureAndReportShowWhatLiesBesideWithItsSource() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("ovh.csv"),
+                """
+                holder,holder_name,holder_country,held,held_name,held_country,capital,votes
+                GB-COH-00000009,Fonds Exemple,US,GB-COH-00000008,OVH,FR,60,60
+                GB-COH-00000009,Fonds Exemple,US,GB-COH-00000007,Autre Exemple,FR,60,60
+                """);
+        run("home", "ownership", "import", "holdings", file.toString());
+        String[] exposure = {"ownership", "exposure", "GB-COH-00000008", "--as-of", "2026-11-22"};
+        assertThat(run("home", exposure).out())
+                .contains("CLOUD Act", "Ce qui atténue, à côté, sans rien retrancher")
+                .contains("SecNumCloud 3.2, décision n° 2279, pour ce seul périmètre : Hosted Private Cloud (VMware)");
+        assertThat(run("home", "ownership", "exposure", "GB-COH-00000007").out())
+                .contains("Aucune qualification ni aucune clé");
+        JsonNode json = Json.mapper()
+                .readTree(run("home", "ownership", "exposure", "GB-COH-00000008", "--json").out());
+        assertThat(json.path("reached")).isNotEmpty();
+        assertThat(json.path("mitigations").valueStream())
+                .anyMatch(one -> one.path("decision").asString().equals("559"));
+        Path out = temp.resolve("fiche");
+        run("home", "ownership", "report", "GB-COH-00000008", "--out", out.toString());
+        assertThat(Files.readString(out.resolve("report.html"))).contains("décision n° 559", "lue le 21 novembre 2026");
+    }
+
+    @Test
     void naturalPersonsAreCountedAndNotNamed() throws IOException {
         Path bods = Files.writeString(temp.resolve("bods.json"), BODS);
         Ran ran = run("home", "ownership", "import", "bods", bods.toString());
