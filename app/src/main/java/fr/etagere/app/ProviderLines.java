@@ -7,6 +7,7 @@ import fr.etagere.backing.Mitigation;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.naming.Candidate;
+import fr.etagere.ownership.EntityId;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -48,7 +49,11 @@ final class ProviderLines {
         Backed.Registers registers = Objects.requireNonNull(backed.registers());
         var lines = new ArrayList<String>();
         Candidate candidate = known.entity();
-        lines.add(texts.get("provider.title", candidate.name(), candidate.id()));
+        // An identifier that means nothing outside one file is only what the next command wants.
+        lines.add(
+                candidate.id().scheme().equals(EntityId.LOCAL)
+                        ? texts.get("provider.title-local", candidate.name())
+                        : texts.get("provider.title", candidate.name(), candidate.id()));
         lines.addAll(new ControllersPage(registers.graph(), registers.ownership(), texts)
                 .lines(known.subject().controllers()).stream()
                         .skip(1)

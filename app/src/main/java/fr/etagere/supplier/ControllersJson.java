@@ -85,6 +85,7 @@ public final class ControllersJson {
             node.putNull("share");
         }
         node.put("source", link.source());
+        node.put("document", link.document());
         node.put("date", text(link.recorded()));
         node.put("since", text(link.from()));
         node.put("until", text(link.to()));

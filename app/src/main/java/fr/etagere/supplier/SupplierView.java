@@ -63,7 +63,10 @@ record SupplierView(
     String identifiers() {
         return String.join(
                 " · ",
-                subject.entity().identifiers().stream().map(words::identifier).toList());
+                subject.entity().identifiers().stream()
+                        .map(words::identifier)
+                        .filter(id -> !id.isEmpty())
+                        .toList());
     }
 
     String day() {

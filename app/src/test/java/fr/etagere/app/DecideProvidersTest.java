@@ -258,6 +258,40 @@ class DecideProvidersTest {
     }
 
     @Test
+    void theDocumentOfATableOfHoldingsIsShownInEveryChainAndALocalIdentifierOnlyInJson() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("pacte.csv"),
+                """
+                holder,holder_name,holder_country,held,held_name,held_country,capital,votes,source,recorded
+                ,Famille Exemple,FR,GB-COH-00000008,Livestorm,FR,60,60,"registre des mouvements, p. 12",2026-03-01
+                """);
+        run("home", "ownership", "import", "holdings", file.toString());
+        String text = run("home", "ownership", "controller", "GB-COH-00000008").out();
+        assertThat(text)
+                .contains("détenu par (60 % du capital, 60 % des votes) Famille Exemple [")
+                .contains("d'après « registre des mouvements, p. 12 », 1 mars 2026]")
+                .doesNotContain("LOCAL");
+        assertThat(run("home", "ownership", "exposure", "GB-COH-00000008").out()).doesNotContain("LOCAL");
+        JsonNode json = Json.mapper()
+                .readTree(run("home", "ownership", "controller", "GB-COH-00000008", "--json").out());
+        assertThat(json.at("/ultimate/0/chain/0/document").asString()).isEqualTo("registre des mouvements, p. 12");
+        assertThat(json.at("/ultimate/0/id").asString()).startsWith("LOCAL-");
+        Path out = temp.resolve("fiche");
+        run("home", "ownership", "report", "GB-COH-00000008", "--out", out.toString());
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("registre des mouvements, p. 12")
+                .doesNotContain("LOCAL");
+        assertThat(Files.readString(out.resolve("links.csv")))
+                .contains("registre des mouvements, p. 12")
+                .doesNotContain("LOCAL");
+        Path decided = decided("home");
+        assertThat(Files.readString(decided.resolveSibling("decision.html")))
+                .contains("registre des mouvements, p. 12")
+                .doesNotContain("LOCAL");
+        assertThat(SCHEMA.validate(read(decided))).isEmpty();
+    }
+
+    @Test
     void naturalPersonsAreCountedAndNotNamed() throws IOException {
         Path bods = Files.writeString(temp.resolve("bods.json"), BODS);
         Ran ran = run("home", "ownership", "import", "bods", bods.toString());
