@@ -32,8 +32,8 @@ final class ProviderLines {
         if (!sold || entry.provider().isBlank()) {
             return List.of();
         }
-        Backed backed = Backing.current(surroundings.home())
-                .of(List.of(entry), List.of(), catalogue, surroundings.laws(), on);
+        Backed backed =
+                Backing.current(surroundings.home()).of(List.of(entry), List.of(), catalogue, surroundings.laws(), on);
         Backed.Provider provider = backed.providers().getFirst();
         return switch (provider.standing()) {
             case Backed.Standing.NothingImported _ -> List.of(texts.get("provider.no-registers"));

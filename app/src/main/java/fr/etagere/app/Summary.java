@@ -42,6 +42,9 @@ final class Summary {
                 .append(texts.get("summary.as-of", texts.date(decision.asOf())))
                 .append("\n\n");
         answer("summary.recourse", decision.recourse().ruling());
+        if (decision.recourse().together() != null) {
+            wrapped("  ", decision.recourse().together().in(lang));
+        }
         decision.recourse()
                 .left()
                 .forEach(left -> wrapped(
@@ -82,8 +85,7 @@ final class Summary {
 
     private void candidates(Decision decision) {
         List<Decision.Candidate> kept = decision.recourse().candidates().stream()
-                .filter(candidate ->
-                        candidate.setAside() == null && candidate.essential().possible() > 0)
+                .filter(candidate -> candidate.setAside() == null && !candidate.unproven())
                 .sorted(Comparator.comparing(decision::lacksQualification)
                         .thenComparing(candidate -> -candidate.essential().certain())
                         .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
@@ -97,6 +99,9 @@ final class Summary {
                 .filter(candidate -> candidate.rung().equals("MARKET"))
                 .limit(CANDIDATES)
                 .toList());
+        long unproven = decision.recourse().candidates().stream()
+                .filter(candidate -> candidate.setAside() == null && candidate.unproven())
+                .count();
         for (Decision.Candidate candidate : shown) {
             String cost = candidate.perYear() == null
                     ? texts.get("summary.cost-unknown")
@@ -122,6 +127,9 @@ final class Summary {
             out.append("  ")
                     .append(texts.get("summary.more-candidates", kept.size() - shown.size()))
                     .append('\n');
+        }
+        if (unproven > 0) {
+            out.append("  ").append(texts.get("summary.unproven", unproven)).append('\n');
         }
     }
 

@@ -49,7 +49,8 @@ record Surroundings(
         return Materials.at(root(), List.of(Objectives.FOLDER));
     }
 
-    /// The laws and definitions that say who controls a company, which a decision reads only with registers of companies.
+    /// The laws and definitions that say who controls a company, which a decision reads only with registers of
+    /// companies.
     Materials laws() {
         return Materials.at(root(), List.of(Backing.LAW));
     }

@@ -62,8 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         byte[] bytes = Input.decision(file);
         Backing backing = Backing.cited(surroundings.home(), DecisionFile.registers(bytes));
-        Decisions decisions = Decisions.with(new Registers(surroundings.home())
-                        .with(published(bytes), DecisionFile.cited(bytes)))
+        Decisions decisions = Decisions.with(
+                        new Registers(surroundings.home()).with(published(bytes), DecisionFile.cited(bytes)))
                 .with(backing);
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions, options.texts());
         boolean passed = verification.passed() && isExpected(verification.publicKey());

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who stands behind entries, for programs: the member `providers` of `docs/schemas/decision.schema.json`. Natural persons
+/// Who stands behind entries, for programs: the member `providers` of `docs/schemas/decision.schema.json`. Natural
+/// persons
 /// are counted and not named, for a decision goes round.
 public final class BackedJson {
 
@@ -67,8 +68,7 @@ public final class BackedJson {
                 node.set("entity", entity(known.entity()));
                 node.set(
                         "control",
-                        new ControllersJson(graph, shown())
-                                .of(known.subject().controllers()));
+                        new ControllersJson(graph, shown()).of(known.subject().controllers()));
                 node.set("exposure", new ExposureJson(graph, shown()).of(known.exposure()));
                 if (known.secNumCloud() != null) {
                     node.set("secNumCloud", new SecNumCloudJson(graph, shown()).of(known.secNumCloud()));

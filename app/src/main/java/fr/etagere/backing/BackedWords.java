@@ -112,8 +112,7 @@ public final class BackedWords {
             case Backed.Standing.Ambiguous _,
                     Backed.Standing.NotFound _,
                     Backed.Standing.NotNamed _,
-                    Backed.Standing.NothingImported _ ->
-                provider.name() + texts.get("colon") + company(provider);
+                    Backed.Standing.NothingImported _ -> provider.name() + texts.get("colon") + company(provider);
         };
     }
 
@@ -210,14 +209,16 @@ public final class BackedWords {
         if (exposure.reached().isEmpty()) {
             lines.add(texts.get("exposure.none"));
         }
-        byLaw(exposure.reached()).forEach((law, holds) -> lines.add(texts.get(
-                "backing.law",
-                law.title().in(texts.lang()),
-                links.country(law.state()),
-                String.join(" ; ", holds))));
+        byLaw(exposure.reached())
+                .forEach((law, holds) -> lines.add(texts.get(
+                        "backing.law",
+                        law.title().in(texts.lang()),
+                        links.country(law.state()),
+                        String.join(" ; ", holds))));
         byLaw(exposure.past())
                 .keySet()
-                .forEach(law -> lines.add(texts.get("backing.law.past", law.title().in(texts.lang()))));
+                .forEach(law ->
+                        lines.add(texts.get("backing.law.past", law.title().in(texts.lang()))));
     }
 
     private LinkedHashMap<Law, LinkedHashSet<String>> byLaw(List<Exposure.Reached> reached) {

@@ -49,11 +49,14 @@ public final class Backing {
 
     /// With the copies, and the decisions on names, that an answer cites.
     public static Backing cited(Path home, Cited cited) {
-        return new Backing(new FilingRegisters(home), cited.copies(), supplier -> cited.reviewed().stream()
-                .filter(one -> one.provider().equals(supplier.name()))
-                .map(one -> new Decisions.Decided(one.entity(), Set.of(), one.entity() == null))
-                .findFirst()
-                .orElseGet(() -> Decisions.NONE.on(supplier)));
+        return new Backing(
+                new FilingRegisters(home),
+                cited.copies(),
+                supplier -> cited.reviewed().stream()
+                        .filter(one -> one.provider().equals(supplier.name()))
+                        .map(one -> new Decisions.Decided(one.entity(), Set.of(), one.entity() == null))
+                        .findFirst()
+                        .orElseGet(() -> Decisions.NONE.on(supplier)));
     }
 
     /// With nothing imported.
@@ -123,8 +126,7 @@ public final class Backing {
     }
 
     /// What lies beside the exposure of an entity: the mitigations of the services that its name leads to on the shelf.
-    public List<Mitigation> beside(EntityId id, Catalogue catalogue, LocalDate day)
-            throws IOException {
+    public List<Mitigation> beside(EntityId id, Catalogue catalogue, LocalDate day) throws IOException {
         Map<String, List<Entry>> sold = byProvider(catalogue.entries().stream()
                 .filter(entry -> !Mitigation.of(List.of(entry), catalogue, day).isEmpty())
                 .toList());
@@ -168,7 +170,9 @@ public final class Backing {
     private static Map<String, List<Entry>> byProvider(List<Entry> entries) {
         var byProvider = new LinkedHashMap<String, List<Entry>>();
         for (Entry entry : entries) {
-            String name = entry.provider().isBlank() ? Entry.PROVIDER_UNKNOWN : entry.provider().strip();
+            String name = entry.provider().isBlank()
+                    ? Entry.PROVIDER_UNKNOWN
+                    : entry.provider().strip();
             List<Entry> own = byProvider.computeIfAbsent(name, _ -> new ArrayList<>());
             if (!own.contains(entry)) {
                 own.add(entry);

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What an evidence says lessens an exposure, for one service on its perimeter. It is read beside the exposure and takes
+/// What an evidence says lessens an exposure, for one service on its perimeter. It is read beside the exposure and
+/// takes
 /// nothing away from it.
 ///
 /// @param solution id of the entry
@@ -66,11 +67,7 @@ public record Mitigation(
     }
 
     private static Mitigation of(
-            Kind kind,
-            Entry entry,
-            Entry.@Nullable Qualification qualification,
-            Evidence item,
-            Catalogue catalogue) {
+            Kind kind, Entry entry, Entry.@Nullable Qualification qualification, Evidence item, Catalogue catalogue) {
         Optional<EvidenceSource> source = catalogue.source(item.source());
         return new Mitigation(
                 kind,

@@ -1,4 +1,5 @@
-/// Who stands behind what is on the shelf: the company that provides an entry, who controls it as imported registers word
+/// Who stands behind what is on the shelf: the company that provides an entry, who controls it as imported registers
+/// word
 /// it, which laws from outside the Union may reach it, where SecNumCloud's chapter 19.6 stands, and what evidenced
 /// mitigation lies beside. `Backing` is the face and `Backed` its answer.
 ///

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Of which entries a decision tells who provides them: what the market offers, the clouds that could host, and what was
+/// Of which entries a decision tells who provides them: what the market offers, the clouds that could host, and what
+/// was
 /// retained.
 record Behind(Decision decision, Catalogue catalogue) {
 
     Backed entries(Backing backing, Materials materials) throws IOException {
         var sold = new ArrayList<>(decision.recourse().candidates().stream()
-                .filter(candidate -> candidate.setAside() == null && bought(candidate.entry()))
+                .filter(candidate -> candidate.setAside() == null && !candidate.unproven() && bought(candidate.entry()))
                 .map(Decision.Candidate::entry)
                 .toList());
         sold.addAll(decision.data().qualifiedOffers());
@@ -29,7 +30,9 @@ record Behind(Decision decision, Catalogue catalogue) {
         retained.stream().filter(Behind::bought).forEach(sold::add);
         return backing.of(
                 sold,
-                Stream.concat(retained.stream(), named()).filter(entry -> !bought(entry)).toList(),
+                Stream.concat(retained.stream(), named())
+                        .filter(entry -> !bought(entry))
+                        .toList(),
                 catalogue,
                 materials,
                 decision.asOf());
@@ -39,6 +42,7 @@ record Behind(Decision decision, Catalogue catalogue) {
     private Stream<Entry> named() {
         return decision.recourse().candidates().stream()
                 .filter(candidate -> candidate.setAside() == null
+                        && !candidate.unproven()
                         && candidate.rung().equals(decision.recourse().rung()))
                 .map(Decision.Candidate::entry);
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What another date changes in who stands behind candidates: a link that ended, a law not yet in force, a qualification
+/// What another date changes in who stands behind candidates: a link that ended, a law not yet in force, a
+/// qualification
 /// that expired.
 final class BehindChanges {
 
@@ -32,10 +33,7 @@ final class BehindChanges {
             Bilingual second = words(now.get(name));
             if (!first.equals(second)) {
                 changes.add(new Replay.Change(
-                        DecisionJson.BACKED,
-                        new Bilingual(title(Lang.FR, name), title(Lang.EN, name)),
-                        first,
-                        second));
+                        DecisionJson.BACKED, new Bilingual(title(Lang.FR, name), title(Lang.EN, name)), first, second));
             }
         }
         return changes;

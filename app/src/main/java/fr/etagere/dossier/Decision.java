@@ -70,9 +70,15 @@ public record Decision(
     ///
     /// @param ruling answer of RECOURS-ORDRE
     /// @param rung STATE, MARKET, DEVELOPMENT, NONE (need to rework) or UNDECIDED
+    /// @param together that no State service covers the need alone, and which do together; null otherwise
     /// @param left rungs passed over, each with its reason
     public record Recourse(
-            Ruling ruling, String rung, String ground, List<Candidate> candidates, List<LeftBehind> left) {}
+            Ruling ruling,
+            String rung,
+            String ground,
+            @Nullable Bilingual together,
+            List<Candidate> candidates,
+            List<LeftBehind> left) {}
 
     /// A solution of the shelf that covers some of the need.
     ///
@@ -97,7 +103,13 @@ public record Decision(
             @Nullable BigDecimal total,
             String route,
             Ruling procedure,
-            @Nullable String setAside) {}
+            @Nullable String setAside) {
+
+        /// Whether it surely gives none of the essential functions: something to look into, not yet a candidate.
+        public boolean unproven() {
+            return essential.of() > 0 && essential.certain() == 0;
+        }
+    }
 
     /// How many of the essential functions are covered.
     ///

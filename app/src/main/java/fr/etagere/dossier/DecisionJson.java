@@ -189,6 +189,9 @@ final class DecisionJson {
         node.put("ground", recourse.ground());
         node.put("verdict", recourse.ruling().verdict());
         node.put("reason", recourse.ruling().reason().fr());
+        if (recourse.together() != null) {
+            node.put("together", recourse.together().fr());
+        }
         ArrayNode candidates = node.putArray("candidates");
         recourse.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         ArrayNode left = node.putArray("left");

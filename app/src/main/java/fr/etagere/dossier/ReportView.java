@@ -155,8 +155,27 @@ record ReportView(
         return List.of(rung("STATE"), rung("MARKET"), rung("DEVELOPMENT"));
     }
 
+    /// Those that surely give an essential function, and those the buyer set aside.
+    List<Decision.Candidate> candidates() {
+        return decision.recourse().candidates().stream()
+                .filter(candidate -> !candidate.unproven())
+                .toList();
+    }
+
+    /// What the shelf shows and nothing proves to answer: each with what it lacks to be a candidate.
+    List<String> unproven() {
+        return decision.recourse().candidates().stream()
+                .filter(Decision.Candidate::unproven)
+                .map(candidate -> t(
+                        candidate.unsure().isEmpty() ? "report.unproven.other" : "report.unproven.unsure",
+                        candidate.entry().name(),
+                        provider(candidate.entry()),
+                        functions(candidate.unsure().isEmpty() ? candidate.covers() : candidate.unsure())))
+                .toList();
+    }
+
     private RungView rung(String code) {
-        List<Decision.Candidate> on = decision.recourse().candidates().stream()
+        List<Decision.Candidate> on = candidates().stream()
                 .filter(candidate -> candidate.rung().equals(code) && candidate.setAside() == null)
                 .toList();
         int best = on.stream()

@@ -62,14 +62,19 @@ final class Verifying {
         Check signature = signature(root, members);
         Optional<Held> held = DecisionFile.held((JsonNode) root, decisions.materials());
         List<String> lists = absent(root);
-        List<String> registers =
-                held.map(one -> one.absent(decisions)).orElse(List.of()).stream().map(Copy::path).toList();
+        List<String> registers = held.map(one -> one.absent(decisions)).orElse(List.of()).stream()
+                .map(Copy::path)
+                .toList();
         return new Verification(
                 List.of(
                         form,
                         content(root, members),
                         signature,
-                        materials(root, held, Stream.concat(lists.stream(), registers.stream()).toList()),
+                        materials(
+                                root,
+                                held,
+                                Stream.concat(lists.stream(), registers.stream())
+                                        .toList()),
                         recomputed(root, held, lists, registers)),
                 signature.passed() ? root.at("/signature/publicKey").asString() : null);
     }

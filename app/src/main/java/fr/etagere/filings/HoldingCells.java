@@ -93,7 +93,9 @@ final class HoldingCells {
                 false,
                 source,
                 row.day(columns.name("recorded")),
-                document == null ? null : SPACES.matcher(document).replaceAll(" ").strip());
+                document == null
+                        ? null
+                        : SPACES.matcher(document).replaceAll(" ").strip());
     }
 
     private static Kind kind(Row row, String column) {

@@ -46,7 +46,8 @@ public final class EntityWords {
         links = new LinkWords(texts);
     }
 
-    /// `Name (identifier)`; the name alone when the identifier has no meaning outside one file, the identifier alone when
+    /// `Name (identifier)`; the name alone when the identifier has no meaning outside one file, the identifier alone
+    /// when
     /// no source gives a name.
     public String named(EntityId id) {
         Optional<Described> described = ownership.find(id);

@@ -90,7 +90,8 @@ class DecideProvidersTest {
     }
 
     private static JsonNode provider(JsonNode decision, String name) {
-        return decision.at("/providers/each").valueStream()
+        return decision.at("/providers/each")
+                .valueStream()
                 .filter(one -> one.path("provider").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -107,7 +108,8 @@ class DecideProvidersTest {
         assertThat(decision.at("/providers/registers")).isEmpty();
         assertThat(provider(decision, "Microsoft").path("found").asString()).isEqualTo("NOTHING_IMPORTED");
         assertThat(provider(decision, "Microsoft").path("ask").toString()).contains("table de capitalisation");
-        assertThat(decision.at("/hashes/files").propertyNames()).noneMatch(path -> path.startsWith("doctrine/ownership"));
+        assertThat(decision.at("/hashes/files").propertyNames())
+                .noneMatch(path -> path.startsWith("doctrine/ownership"));
         assertThat(Files.readString(file.resolveSibling("decision.html")))
                 .contains("Aucun registre de sociétés n'est importé", "./etagere ownership import gleif-lei");
         assertThat(run("bare", "verify", file.toString()).code()).isZero();
@@ -151,14 +153,18 @@ class DecideProvidersTest {
                         && one.path("perimeter").asString().contains("Hosted Private Cloud")
                         && one.path("to").asString().equals("2026-12-29"));
         Ran later = run("home", "decide", NEED, "--as-of", "2027-01-02", "--json");
-        assertThat(provider(Json.mapper().readTree(later.out()), "OVH").path("mitigations").valueStream())
+        assertThat(provider(Json.mapper().readTree(later.out()), "OVH")
+                        .path("mitigations")
+                        .valueStream())
                 .noneMatch(one -> one.path("decision").asString().equals("2279"));
     }
 
     @Test
     void theTerminalSaysItInALine() throws IOException {
         imported("home");
-        assertThat(run("home", "decide", NEED, "--out", temp.resolve("d").toString()).out().replaceAll("\\s+", " "))
+        assertThat(run("home", "decide", NEED, "--out", temp.resolve("d").toString())
+                        .out()
+                        .replaceAll("\\s+", " "))
                 .contains("Qui est derrière : ")
                 .contains("Parent Example Inc (contrôle par la majorité des votes), peut être atteint par CLOUD Act");
     }
@@ -182,10 +188,13 @@ class DecideProvidersTest {
         String file = decided("home").toString();
         Path newer = temp.resolve("detentions.csv");
         Files.writeString(newer, HOLDINGS.replace("Parent Example Inc,US", "Another Parent,JP"));
-        assertThat(run("home", "ownership", "import", "holdings", newer.toString()).code())
+        assertThat(run("home", "ownership", "import", "holdings", newer.toString())
+                        .code())
                 .isZero();
         assertThat(run("home", "verify", file).code()).isZero();
-        assertThat(provider(read(decided("home")), "Microsoft").at("/control/ultimate/0/name").asString())
+        assertThat(provider(read(decided("home")), "Microsoft")
+                        .at("/control/ultimate/0/name")
+                        .asString())
                 .isEqualTo("Another Parent");
     }
 
@@ -233,9 +242,7 @@ class DecideProvidersTest {
 
     @Test
     void exposureAndReportShowWhatLiesBesideWithItsSource() throws IOException {
-        Path file = Files.writeString(
-                temp.resolve("ovh.csv"),
-                """
+        Path file = Files.writeString(temp.resolve("ovh.csv"), """
                 holder,holder_name,holder_country,held,held_name,held_country,capital,votes
                 GB-COH-00000009,Fonds Exemple,US,GB-COH-00000008,OVH,FR,60,60
                 GB-COH-00000009,Fonds Exemple,US,GB-COH-00000007,Autre Exemple,FR,60,60
@@ -248,7 +255,8 @@ class DecideProvidersTest {
         assertThat(run("home", "ownership", "exposure", "GB-COH-00000007").out())
                 .contains("Aucune qualification ni aucune clé");
         JsonNode json = Json.mapper()
-                .readTree(run("home", "ownership", "exposure", "GB-COH-00000008", "--json").out());
+                .readTree(run("home", "ownership", "exposure", "GB-COH-00000008", "--json")
+                        .out());
         assertThat(json.path("reached")).isNotEmpty();
         assertThat(json.path("mitigations").valueStream())
                 .anyMatch(one -> one.path("decision").asString().equals("559"));
@@ -259,9 +267,7 @@ class DecideProvidersTest {
 
     @Test
     void theDocumentOfATableOfHoldingsIsShownInEveryChainAndALocalIdentifierOnlyInJson() throws IOException {
-        Path file = Files.writeString(
-                temp.resolve("pacte.csv"),
-                """
+        Path file = Files.writeString(temp.resolve("pacte.csv"), """
                 holder,holder_name,holder_country,held,held_name,held_country,capital,votes,source,recorded
                 ,Famille Exemple,FR,GB-COH-00000008,Livestorm,FR,60,60,"registre des mouvements, p. 12",2026-03-01
                 """);
@@ -271,9 +277,11 @@ class DecideProvidersTest {
                 .contains("détenu par (60 % du capital, 60 % des votes) Famille Exemple [")
                 .contains("d'après « registre des mouvements, p. 12 », 1 mars 2026]")
                 .doesNotContain("LOCAL");
-        assertThat(run("home", "ownership", "exposure", "GB-COH-00000008").out()).doesNotContain("LOCAL");
+        assertThat(run("home", "ownership", "exposure", "GB-COH-00000008").out())
+                .doesNotContain("LOCAL");
         JsonNode json = Json.mapper()
-                .readTree(run("home", "ownership", "controller", "GB-COH-00000008", "--json").out());
+                .readTree(run("home", "ownership", "controller", "GB-COH-00000008", "--json")
+                        .out());
         assertThat(json.at("/ultimate/0/chain/0/document").asString()).isEqualTo("registre des mouvements, p. 12");
         assertThat(json.at("/ultimate/0/id").asString()).startsWith("LOCAL-");
         Path out = temp.resolve("fiche");
@@ -297,7 +305,9 @@ class DecideProvidersTest {
         Ran ran = run("home", "ownership", "import", "bods", bods.toString());
         assertThat(ran.code()).as(ran.err()).isZero();
         Path file = decided("home");
-        assertThat(provider(read(file), "Jamespot").at("/control/ultimate/0/name").asString())
+        assertThat(provider(read(file), "Jamespot")
+                        .at("/control/ultimate/0/name")
+                        .asString())
                 .isEqualTo("personne physique 1");
         assertThat(Files.readString(file)).doesNotContain("Camille Exemple", "p-camille");
         assertThat(Files.readString(file.resolveSibling("decision.html"))).doesNotContain("Camille Exemple");

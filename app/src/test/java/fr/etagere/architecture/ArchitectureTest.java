@@ -90,7 +90,14 @@ class ArchitectureTest {
                 new Boundary(
                         "backing",
                         List.of(
-                                "shared", "catalogue", "ownership", "filings", "exposure", "naming", "reviews", "supplier"),
+                                "shared",
+                                "catalogue",
+                                "ownership",
+                                "filings",
+                                "exposure",
+                                "naming",
+                                "reviews",
+                                "supplier"),
                         "who stands behind an entry is told of the shelf, whatever decision asks"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),

@@ -47,8 +47,9 @@ class MitigationTest {
     @Test
     void keysCountOnlyWhenAnEvidenceSaysThatTheCustomerHoldsThem() {
         String line = "decision: \"2279\", perimeter: Hosted Private Cloud (VMware)}\n";
-        String claims = "claims: [functions, qualification, layers], source: anssi-catalogue-2026-09, retrieved: 2026-11-21,"
-                + " status: EVIDENCED, confidence: MEDIUM, expires: 2026-12-29}";
+        String claims =
+                "claims: [functions, qualification, layers], source: anssi-catalogue-2026-09, retrieved: 2026-11-21,"
+                        + " status: EVIDENCED, confidence: MEDIUM, expires: 2026-12-29}";
         Materials unproven = with(line, line + "  customerHeldKeys: true\n");
         assertThat(of("ovh-hosted-private-cloud", unproven, DAY))
                 .extracting(Mitigation::kind)

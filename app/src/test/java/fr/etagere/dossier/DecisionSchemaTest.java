@@ -55,7 +55,8 @@ class DecisionSchemaTest {
                 LocalDate.of(2026, 2, 10),
                 LocalDate.of(2026, 11, 22),
                 LocalDate.of(2028, 1, 1))) {
-            byte[] file = DecisionFile.write(DECISIONS.behind(DECISIONS.decide(need, date)), DECISIONS, SigningKey.ephemeral());
+            byte[] file = DecisionFile.write(
+                    DECISIONS.behind(DECISIONS.decide(need, date)), DECISIONS, SigningKey.ephemeral());
             JsonNode tree = Json.mapper().readTree(file);
             assertThat(SCHEMA.validate(tree))
                     .as("%s on %s", example.getFileName(), date)

@@ -27,7 +27,8 @@ class OneStatusTest {
     void oneSourceOfLawHasOneStatusWhereverItIsCited() {
         Map<String, Set<Status>> statuses = statuses(MATERIALS);
         assertThat(statuses).containsKey("SECNUMCLOUD-3.2");
-        assertThat(statuses).allSatisfy((source, said) -> assertThat(said).as(source).hasSize(1));
+        assertThat(statuses)
+                .allSatisfy((source, said) -> assertThat(said).as(source).hasSize(1));
     }
 
     @Test
@@ -48,7 +49,9 @@ class OneStatusTest {
         for (OwnershipParameters.Source source : parameters.sources()) {
             add(said, source.id(), source.status());
             if (source.address() != null) {
-                byAddress.computeIfAbsent(source.address(), _ -> new ArrayList<>()).add(source.id());
+                byAddress
+                        .computeIfAbsent(source.address(), _ -> new ArrayList<>())
+                        .add(source.id());
             }
         }
         for (OwnershipParameters.Parameter parameter : parameters.parameters()) {
@@ -61,7 +64,8 @@ class OneStatusTest {
         for (JsonNode source : materials.tree("doctrine/sources.yaml")) {
             byAddress
                     .getOrDefault(source.path("address").asString(""), List.of())
-                    .forEach(id -> add(said, id, Status.valueOf(source.path("status").asString())));
+                    .forEach(id ->
+                            add(said, id, Status.valueOf(source.path("status").asString())));
         }
         return said;
     }
