@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Contrôle un fichier de décision signé d'Étagère, sans Étagère : Python 3.9+, bibliothèque standard seule.
 Checks a signed Étagère decision file without Étagère. Messages are written « français|English ». See README.md."""
-import decimal, getopt, hashlib, json, math, os, pathlib, re, sys
+import decimal, getopt, gzip, hashlib, json, math, os, pathlib, re, sys, zlib
 
 USAGE = "Usage : python3 verify.py decision.json [--key PUBLIC_KEY_HEX] [--root DIR] [--lang fr|en]"
 GOOD, BAD_ARGUMENTS, NOT_FOUND, FAILED = 0, 2, 3, 4
 MAX_BYTES, MAX_DEPTH, MAX_NUMBER, MAX_SHOWN = 64 * 1024 * 1024, 200, 30, 10
 REQUIRED = set("schema asOf need facts rulings recourse components data procedure opinions clauses human".split())
-REQUIRED, OPTIONAL = REQUIRED | {"calendar", "hashes", "signature"}, {"comparison"}
+REQUIRED, OPTIONAL = REQUIRED | {"calendar", "hashes", "signature"}, {"comparison", "providers"}
 ASK_AGAIN = "redemandez à l'émetteur l'original, octet pour octet|ask the issuer for the original, byte for byte"
-IMPORT = "demandez-les : ./etagere catalogue import copy FICHIER|ask for them: ./etagere catalogue import copy FILE"
+IMPORT = "demandez-les : ./etagere catalogue import copy, ou ownership import|ask: catalogue import copy, ownership import"
 CHECK_OUT = "prenez la version citée, sans conversion des fins de ligne|check out that version, line endings untouched"
 
 # --- Strict JSON, and its one canonical form (RFC 8785) ---
@@ -102,14 +102,17 @@ def is_inside(path):  # relative, never climbing, no Windows drive nor back-slas
     return re.fullmatch(r"[^\\:\x00-\x1f]+", path) and not {"", ".", ".."} & set(path.split("/"))
 def shown(names):  # they come from the file: short and escaped, lest they draw on the terminal
     return ", ".join([repr(name)[:80] for name in names[:MAX_SHOWN]]) + (", …" if len(names) > MAX_SHOWN else "")
-def file_hash(path):  # of a regular file only: a pipe or a device could block us
+def file_hash(path):  # of a regular file only: a pipe or a device could block us; of a packed one, that of its lines
+    digest = hashlib.sha256()
     try:
-        return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest() if os.path.isfile(path) else None
-    except OSError:
+        with (gzip.open if str(path).endswith(".gz") else open)(path if os.path.isfile(path) else "", "rb") as stream:
+            any(map(digest.update, iter(lambda: stream.read(1 << 20), b"")))  # update gives None: all blocks are read
+        return digest.hexdigest()
+    except (OSError, EOFError, zlib.error):
         return None
-def placed(root, path, digest):  # an imported list is kept by its hash, under $ETAGERE_HOME
+def placed(root, path, digest):  # an imported list or register is kept by its hash, under $ETAGERE_HOME
     home = os.environ.get("ETAGERE_HOME") or os.path.expanduser("~/.etagere")
-    kept = pathlib.Path(home, path.removesuffix(".json")).glob("*-%s.json" % digest)
+    kept = pathlib.Path(home, os.path.dirname(path)).glob("*/*-%s.json*" % digest)
     return next(iter(kept if path.startswith("registers/") else ()), os.path.join(root, path))
 def checks(raw, key, root):
     """Yields: True, False, or None if not checked; what; detail; what to do, if it is not to ask again."""
@@ -120,8 +123,7 @@ def checks(raw, key, root):
                json.JSONDecodeError: "syntaxe|syntax"}.get(type(problem), str(problem)).split("|")
         yield False, "JSON strict, %s|Strict JSON, %s" % (why[0], why[-1]), ""
         return
-    yield True, "JSON strict|Strict JSON", ""
-    yield raw == again, "Forme canonique RFC 8785|RFC 8785 canonical form", ""
+    yield from ((True, "JSON strict|Strict JSON", ""), (raw == again, "Forme canonique|RFC 8785 canonical form", ""))
     odd = sorted(REQUIRED - set(decision) | set(decision) - REQUIRED - OPTIONAL)
     yield not odd, "Clés de premier niveau, ni plus ni moins|Top-level keys, no more and no less", shown(odd)
     hashes, seal, rulings = as_dict(decision.get("hashes")), as_dict(decision.get("signature")), decision.get("rulings")
@@ -132,25 +134,24 @@ def checks(raw, key, root):
     yield listed, "Liste des empreintes|List of hashes", shown(odd)
     body_hash = hashlib.sha256(canonical(decision, "hashes", "signature")).hexdigest()
     yield content == body_hash, "Empreinte du contenu|Content hash", ""
-    odd = [as_dict(ruling).get("rule") for ruling in rulings] if isinstance(rulings, list) else [None]
-    odd = [rule for rule in odd if not (isinstance(rule, str) and rule in rules)]
+    named = [as_dict(ruling).get("rule") for ruling in rulings] if isinstance(rulings, list) else [None]
+    odd = [rule for rule in named if not (isinstance(rule, str) and rule in rules)]
     yield not odd, "Règles citées, toutes avec empreinte|Rules cited, all with a hash", shown(odd)
     public, value = seal.get("publicKey"), seal.get("value")
     sealed = is_hex(public, 64) and is_hex(value, 128) and len(seal) == 3 and seal.get("algorithm") == "Ed25519"
     holds = sealed and signature_holds(bytes.fromhex(public), bytes.fromhex(value), canonical(decision, "signature"))
     yield holds, "Signature Ed25519|Ed25519 signature", ""
-    mark = public[:16] if sealed else "?"
+    mark, unsaid = public[:16] if sealed else "?", "Clé dont ce programme ignore le titulaire|Key whose owner is not known here"
     yield (key == public, "Clé attendue|Expected key", mark, "une autre clé a signé|another key signed") if key else (
-        None, "Clé dont ce programme ignore le titulaire|Key whose owner this program does not know", mark,
-        "comparez à la clé publiée|compare with the published key")
+        None, unsaid, mark, "comparez à la clé publiée|compare with the published key")
     if root is None or not listed:
         todo = "donnez --root|give --root" if root is None else ASK_AGAIN
         yield None, "Règles et fichiers non comparés|Rules and files not compared", "", todo
     else:
         wanted = [("doctrine/rules/%s.dmn" % rule, rules[rule]) for rule in rules] + list(files.items())
-        odd = [path for path, digest in wanted if file_hash(placed(root, path, digest)) != digest]
-        absent = [path for path in odd if path.startswith("registers/") and not file_hash(placed(root, path, files[path]))]
-        odd = [path for path in odd if path not in absent]  # a list that is not kept here is neither good nor altered
+        found = {path: file_hash(placed(root, path, digest)) for path, digest in wanted}
+        absent = [path for path in found if path.startswith("registers/") and not found[path]]  # neither good nor altered
+        odd = [path for path, digest in wanted if found[path] != digest and path not in absent]
         if absent:
             yield "?", "Listes importées absentes ici|Imported lists missing here", shown(absent), IMPORT
         detail = "%d/%d %s" % (len(wanted) - len(odd) - len(absent), len(wanted), shown(odd))

@@ -109,7 +109,9 @@ final class CatalogueCommand implements Runnable {
         }
         LocalDate on = asOf == null ? surroundings.today() : asOf;
         EntryPage.of(entry, catalogue, options.lang(), on).forEach(surroundings.out()::println);
-        new ProviderLines(surroundings, options.texts()).of(entry, on).forEach(surroundings.out()::println);
+        new ProviderLines(surroundings, options.texts())
+                .of(entry, catalogue, on)
+                .forEach(surroundings.out()::println);
         return ExitCode.DONE;
     }
 

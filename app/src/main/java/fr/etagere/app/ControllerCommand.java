@@ -2,6 +2,8 @@ package fr.etagere.app;
 
 import fr.etagere.ownership.Controllers;
 import fr.etagere.shared.Json;
+import fr.etagere.supplier.ControllersJson;
+import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ final class ControllerCommand implements Callable<Integer> {
                     .out()
                     .println(Json.mapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new ControllersJson(asked.graph()).of(answer)));
+                            .writeValueAsString(new ControllersJson(asked.graph(), Shown.ALL).of(answer)));
         } else {
             new ControllersPage(asked.graph(), asked.ownership(), options.texts())
                     .lines(answer)

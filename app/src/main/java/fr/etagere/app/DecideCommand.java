@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
@@ -72,9 +73,8 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Input.read(file);
-        Materials materials = comparison == null
-                ? surroundings.materials()
-                : surroundings.materials().with(surroundings.objectives());
+        Backing backing = Backing.current(surroundings.home());
+        Materials materials = materials(backing);
         boolean writes = out != null || !options.json();
         // A cold start is mostly loading: the PDF engine loads on one core while this one reads and compiles.
         CompletableFuture<Void> ready =
@@ -82,8 +82,16 @@ final class DecideCommand implements Callable<Integer> {
         return switch (new NeedReader(materials).read(bytes)) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> refuse(file, violations);
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
-                decide(need, Decisions.with(materials), ready);
+                decide(need, Decisions.with(materials).with(backing), ready);
         };
+    }
+
+    private Materials materials(Backing backing) throws IOException {
+        Materials materials = surroundings.materials();
+        if (comparison != null) {
+            materials = materials.with(surroundings.objectives());
+        }
+        return backing.isEmpty() ? materials : materials.with(surroundings.laws());
     }
 
     private int refuse(Path refused, List<Violation> violations) {
@@ -116,7 +124,8 @@ final class DecideCommand implements Callable<Integer> {
         };
     }
 
-    private int write(Decision decision, Decisions decisions, CompletableFuture<Void> ready) throws IOException {
+    private int write(Decision made, Decisions decisions, CompletableFuture<Void> ready) throws IOException {
+        Decision decision = decisions.behind(made);
         SigningKey signing = key == null
                 ? SigningKey.keptAt(surroundings.home().resolve("keys").resolve("signing.pem"))
                 : SigningKey.read(key);

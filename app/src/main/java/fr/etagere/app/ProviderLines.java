@@ -1,28 +1,22 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backed;
+import fr.etagere.backing.BackedWords;
+import fr.etagere.backing.Backing;
+import fr.etagere.backing.Mitigation;
+import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
-import fr.etagere.exposure.Exposure;
-import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.Subject;
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Candidate;
-import fr.etagere.naming.Finding;
-import fr.etagere.naming.Supplier;
-import fr.etagere.ownership.Controllers;
-import fr.etagere.ownership.Ownership;
-import fr.etagere.ownership.OwnershipGraph;
-import fr.etagere.reviews.Reviews;
-import fr.etagere.shared.Materials;
+import fr.etagere.ownership.EntityId;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /// What the imported registers say of the company that sells an entry of the shelf: nothing when its name leads to none
-/// or
-/// to several, for a wrong company would be worse than none.
+/// or to several, for a wrong company would be worse than none.
 final class ProviderLines {
 
     private final Surroundings surroundings;
@@ -33,45 +27,49 @@ final class ProviderLines {
         this.texts = texts;
     }
 
-    List<String> of(Entry entry, LocalDate on) throws IOException {
-        var registers = new FilingRegisters(surroundings.home());
+    List<String> of(Entry entry, Catalogue catalogue, LocalDate on) throws IOException {
         boolean sold = entry.shelf() == Entry.Shelf.CLOUD || entry.shelf() == Entry.Shelf.MARKET;
         if (!sold || entry.provider().isBlank()) {
             return List.of();
         }
-        if (registers.sources().isEmpty()) {
-            return List.of(texts.get("provider.no-registers"));
-        }
-        var supplier = new Supplier(entry.provider(), null, null, null, null);
-        Finding finding = RegisterNames.of(registers).find(supplier, new Reviews(surroundings.home()).list());
-        return switch (finding) {
-            case Finding.NotFound _ -> List.of(texts.get("provider.not-found", entry.provider()));
-            case Finding.Ambiguous(List<Candidate> among) ->
+        Backed backed =
+                Backing.current(surroundings.home()).of(List.of(entry), List.of(), catalogue, surroundings.laws(), on);
+        Backed.Provider provider = backed.providers().getFirst();
+        return switch (provider.standing()) {
+            case Backed.Standing.NothingImported _ -> List.of(texts.get("provider.no-registers"));
+            case Backed.Standing.NotNamed _, Backed.Standing.NotFound _ ->
+                List.of(texts.get("provider.not-found", entry.provider()));
+            case Backed.Standing.Ambiguous(List<Candidate> among) ->
                 List.of(texts.get("provider.ambiguous", entry.provider(), among.size()));
-            case Finding.Found(Candidate candidate, List<Candidate> _) -> known(candidate, registers.graph(), on);
+            case Backed.Standing.Known known -> known(known, backed, provider.mitigations());
         };
     }
 
-    private List<String> known(Candidate candidate, OwnershipGraph graph, LocalDate on) {
-        Ownership ownership = Graphs.ownership(graph, surroundings, on);
-        Optional<Subject> subject = Subject.of(ownership, candidate.id(), on, List.of());
-        if (subject.isEmpty()) {
-            return List.of();
-        }
-        Controllers controllers = subject.get().controllers();
-        Exposure exposure = Exposures.of(Materials.at(surroundings.root(), List.of(Exposures.FOLDER)))
-                .of(subject.get(), on);
+    private List<String> known(Backed.Standing.Known known, Backed backed, List<Mitigation> mitigations) {
+        Backed.Registers registers = Objects.requireNonNull(backed.registers());
         var lines = new ArrayList<String>();
-        lines.add(texts.get("provider.title", candidate.name(), candidate.id()));
-        lines.addAll(new ControllersPage(graph, ownership, texts)
-                .lines(controllers).stream().skip(1).map(line -> "  " + line).toList());
+        Candidate candidate = known.entity();
+        // An identifier that means nothing outside one file is only what the next command wants.
+        lines.add(
+                candidate.id().scheme().equals(EntityId.LOCAL)
+                        ? texts.get("provider.title-local", candidate.name())
+                        : texts.get("provider.title", candidate.name(), candidate.id()));
+        lines.addAll(new ControllersPage(registers.graph(), registers.ownership(), texts)
+                .lines(known.subject().controllers()).stream()
+                        .skip(1)
+                        .map(line -> "  " + line)
+                        .toList());
         String laws = String.join(
                 ", ",
-                exposure.reached().stream()
+                known.exposure().reached().stream()
                         .map(one -> one.law().title().in(texts.lang()))
                         .distinct()
                         .toList());
         lines.add("  " + (laws.isEmpty() ? texts.get("provider.no-law") : texts.get("provider.laws", laws)));
+        if (!mitigations.isEmpty()) {
+            lines.add("  " + texts.get("backing.beside-title"));
+            mitigations.forEach(one -> lines.add("    " + BackedWords.mitigation(one, texts)));
+        }
         lines.add("  " + texts.get("provider.more", candidate.id()));
         return lines;
     }

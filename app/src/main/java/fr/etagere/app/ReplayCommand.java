@@ -1,9 +1,12 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backing;
+import fr.etagere.backing.Cited;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Replay;
+import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -48,16 +51,21 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = Input.decision(file);
         Materials published = Materials.at(surroundings.root());
-        Materials materials = new Registers(surroundings.home())
-                .with(
-                        DecisionFile.compares(bytes) ? published.with(surroundings.objectives()) : published,
-                        DecisionFile.cited(bytes));
+        if (DecisionFile.compares(bytes)) {
+            published = published.with(surroundings.objectives());
+        }
+        Cited cited = DecisionFile.registers(bytes);
+        if (!cited.copies().isEmpty()) {
+            published = published.with(surroundings.laws());
+        }
+        Materials materials = new Registers(surroundings.home()).with(published, DecisionFile.cited(bytes));
         Optional<DecisionFile.Held> held = DecisionFile.held(bytes, materials);
         if (held.isEmpty()) {
             surroundings.err().println(options.texts().get("replay.unreadable", file));
             return ExitCode.INVALID_INPUT;
         }
-        Decisions decisions = Decisions.with(materials);
+        Decisions decisions = Decisions.with(materials).with(Backing.cited(surroundings.home(), cited));
+        missing(bytes, materials, held.get().absent(decisions));
         Optional<Decision> before = held.get().again(decisions, held.get().asOf());
         Optional<Decision> after = held.get().again(decisions, asOf);
         if (before.isEmpty() || after.isEmpty()) {
@@ -65,6 +73,16 @@ final class ReplayCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         return show(before.get(), Replay.changes(before.get(), after.get(), decisions.doctrine()));
+    }
+
+    /// What is not kept here is told, and what to import.
+    private void missing(byte[] bytes, Materials materials, List<Copy> registers) {
+        var absent = new AbsentLines(surroundings, options.texts());
+        absent.lists(bytes, materials).forEach(surroundings.err()::println);
+        absent.registers(registers).forEach(surroundings.err()::println);
+        if (!registers.isEmpty()) {
+            surroundings.err().println(options.texts().get("replay.without-registers"));
+        }
     }
 
     private int show(Decision before, List<Replay.Change> changes) {

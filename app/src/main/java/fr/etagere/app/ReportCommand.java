@@ -62,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
         Subject subject = Subject.of(asked.ownership(), asked.id(), asked.day(), presences.stated(options.texts()))
                 .orElseThrow();
         SecNumCloud referential = SecNumCloud.of(materials);
+        var beside = new BesideLines(surroundings, options.texts());
         Map<String, byte[]> files = new SupplierFile(asked.graph(), asked.ownership(), options.texts())
                 .all(
                         subject,
@@ -69,6 +70,7 @@ final class ReportCommand implements Callable<Integer> {
                         asked.day().isBefore(referential.from())
                                 ? null
                                 : SecNumCloudCommand.judged(asked, referential, materials),
+                        beside.words(beside.of(asked)),
                         new FilingRegisters(surroundings.home()).sources());
         var paths = new LinkedHashMap<Path, byte[]>();
         files.forEach((name, bytes) -> paths.put(out.resolve(name), bytes));

@@ -7,6 +7,8 @@ import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.ownership.OwnershipParameters;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.supplier.SecNumCloudJson;
+import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +77,7 @@ final class SecNumCloudCommand implements Callable<Integer> {
                     .out()
                     .println(Json.mapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new SecNumCloudJson(asked.graph()).of(answer)));
+                            .writeValueAsString(new SecNumCloudJson(asked.graph(), Shown.ALL).of(answer)));
         } else {
             new SecNumCloudPage(asked.words(options.texts()), options.texts())
                     .lines(answer)

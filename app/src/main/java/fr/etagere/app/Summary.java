@@ -1,5 +1,7 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backed;
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Ruling;
@@ -40,6 +42,9 @@ final class Summary {
                 .append(texts.get("summary.as-of", texts.date(decision.asOf())))
                 .append("\n\n");
         answer("summary.recourse", decision.recourse().ruling());
+        if (decision.recourse().together() != null) {
+            wrapped("  ", decision.recourse().together().in(lang));
+        }
         decision.recourse()
                 .left()
                 .forEach(left -> wrapped(
@@ -59,6 +64,7 @@ final class Summary {
                 .filter(clause -> clause.ruling().verdict().equals("REQUIRED"))
                 .count();
         out.append(texts.get("summary.clauses", Long.toString(clauses))).append('\n');
+        behind(decision.backed());
         comparison(decision.annexed());
         human(decision);
         return out.toString();
@@ -79,8 +85,7 @@ final class Summary {
 
     private void candidates(Decision decision) {
         List<Decision.Candidate> kept = decision.recourse().candidates().stream()
-                .filter(candidate ->
-                        candidate.setAside() == null && candidate.essential().possible() > 0)
+                .filter(candidate -> candidate.setAside() == null && !candidate.unproven())
                 .sorted(Comparator.comparing(decision::lacksQualification)
                         .thenComparing(candidate -> -candidate.essential().certain())
                         .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
@@ -94,6 +99,9 @@ final class Summary {
                 .filter(candidate -> candidate.rung().equals("MARKET"))
                 .limit(CANDIDATES)
                 .toList());
+        long unproven = decision.recourse().candidates().stream()
+                .filter(candidate -> candidate.setAside() == null && candidate.unproven())
+                .count();
         for (Decision.Candidate candidate : shown) {
             String cost = candidate.perYear() == null
                     ? texts.get("summary.cost-unknown")
@@ -120,6 +128,9 @@ final class Summary {
                     .append(texts.get("summary.more-candidates", kept.size() - shown.size()))
                     .append('\n');
         }
+        if (unproven > 0) {
+            out.append("  ").append(texts.get("summary.unproven", unproven)).append('\n');
+        }
     }
 
     private void modes(Decision decision) {
@@ -134,6 +145,12 @@ final class Summary {
                 })
                 .toList();
         out.append(String.join(" ; ", modes)).append('\n');
+    }
+
+    private void behind(@Nullable Backed backed) {
+        if (backed != null) {
+            wrapped("", texts.get("backing.short") + texts.get("colon") + new BackedWords(backed, texts).inShort());
+        }
     }
 
     private void comparison(@Nullable Annexed annexed) {

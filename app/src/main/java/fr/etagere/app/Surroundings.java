@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backing;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
@@ -46,6 +47,12 @@ record Surroundings(
     /// The objectives of a comparison, which a decision reads only when it has one.
     Materials objectives() {
         return Materials.at(root(), List.of(Objectives.FOLDER));
+    }
+
+    /// The laws and definitions that say who controls a company, which a decision reads only with registers of
+    /// companies.
+    Materials laws() {
+        return Materials.at(root(), List.of(Backing.LAW));
     }
 
     /// The published tables and shelf, with the lists imported here.

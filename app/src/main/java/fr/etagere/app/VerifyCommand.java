@@ -1,22 +1,17 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.Backing;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.grid.Objectives;
-import fr.etagere.lists.ListKind;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,9 +61,10 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         byte[] bytes = Input.decision(file);
-        var registers = new Registers(surroundings.home());
-        var cited = DecisionFile.cited(bytes);
-        Decisions decisions = Decisions.with(registers.with(published(bytes), cited));
+        Backing backing = Backing.cited(surroundings.home(), DecisionFile.registers(bytes));
+        Decisions decisions = Decisions.with(
+                        new Registers(surroundings.home()).with(published(bytes), DecisionFile.cited(bytes)))
+                .with(backing);
         DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions, options.texts());
         boolean passed = verification.passed() && isExpected(verification.publicKey());
         if (options.json()) {
@@ -79,24 +75,10 @@ final class VerifyCommand implements Callable<Integer> {
                             .writeValueAsString(json(verification, passed)));
         } else {
             show(verification, passed);
-            for (Registers.Absent absent :
-                    passed ? List.<Registers.Absent>of() : registers.absent(cited, decisions.materials())) {
-                surroundings
-                        .out()
-                        .println(options.texts()
-                                .get(
-                                        "verify.absent",
-                                        ListKind.of(absent.kind())
-                                                .map(kind -> options.texts().get(kind.titleKey()))
-                                                .orElse(absent.kind()),
-                                        retrieved(bytes, absent.kind())
-                                                .map(day -> options.texts()
-                                                        .get(
-                                                                "verify.read-on",
-                                                                options.texts().date(day)))
-                                                .orElse(""),
-                                        absent.sha256(),
-                                        "registers/catalogue/" + absent.folder().getFileName()));
+            if (!passed) {
+                var absent = new AbsentLines(surroundings, options.texts());
+                absent.lists(bytes, decisions.materials()).forEach(surroundings.out()::println);
+                absent.registers(backing.absent()).forEach(surroundings.out()::println);
             }
         }
         return passed ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
@@ -105,9 +87,12 @@ final class VerifyCommand implements Callable<Integer> {
     private Materials published(byte[] decision) {
         Path root = materials == null ? surroundings.root() : materials;
         Materials published = Materials.at(root);
-        return DecisionFile.compares(decision)
-                ? published.with(Materials.at(root, List.of(Objectives.FOLDER)))
-                : published;
+        if (DecisionFile.compares(decision)) {
+            published = published.with(Materials.at(root, List.of(Objectives.FOLDER)));
+        }
+        return DecisionFile.registers(decision).copies().isEmpty()
+                ? published
+                : published.with(Materials.at(root, List.of(Backing.LAW)));
     }
 
     private void show(DecisionFile.Verification verification, boolean passed) {
@@ -147,27 +132,6 @@ final class VerifyCommand implements Callable<Integer> {
         return passed
                 ? "passed"
                 : verification.undecided() && isExpected(verification.publicKey()) ? "undecided" : "failed";
-    }
-
-    /// The day on which a list was read, as the evidence that a decision holds tells it.
-    private Optional<LocalDate> retrieved(byte[] bytes, String kind) {
-        // A decision cites the sources by their titles, which registers keep in French.
-        String title = ListKind.of(kind)
-                .map(list -> Texts.of(Lang.FR).get(list.titleKey()))
-                .orElse(kind);
-        return Json.mapper().readTree(bytes).findParents("retrieved").stream()
-                .filter(item -> item.path("source").asString("").startsWith(title + ", "))
-                .map(item -> item.path("retrieved").asString(""))
-                .flatMap(VerifyCommand::day)
-                .findFirst();
-    }
-
-    private static Stream<LocalDate> day(String written) {
-        try {
-            return Stream.of(LocalDate.parse(written));
-        } catch (DateTimeException e) {
-            return Stream.empty();
-        }
     }
 
     private boolean isExpected(@Nullable String publicKey) {

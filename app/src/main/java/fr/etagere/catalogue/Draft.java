@@ -193,6 +193,7 @@ final class Draft {
                 base.formats(),
                 layers,
                 qualification,
+                base.customerHeldKeys(),
                 base.availableFrom(),
                 base.availableTo(),
                 replaces.isEmpty() ? base.replaces() : List.copyOf(replaces),

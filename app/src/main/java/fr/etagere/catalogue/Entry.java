@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param functions ids of `catalogue/functions.yaml` it is known to give
 /// @param circle La Suite's circle, 1 to 3
+/// @param customerHeldKeys whether data are encrypted under keys that the customer alone holds
 /// @param openTo kinds of body known to be admitted
 /// @param vehicles ids of the purchase vehicles known to carry it
 /// @param elsewhere what other lists say of it
@@ -33,6 +34,7 @@ public record Entry(
         @Nullable List<String> formats,
         @Nullable List<String> layers,
         @Nullable Qualification qualification,
+        @Nullable Boolean customerHeldKeys,
         @Nullable LocalDate availableFrom,
         @Nullable LocalDate availableTo,
         @Nullable List<String> replaces,
@@ -178,6 +180,7 @@ public record Entry(
                 formats,
                 layers,
                 qualification,
+                customerHeldKeys,
                 availableFrom,
                 availableTo,
                 replaces,

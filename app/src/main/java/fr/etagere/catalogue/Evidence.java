@@ -33,6 +33,11 @@ public record Evidence(
         LOW
     }
 
+    /// Whether it is proof of a field on a day.
+    public boolean supports(String field, LocalDate on) {
+        return claims.contains(field) && status != Status.CONTESTED && !expired(on);
+    }
+
     boolean expired(LocalDate on) {
         return expires != null && on.isAfter(expires);
     }

@@ -39,6 +39,7 @@ final class Newcomer {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package fr.etagere.csf;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.etagere.csf;
 
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.etagere.doctrine;
 
+import fr.etagere.shared.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

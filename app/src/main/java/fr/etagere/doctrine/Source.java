@@ -1,6 +1,7 @@
 package fr.etagere.doctrine;
 
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the functions of a need against the shelf: what each entry covers, what the State's services cover
@@ -212,8 +213,18 @@ final class Coverings {
         return Fact.known("circle", code, Origin.shelf("state-services"));
     }
 
+    /// The fewest services of the State, taken greedily, that surely cover functions together for as long as the need
+    /// lasts.
+    List<String> together(List<String> functionNames) {
+        return association("STATE", functionNames, this::lasts);
+    }
+
     /// The fewest entries of a rung, taken greedily, that cover functions together.
     List<String> association(String rung, List<String> functionNames) {
+        return association(rung, functionNames, _ -> true);
+    }
+
+    private List<String> association(String rung, List<String> functionNames, Predicate<Entry> among) {
         var left = new LinkedHashSet<>(ids(functionNames));
         var chosen = new ArrayList<String>();
         while (!left.isEmpty()) {
@@ -223,6 +234,7 @@ final class Coverings {
                 if (rung(entry).equals(rung)
                         && onOffer(entry)
                         && !isSetAside(entry)
+                        && among.test(entry)
                         && entry.proven("functions", asOf)) {
                     int covered = (int)
                             left.stream().filter(entry.functions()::contains).count();

@@ -12,6 +12,8 @@ import fr.etagere.need.ContractValue;
 import fr.etagere.need.Need;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one decision: asks the rules in the order a reader of the file follows them.
 final class Deciding {
@@ -80,8 +84,9 @@ final class Deciding {
                         recourse,
                         recourse.outputs().getOrDefault("rung", "UNDECIDED"),
                         recourse.outputs().getOrDefault("ground", "undecided"),
+                        together(recourse, essential),
                         candidates,
-                        new LeavingBehind(catalogue, coverings, need, asOf).left(recourse)),
+                        new LeavingBehind(catalogue, coverings, need, asOf).left(recourse, candidates)),
                 components,
                 data,
                 procedure,
@@ -89,7 +94,26 @@ final class Deciding {
                 List.of(opinion),
                 clauses,
                 human(given, components, clauses),
+                null,
                 null);
+    }
+
+    /// The rule only knows that the State covers the need: that it takes several services is said here.
+    private @Nullable Bilingual together(Ruling recourse, List<String> essential) {
+        boolean covered = recourse.outputs().getOrDefault("rung", "").equals("STATE")
+                && need.stateReview() == null
+                && "FULL"
+                        .equals(coverings.stateCoverage(essential, null).value().exactly());
+        List<String> services = covered ? coverings.together(essential) : List.of();
+        if (services.size() < 2) {
+            return null;
+        }
+        String names = services.stream()
+                .map(id -> catalogue.entry(id).orElseThrow().name())
+                .collect(Collectors.joining(", "));
+        return new Bilingual(
+                Texts.of(Lang.FR).get("recourse.together", services.size(), names),
+                Texts.of(Lang.EN).get("recourse.together", services.size(), names));
     }
 
     /// The components the buyer wrote, or the whole need as one.
@@ -162,7 +186,7 @@ final class Deciding {
         Map<String, List<String>> byRoute = new LinkedHashMap<>();
         var rulings = new LinkedHashMap<String, Ruling>();
         for (Decision.Candidate candidate : candidates) {
-            if (candidate.setAside() == null) {
+            if (candidate.setAside() == null && !candidate.unproven()) {
                 byRoute.computeIfAbsent(candidate.route(), _ -> new ArrayList<>())
                         .add(candidate.entry().id());
                 rulings.putIfAbsent(candidate.route(), candidate.procedure());

@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.Backed;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Fact;
 import fr.etagere.doctrine.Ruling;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param rulings every ruling of the case, in the order they were needed
 /// @param human what only a person can settle
 /// @param annexed the comparison the buyer adds; null when none was given
+/// @param backed who stands behind the candidates; null in a decision made before that was told
 public record Decision(
         LocalDate asOf,
         Need need,
@@ -32,10 +34,20 @@ public record Decision(
         List<Ruling> opinions,
         List<ClauseDecision> clauses,
         List<HumanDecision> human,
-        @Nullable Annexed annexed) {
+        @Nullable Annexed annexed,
+        @Nullable Backed backed) {
 
     /// The same decision with a comparison: nothing else in it moves.
     Decision with(Annexed comparison) {
+        return with(comparison, backed);
+    }
+
+    /// The same decision with who stands behind its candidates: nothing else in it moves.
+    Decision with(Backed behind) {
+        return with(annexed, behind);
+    }
+
+    private Decision with(@Nullable Annexed comparison, @Nullable Backed behind) {
         return new Decision(
                 asOf,
                 need,
@@ -50,16 +62,23 @@ public record Decision(
                 opinions,
                 clauses,
                 human,
-                comparison);
+                comparison,
+                behind);
     }
 
     /// The rung of the shelf.
     ///
     /// @param ruling answer of RECOURS-ORDRE
     /// @param rung STATE, MARKET, DEVELOPMENT, NONE (need to rework) or UNDECIDED
+    /// @param together that no State service covers the need alone, and which do together; null otherwise
     /// @param left rungs passed over, each with its reason
     public record Recourse(
-            Ruling ruling, String rung, String ground, List<Candidate> candidates, List<LeftBehind> left) {}
+            Ruling ruling,
+            String rung,
+            String ground,
+            @Nullable Bilingual together,
+            List<Candidate> candidates,
+            List<LeftBehind> left) {}
 
     /// A solution of the shelf that covers some of the need.
     ///
@@ -84,7 +103,13 @@ public record Decision(
             @Nullable BigDecimal total,
             String route,
             Ruling procedure,
-            @Nullable String setAside) {}
+            @Nullable String setAside) {
+
+        /// Whether it surely gives none of the essential functions: something to look into, not yet a candidate.
+        public boolean unproven() {
+            return essential.of() > 0 && essential.certain() == 0;
+        }
+    }
 
     /// How many of the essential functions are covered.
     ///

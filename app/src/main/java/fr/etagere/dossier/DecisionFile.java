@@ -1,5 +1,8 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.BackedJson;
+import fr.etagere.backing.Cited;
+import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
@@ -9,6 +12,8 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +48,7 @@ public final class DecisionFile {
             "hashes",
             "signature");
 
-    private static final Set<String> OPTIONAL = Set.of(AnnexedJson.MEMBER);
+    private static final Set<String> OPTIONAL = Set.of(AnnexedJson.MEMBER, DecisionJson.BACKED);
 
     private DecisionFile() {}
 
@@ -51,7 +56,9 @@ public final class DecisionFile {
     public static byte[] write(Decision decision, Decisions decisions, SigningKey key) {
         var json = new DecisionJson(decisions);
         CanonicalMembers members = CanonicalMembers.of(json.write(decision));
-        ObjectNode hashes = json.hashes(decision.annexed() != null);
+        ObjectNode hashes = json.hashes(
+                decision.annexed() != null,
+                decision.backed() == null ? Cited.NOTHING : decision.backed().cited());
         hashes.put("content", Digest.sha256(members.without(Set.of())));
         members.put("hashes", hashes);
         String value = key.sign(members.without(Set.of()));
@@ -111,10 +118,30 @@ public final class DecisionFile {
     /// What a decision file holds that a new decision starts from.
     ///
     /// @param grid the grid of the comparison annexed; null when there is none
-    public record Held(NeedReader.NeedFile need, GridReader.@Nullable Written grid, LocalDate asOf) {
+    /// @param cited the registers that say who stands behind candidates; null when the file says nothing of it
+    public record Held(
+            NeedReader.NeedFile need,
+            GridReader.@Nullable Written grid,
+            @Nullable Cited cited,
+            LocalDate asOf) {
 
-        /// The decision made again; empty when the shelf lacks a solution that its grid compares.
+        /// The decision made again; empty when the shelf lacks a solution that its grid compares. It does not say who
+        /// stands behind candidates when a register cited is not kept here.
         public Optional<Decision> again(Decisions decisions, LocalDate on) {
+            Optional<Decision> made = core(decisions, on);
+            return cited == null || !absent(decisions).isEmpty() ? made : made.map(decisions::behind);
+        }
+
+        /// The registers cited that are not kept here.
+        public List<Copy> absent(Decisions decisions) {
+            try {
+                return cited == null ? List.of() : decisions.backing().absent(cited);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Optional<Decision> core(Decisions decisions, LocalDate on) {
             if (grid == null) {
                 return Optional.of(decisions.decide(need, on));
             }
@@ -128,6 +155,16 @@ public final class DecisionFile {
     /// Whether a decision says it has a comparison, and so cites the files of one.
     public static boolean compares(byte[] bytes) {
         return cited(bytes).keySet().stream().anyMatch(path -> path.startsWith(Objectives.FOLDER + "/"));
+    }
+
+    /// The registers that a decision says it was made with; nothing when it says none that can be read.
+    public static Cited registers(byte[] bytes) {
+        try {
+            Cited cited = BackedJson.cited(Json.mapper().readTree(bytes).path(DecisionJson.BACKED));
+            return cited == null ? Cited.NOTHING : cited;
+        } catch (JacksonException | NumberFormatException e) {
+            return Cited.NOTHING;
+        }
     }
 
     /// The hash of each file that a decision says it was made with; empty when it says nothing usable.
@@ -169,11 +206,15 @@ public final class DecisionFile {
         if (root.has(AnnexedJson.MEMBER) && grid.isEmpty()) {
             return Optional.empty();
         }
+        Cited cited = root.has(DecisionJson.BACKED) ? BackedJson.cited(root.path(DecisionJson.BACKED)) : null;
+        if (root.has(DecisionJson.BACKED) && cited == null) {
+            return Optional.empty();
+        }
         try {
             return switch (new NeedReader(materials)
                     .read(new Document(root.path("need").deepCopy(), Map.of()))) {
                 case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile file) ->
-                    Optional.of(new Held(file, grid.orElse(null), asOf));
+                    Optional.of(new Held(file, grid.orElse(null), cited, asOf));
                 case Read.Refused<NeedReader.NeedFile> _ -> Optional.empty();
             };
         } catch (JacksonException | ArithmeticException e) {

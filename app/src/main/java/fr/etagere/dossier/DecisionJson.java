@@ -1,5 +1,8 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.BackedJson;
+import fr.etagere.backing.Backing;
+import fr.etagere.backing.Cited;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.Evidence;
@@ -10,7 +13,9 @@ import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class DecisionJson {
 
     static final String SCHEMA = "https://etagere.fr/schemas/decision.schema.json#1";
+
+    /// The member that says who stands behind candidates.
+    static final String BACKED = "providers";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -66,13 +74,17 @@ final class DecisionJson {
         if (decision.annexed() != null) {
             root.set(AnnexedJson.MEMBER, AnnexedJson.of(decision.annexed()));
         }
+        if (decision.backed() != null) {
+            root.set(BACKED, new BackedJson(decision.backed(), Texts.of(Lang.FR)).node());
+        }
         return root;
     }
 
     /// The hashes of the tables and of the shelf.
     ///
     /// @param compared whether a comparison is annexed, which has its own files
-    ObjectNode hashes(boolean compared) {
+    /// @param cited the registers that were read
+    ObjectNode hashes(boolean compared, Cited cited) {
         ObjectNode hashes = NODES.objectNode();
         hashes.put("algorithm", "SHA-256");
         ObjectNode rules = hashes.putObject("rules");
@@ -84,6 +96,10 @@ final class DecisionJson {
         files.put(NeedReader.SCHEMA, materials.sha256(NeedReader.SCHEMA));
         if (compared) {
             AnnexedJson.files(materials).forEach(path -> files.put(path, materials.sha256(path)));
+        }
+        if (!cited.copies().isEmpty()) {
+            materials.under(Backing.LAW).forEach(path -> files.put(path, materials.sha256(path)));
+            BackedJson.hashes(cited, files);
         }
         return hashes;
     }
@@ -173,6 +189,9 @@ final class DecisionJson {
         node.put("ground", recourse.ground());
         node.put("verdict", recourse.ruling().verdict());
         node.put("reason", recourse.ruling().reason().fr());
+        if (recourse.together() != null) {
+            node.put("together", recourse.together().fr());
+        }
         ArrayNode candidates = node.putArray("candidates");
         recourse.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         ArrayNode left = node.putArray("left");

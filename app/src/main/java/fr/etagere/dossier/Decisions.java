@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.Backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.grid.GridReader;
@@ -8,6 +9,8 @@ import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +22,24 @@ public final class Decisions {
     private final Materials materials;
     private final Doctrine doctrine;
     private final Catalogue catalogue;
+    private final Backing backing;
 
     public Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue) {
+        this(materials, doctrine, catalogue, Backing.nothing());
+    }
+
+    private Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue, Backing backing) {
         this.materials = materials;
         this.doctrine = doctrine;
         this.catalogue = catalogue;
+        this.backing = backing;
+    }
+
+    /// The same tables and shelf, with imported registers of companies.
+    ///
+    /// @param registers unless they are empty, the materials must hold the folder of laws
+    public Decisions with(Backing registers) {
+        return new Decisions(materials, doctrine, catalogue, registers);
     }
 
     /// Loads the published tables and the shelf.
@@ -42,6 +58,21 @@ public final class Decisions {
     /// @param grid compared on the date of the decision; refused when it names a solution that is not on the shelf
     public Read<Decision> decide(NeedReader.NeedFile file, GridReader.Written grid, LocalDate asOf) {
         return new Annexing(this).annex(decide(file, asOf), grid);
+    }
+
+    /// The same decision, with who stands behind its candidates.
+    ///
+    /// @throws UncheckedIOException when a register cannot be read
+    public Decision behind(Decision decision) {
+        try {
+            return decision.with(new Behind(decision, catalogue).entries(backing, materials));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Backing backing() {
+        return backing;
     }
 
     /// What a need says of the shelf that is not so: a solution named there that does not exist.

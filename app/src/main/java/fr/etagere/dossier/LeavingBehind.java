@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Why each rung before the one retained was left: the reason the doctrine asks to keep on file.
 final class LeavingBehind {
 
+    private static final int SHOWN = 5;
+
     private final Catalogue catalogue;
     private final Coverings coverings;
     private final Need need;
     private final LocalDate asOf;
+    private List<Decision.Candidate> shown = List.of();
 
     LeavingBehind(Catalogue catalogue, Coverings coverings, Need need, LocalDate asOf) {
         this.catalogue = catalogue;
@@ -27,7 +30,14 @@ final class LeavingBehind {
         this.asOf = asOf;
     }
 
-    List<Decision.LeftBehind> left(Ruling recourse) {
+    /// @param candidates those of the shelf, which may show what the buyer's review leaves out
+    List<Decision.LeftBehind> left(Ruling recourse, List<Decision.Candidate> candidates) {
+        shown = candidates.stream()
+                .filter(candidate -> candidate.setAside() == null
+                        && candidate.essential().of() > 0
+                        && candidate.essential().certain()
+                                == candidate.essential().of())
+                .toList();
         return switch (recourse.outputs().getOrDefault("rung", "UNDECIDED")) {
             case "MARKET" -> List.of(rung("STATE", need.stateReview(), ""));
             case "DEVELOPMENT" ->
@@ -55,6 +65,16 @@ final class LeavingBehind {
         }
         if (review != null) {
             reasons.add(texts.get("left.review." + rung, texts.date(review.on()), unstopped(review.evidence())));
+            List<String> despite = shown.stream()
+                    .filter(candidate -> candidate.rung().equals(rung) && rung.equals("STATE"))
+                    .map(candidate -> candidate.entry().name())
+                    .toList();
+            if (review.result() == Need.Review.Coverage.COVERS_NOTHING && !despite.isEmpty()) {
+                reasons.add(texts.get(
+                        "left.shelf-shows",
+                        String.join(", ", despite.stream().limit(SHOWN).toList()),
+                        Math.max(0, despite.size() - SHOWN)));
+            }
         } else if (!ground.equals("b")) {
             long kept = catalogue.entries().stream()
                     .filter(entry -> Coverings.rung(entry).equals(rung)

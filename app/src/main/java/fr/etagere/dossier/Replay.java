@@ -51,6 +51,7 @@ public final class Replay {
             }
         }
         comparison(before, after).ifPresent(changes::add);
+        changes.addAll(BehindChanges.between(before, after));
         Map<String, Fact> valuesThen = parameters(before);
         Map<String, Fact> valuesNow = parameters(after);
         var names = new LinkedHashMap<>(valuesThen);

@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Doctrine;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicKey key that signed it
 /// @param screen true for a page on a screen, false for paper
 /// @param comparison null when none is annexed
+/// @param backing who stands behind candidates; null when the decision does not say it
 record ReportView(
         Decision decision,
         Doctrine doctrine,
@@ -30,7 +32,8 @@ record ReportView(
         String hash,
         String publicKey,
         boolean screen,
-        @Nullable ComparisonView comparison) {
+        @Nullable ComparisonView comparison,
+        @Nullable BackedWords backing) {
 
     private static final int PERCENT = 100;
 
@@ -69,7 +72,8 @@ record ReportView(
                 hash,
                 publicKey,
                 false,
-                comparison == null ? null : comparison.onPaper());
+                comparison == null ? null : comparison.onPaper(),
+                backing);
     }
 
     String t(String key, Object... arguments) {
@@ -151,8 +155,27 @@ record ReportView(
         return List.of(rung("STATE"), rung("MARKET"), rung("DEVELOPMENT"));
     }
 
+    /// Those that surely give an essential function, and those the buyer set aside.
+    List<Decision.Candidate> candidates() {
+        return decision.recourse().candidates().stream()
+                .filter(candidate -> !candidate.unproven())
+                .toList();
+    }
+
+    /// What the shelf shows and nothing proves to answer: each with what it lacks to be a candidate.
+    List<String> unproven() {
+        return decision.recourse().candidates().stream()
+                .filter(Decision.Candidate::unproven)
+                .map(candidate -> t(
+                        candidate.unsure().isEmpty() ? "report.unproven.other" : "report.unproven.unsure",
+                        candidate.entry().name(),
+                        provider(candidate.entry()),
+                        functions(candidate.unsure().isEmpty() ? candidate.covers() : candidate.unsure())))
+                .toList();
+    }
+
     private RungView rung(String code) {
-        List<Decision.Candidate> on = decision.recourse().candidates().stream()
+        List<Decision.Candidate> on = candidates().stream()
                 .filter(candidate -> candidate.rung().equals(code) && candidate.setAside() == null)
                 .toList();
         int best = on.stream()

@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.BackedWords;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
@@ -56,6 +57,7 @@ public final class Reports {
                 true,
                 decision.annexed() == null
                         ? null
-                        : new ComparisonView(decision.annexed().compared(), Texts.of(lang), true, new Charts()));
+                        : new ComparisonView(decision.annexed().compared(), Texts.of(lang), true, new Charts()),
+                decision.backed() == null ? null : new BackedWords(decision.backed(), Texts.of(lang)));
     }
 }

@@ -1,9 +1,11 @@
 package fr.etagere.dossier;
 
+import fr.etagere.backing.Cited;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.DecisionFile.Check;
 import fr.etagere.dossier.DecisionFile.Held;
 import fr.etagere.dossier.DecisionFile.Verification;
+import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,9 +60,22 @@ final class Verifying {
             return new Verification(List.of(form), null);
         }
         Check signature = signature(root, members);
-        List<String> absent = absent(root);
+        Optional<Held> held = DecisionFile.held((JsonNode) root, decisions.materials());
+        List<String> lists = absent(root);
+        List<String> registers = held.map(one -> one.absent(decisions)).orElse(List.of()).stream()
+                .map(Copy::path)
+                .toList();
         return new Verification(
-                List.of(form, content(root, members), signature, materials(root, absent), recomputed(root, absent)),
+                List.of(
+                        form,
+                        content(root, members),
+                        signature,
+                        materials(
+                                root,
+                                held,
+                                Stream.concat(lists.stream(), registers.stream())
+                                        .toList()),
+                        recomputed(root, held, lists, registers)),
                 signature.passed() ? root.at("/signature/publicKey").asString() : null);
     }
 
@@ -103,8 +119,10 @@ final class Verifying {
                 .toList();
     }
 
-    private Check materials(ObjectNode root, List<String> absent) {
-        ObjectNode here = new DecisionJson(decisions).hashes(root.has(AnnexedJson.MEMBER));
+    private Check materials(ObjectNode root, Optional<Held> again, List<String> absent) {
+        Cited cited = again.flatMap(one -> Optional.ofNullable(one.cited())).orElse(Cited.NOTHING);
+        ObjectNode here = new DecisionJson(decisions).hashes(root.has(AnnexedJson.MEMBER), cited);
+        here.withObject("/files").remove(absent);
         if (!(root.path(HASHES).deepCopy() instanceof ObjectNode held)) {
             return new Check(Check.Kind.MATERIALS, List.of(said("hashes")));
         }
@@ -122,15 +140,16 @@ final class Verifying {
     }
 
     /// Without a list it was made with, a decision made again cannot be the same: that tells nothing against it.
-    private Check recomputed(ObjectNode root, List<String> absent) {
-        List<String> differences = differences(root);
-        return differences.isEmpty() || absent.isEmpty()
-                ? new Check(Check.Kind.RECOMPUTED, differences)
-                : new Check(Check.Kind.RECOMPUTED, Check.Outcome.ABSENT, List.of(said("not-recomputed")));
+    /// Without a register of companies, all the rest must still be the same.
+    private Check recomputed(ObjectNode root, Optional<Held> held, List<String> lists, List<String> registers) {
+        List<String> differences = differences(root, held, !registers.isEmpty());
+        boolean told = !differences.isEmpty() && !lists.isEmpty() || differences.isEmpty() && !registers.isEmpty();
+        return told
+                ? new Check(Check.Kind.RECOMPUTED, Check.Outcome.ABSENT, List.of(said("not-recomputed")))
+                : new Check(Check.Kind.RECOMPUTED, differences);
     }
 
-    private List<String> differences(ObjectNode root) {
-        Optional<Held> held = DecisionFile.held((JsonNode) root, decisions.materials());
+    private List<String> differences(ObjectNode root, Optional<Held> held, boolean withoutProviders) {
         Optional<Decision> made = held.flatMap(one -> one.again(decisions, one.asOf()));
         if (made.isEmpty()) {
             return List.of(said("unusable"));
@@ -140,6 +159,9 @@ final class Verifying {
         var recomputed = (ObjectNode) Json.mapper().readTree(new String(written, StandardCharsets.UTF_8));
         ObjectNode before = root.deepCopy();
         before.remove(List.of(HASHES, SIGNATURE));
+        if (withoutProviders) {
+            before.remove(DecisionJson.BACKED);
+        }
         return lines(JsonDifferences.between(before, recomputed));
     }
 

@@ -3,6 +3,7 @@ package fr.etagere.exposure;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where the Union's law applies, day by day.
-public record EuropeanUnion(Law.Status status, Bilingual source, LocalDate lastChecked, List<Place> places) {
+public record EuropeanUnion(Status status, Bilingual source, LocalDate lastChecked, List<Place> places) {
 
     /// Path among the materials.
     public static final String PATH = Exposures.FOLDER + "/union.yaml";

@@ -5,6 +5,7 @@ import fr.etagere.ownership.Certainty;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Gap;
 import fr.etagere.ownership.Holding;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Exposure(
     /// A law, and how it takes hold.
     ///
     /// @param status the less sure of the law's own status and of that of this way of reaching
-    public record Reached(Law law, Law.Reach reach, Law.Status status, Hold hold) {}
+    public record Reached(Law law, Law.Reach reach, Status status, Hold hold) {}
 
     /// What ties the entity to the law's State.
     public sealed interface Hold {

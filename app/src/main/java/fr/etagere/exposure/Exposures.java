@@ -1,9 +1,9 @@
 package fr.etagere.exposure;
 
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// The face: holds the laws, and says which ones reach an entity.
@@ -34,7 +34,7 @@ public record Exposures(List<Law> laws) {
             for (Law.Reach reach : law.reaches()) {
                 for (Exposure.Hold hold : holds) {
                     if (tie(hold) == reach.by() && country(hold).equals(law.state())) {
-                        var one = new Exposure.Reached(law, reach, weaker(law.status(), reach.status()), hold);
+                        var one = new Exposure.Reached(law, reach, Status.weaker(law.status(), reach.status()), hold);
                         (law.inForce(asOf) ? reached : past).add(one);
                     }
                 }
@@ -64,9 +64,5 @@ public record Exposures(List<Law> laws) {
             case Exposure.Hold.Branch branch -> branch.country();
             case Exposure.Hold.Stated stated -> stated.country();
         };
-    }
-
-    private static Law.Status weaker(Law.Status one, Law.Status other) {
-        return List.of(one, other).stream().max(Comparator.naturalOrder()).orElse(one);
     }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.exposure;
 
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,6 @@ public record Law(
         SEAT,
         CONTROL,
         PRESENCE
-    }
-
-    /// How sure a statement about the law is, as everywhere in the doctrine; the surest first.
-    public enum Status {
-        CERTAIN,
-        PRESS,
-        TO_VERIFY,
-        UNKNOWN
     }
 
     /// One way it reaches someone.

@@ -6,6 +6,7 @@ import fr.etagere.ownership.OwnershipParameters;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,8 +14,10 @@ import java.util.List;
 /// paragraph. The referential qualifies a service and ANSSI alone answers; this prepares the question.
 ///
 /// @param from first day of the referential's version
+/// @param source id of the text in `doctrine/ownership/sources.yaml`
 /// @param paragraphs in the order of the text
-public record SecNumCloud(LocalDate from, Law.Status status, LocalDate lastChecked, List<Paragraph> paragraphs) {
+public record SecNumCloud(
+        LocalDate from, String source, Status status, LocalDate lastChecked, List<Paragraph> paragraphs) {
 
     /// Path among the materials.
     public static final String PATH = Exposures.FOLDER + "/secnumcloud.yaml";

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ import java.util.stream.Stream;
 ///
 /// Nothing holds more than a row in memory, whatever the size of the register.
 public final class FilingRegisters {
+
+    /// Under what the hashes of a decision name copies, and where they are kept.
+    public static final String FOLDER = "registers/ownership";
+
+    private static final int HASH_LENGTH = 64;
 
     private final Path folder;
 
@@ -57,6 +63,26 @@ public final class FilingRegisters {
     public interface Progress {
         /// @param bytes read of the file as it is on disk
         void read(long bytes);
+    }
+
+    /// A copy, as a decision cites it.
+    ///
+    /// @param sha256 of its lines
+    /// @param source the file that it was made from
+    public record Copy(String sha256, FilingSource source) {
+
+        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+        public Copy {
+            if (!HASH.matcher(sha256).matches()) {
+                throw new IllegalArgumentException("not a SHA-256: " + sha256);
+            }
+        }
+
+        /// How hashes of a decision name it.
+        public String path() {
+            return FOLDER + "/" + source.id() + ".jsonl";
+        }
     }
 
     /// What importing one file did.
@@ -182,6 +208,59 @@ public final class FilingRegisters {
             place.account().map(Account::source).ifPresent(sources::add);
         }
         return sources;
+    }
+
+    /// The copies in use, in the order in which they are replayed.
+    ///
+    /// @throws DamagedFiling when an account is not what was written
+    public List<Copy> copies() throws IOException {
+        var copies = new ArrayList<Copy>();
+        for (Place place : places()) {
+            Optional<String> current = place.current();
+            Optional<Account> account = place.account();
+            if (current.isPresent() && account.isPresent()) {
+                copies.add(new Copy(
+                        current.get().substring(current.get().length() - HASH_LENGTH),
+                        account.get().source()));
+            }
+        }
+        return copies;
+    }
+
+    /// Whether a copy is kept here, in use or not.
+    public boolean keeps(Copy copy) throws IOException {
+        return kept(copy).isPresent();
+    }
+
+    private Optional<Path> kept(Copy copy) throws IOException {
+        for (Place place : places()) {
+            Optional<Path> lines = place.lines(copy.sha256());
+            if (lines.isPresent()) {
+                return lines;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The graph of some copies: the compiled one when they are those in use.
+    ///
+    /// @throws DamagedFiling when a copy is not what was written
+    /// @throws IllegalArgumentException when one of them is not kept here
+    public OwnershipGraph graph(List<Copy> copies) throws IOException {
+        if (copies.equals(copies())) {
+            return graph();
+        }
+        var builder = new OwnershipGraph.Builder();
+        copies.stream().map(Copy::source).forEach(builder::source);
+        for (Copy copy : copies) {
+            Path lines = kept(copy).orElseThrow(() -> new IllegalArgumentException("not kept here: " + copy));
+            try {
+                Place.replay(lines, copy.sha256(), copy.source().id(), builder);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        return builder.build();
     }
 
     /// Names what all copies in use hold: it changes when one of them does.

@@ -78,8 +78,7 @@ final class HoldingCells {
         if (from != null && to != null && to.isBefore(from)) {
             row.fault(columns.name("to"), "link-ends-before-it-begins");
         }
-        // The document a line was taken from is checked and stays in the copy of the table.
-        row.text(columns.name("source"));
+        String document = row.text(columns.name("source"));
         return new Holding(
                 holder,
                 held,
@@ -90,7 +89,10 @@ final class HoldingCells {
                 to,
                 false,
                 source,
-                row.day(columns.name("recorded")));
+                row.day(columns.name("recorded")),
+                document == null
+                        ? null
+                        : SPACES.matcher(document).replaceAll(" ").strip());
     }
 
     private static Kind kind(Row row, String column) {

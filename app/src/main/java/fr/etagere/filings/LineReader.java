@@ -81,7 +81,8 @@ final class LineReader {
                 day(node, "to"),
                 node.path("lapsed").asBoolean(false),
                 source,
-                day(node, "recorded"));
+                day(node, "recorded"),
+                text(node, "document"));
     }
 
     private ParentGap gap(JsonNode node) {

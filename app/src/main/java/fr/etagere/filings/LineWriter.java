@@ -83,6 +83,7 @@ final class LineWriter implements Filings, AutoCloseable {
     public void holding(Holding holding) {
         line("holding", () -> {
             share("capital", holding.capital());
+            text("document", holding.document());
             text("from", holding.from());
             id("held", holding.held());
             id("holder", holding.holder());

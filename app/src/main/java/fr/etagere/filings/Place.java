@@ -141,7 +141,21 @@ record Place(Path folder) {
     /// @param source id given to each record
     void replay(String source, Filings into) throws IOException {
         String name = current().orElseThrow();
-        Path file = folder.resolve(name + LINES);
+        replay(folder.resolve(name + LINES), name, source, into);
+    }
+
+    /// The lines of a copy by their hash, in use or not.
+    Optional<Path> lines(String sha256) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*-" + sha256 + LINES)) {
+            for (Path file : files) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param vouched ends with the hash of the lines
+    static void replay(Path file, String vouched, String source, Filings into) throws IOException {
         var reader = new LineReader(source);
         var digest = Hashing.sha256();
         try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
@@ -158,7 +172,7 @@ record Place(Path folder) {
                 | java.time.DateTimeException e) {
             throw new DamagedFiling(file);
         }
-        if (!name.endsWith(Hashing.hex(digest))) {
+        if (!vouched.endsWith(Hashing.hex(digest))) {
             throw new DamagedFiling(file);
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lapsed whether the register no longer vouches for it (GLEIF: registration status LAPSED)
 /// @param source id of the [FilingSource]
 /// @param recorded when the register last wrote it; null when it does not say
+/// @param document the paper that the line was taken from, as written; null when it names none
 public record Holding(
         EntityId holder,
         EntityId held,
@@ -24,7 +25,23 @@ public record Holding(
         @Nullable LocalDate to,
         boolean lapsed,
         String source,
-        @Nullable LocalDate recorded) {
+        @Nullable LocalDate recorded,
+        @Nullable String document) {
+
+    /// A link whose source names no document.
+    public Holding(
+            EntityId holder,
+            EntityId held,
+            Kind kind,
+            Share capital,
+            Share votes,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean lapsed,
+            String source,
+            @Nullable LocalDate recorded) {
+        this(holder, held, kind, capital, votes, from, to, lapsed, source, recorded, null);
+    }
 
     /// What the link is, in the register's own words. Only [#SHARES] counts shares; the others are told apart because
     /// none of them is a majority of votes by itself.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The face: asks a graph of entities and links who holds and who controls, on a day. Answers carry their grounds,
 /// and tell what is certain from what is possible. Safe for use by several threads.
@@ -26,6 +27,13 @@ public final class Ownership {
     public Optional<Described> find(EntityId id) {
         int node = graph.node(id);
         return node < 0 ? Optional.empty() : Optional.of(Described.of(graph, node));
+    }
+
+    /// Hands over every description of every entity, whatever the order of import.
+    public void eachDescription(Consumer<LegalEntity> into) {
+        for (int node = 0; node < graph.entities(); node++) {
+            graph.descriptions(node).forEach(into);
+        }
     }
 
     /// Who is at the top of an entity's chains on a day; empty when nothing names the entity.

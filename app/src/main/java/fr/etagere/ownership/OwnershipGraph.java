@@ -90,7 +90,7 @@ public final class OwnershipGraph {
                     holding.votes().most(),
                     Days.toInt(holding.from()),
                     Days.toInt(holding.to()),
-                    word(holding.source()),
+                    word(holding.document() == null ? holding.source() : holding.source() + '\0' + holding.document()),
                     Days.toInt(holding.recorded()));
         }
 
@@ -261,6 +261,8 @@ public final class OwnershipGraph {
 
     /// A link as its source stated it.
     Holding holding(int link) {
+        // The document rides with the source: few links name one, and a column would weigh on all.
+        String[] source = word(columns.at(Section.LINK_SOURCE, link)).split("\0", 2);
         return new Holding(
                 identifier(columns.at(Section.LINK_HOLDER, link)),
                 identifier(columns.at(Section.LINK_HELD, link)),
@@ -270,8 +272,9 @@ public final class OwnershipGraph {
                 Days.toDate(columns.at(Section.LINK_FROM, link)),
                 Days.toDate(columns.at(Section.LINK_TO, link)),
                 lapsed(link),
-                word(columns.at(Section.LINK_SOURCE, link)),
-                Days.toDate(columns.at(Section.LINK_RECORDED, link)));
+                source[0],
+                Days.toDate(columns.at(Section.LINK_RECORDED, link)),
+                source.length == 1 ? null : source[1]);
     }
 
     private String word(int word) {

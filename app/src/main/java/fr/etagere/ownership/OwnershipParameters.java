@@ -2,6 +2,7 @@ package fr.etagere.ownership;
 
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,14 +28,6 @@ public record OwnershipParameters(List<Parameter> parameters, List<Source> sourc
         MORE_THAN,
         AT_LEAST,
         AT_MOST
-    }
-
-    /// How well a source is known.
-    public enum Status {
-        CERTAIN,
-        PRESS,
-        TO_VERIFY,
-        UNKNOWN
     }
 
     /// One share, with its values over time.

@@ -31,6 +31,7 @@ enum Section {
     /// Days since 1970; the least integer when none is published.
     LINK_FROM(4),
     LINK_TO(4),
+    /// Id of the source; then a zero character and the document, when the source names one.
     LINK_SOURCE(4),
     LINK_RECORDED(4),
     NODE_UP_START(4),

@@ -18,11 +18,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says entities, links, gaps and ties to a State in words, each as its source words it. Every page uses the same ones.
 public final class EntityWords {
+
+    /// `kind-hash:` before what a file wrote, and `@kind-hash` after it.
+    private static final Pattern LOCAL_SCOPE = Pattern.compile("^[a-z-]+-[0-9a-f]{8}:|@[a-z-]+-[0-9a-f]{8}$");
 
     private static final Set<Gap.Code> IN_BILLIONTHS = Set.of(Gap.Code.VOTES_INCOMPLETE, Gap.Code.OVER_THE_WHOLE);
 
@@ -42,7 +46,9 @@ public final class EntityWords {
         links = new LinkWords(texts);
     }
 
-    /// `Name (identifier)`; the identifier alone when no source gives a name.
+    /// `Name (identifier)`; the name alone when the identifier has no meaning outside one file, the identifier alone
+    /// when
+    /// no source gives a name.
     public String named(EntityId id) {
         Optional<Described> described = ownership.find(id);
         if (described.isPresent() && !persons && person(described.get())) {
@@ -50,8 +56,17 @@ public final class EntityWords {
         }
         return described
                 .map(Described::name)
-                .map(name -> name + " (" + id + ")")
-                .orElse(id.toString());
+                .map(name -> local(described.get().id()) ? name : name + " (" + id + ")")
+                .orElseGet(() -> bare(id));
+    }
+
+    private static boolean local(EntityId id) {
+        return id.scheme().equals(EntityId.LOCAL);
+    }
+
+    /// What the file itself wrote, without what tells files apart.
+    private static String bare(EntityId id) {
+        return local(id) ? LOCAL_SCOPE.matcher(id.value()).replaceAll("") : id.toString();
     }
 
     /// The name; the identifier when no source gives one.
@@ -60,13 +75,15 @@ public final class EntityWords {
         if (described.isPresent() && !persons && person(described.get())) {
             return anonymous(described.get());
         }
-        return described.map(Described::name).orElse(id.toString());
+        return described.map(Described::name).orElseGet(() -> bare(id));
     }
 
-    /// The identifier for a table; empty for a person that is not named, whose identifier may be the name.
+    /// The identifier for a table; empty when it means nothing outside one file, and for a person that is not named,
+    /// whose identifier may be the name.
     String identifier(EntityId id) {
         Optional<Described> described = ownership.find(id);
-        return described.isPresent() && !persons && person(described.get()) ? "" : id.toString();
+        boolean hidden = described.isPresent() && !persons && person(described.get());
+        return hidden || local(id) ? "" : id.toString();
     }
 
     Optional<Described> find(EntityId id) {
@@ -98,12 +115,18 @@ public final class EntityWords {
                 + (link.lapsed() ? " " + texts.get("ownership.link.lapsed") : "");
     }
 
-    /// `[register, day]`.
+    /// `[register, day]`, with the document when the register names one.
     String source(Holding link) {
-        String title = title(link.source());
+        String title = title(link);
         return link.recorded() == null
                 ? texts.get("ownership.link.undated", title)
                 : texts.get("ownership.link.source", title, texts.date(link.recorded()));
+    }
+
+    /// A register's own title, with the document that it names for the link.
+    String title(Holding link) {
+        String title = title(link.source());
+        return link.document() == null ? title : texts.get("ownership.link.document", title, link.document());
     }
 
     /// A register's own title.
@@ -117,7 +140,11 @@ public final class EntityWords {
     }
 
     String missing(Gap gap) {
+        // What sources say differently of a person is who that person is.
+        boolean unnamed = !persons
+                && ownership.find(gap.about()).filter(EntityWords::person).isPresent();
         String details = gap.details().stream()
+                .limit(unnamed ? 1 : gap.details().size())
                 .map(detail ->
                         IN_BILLIONTHS.contains(gap.code()) ? links.percent(Integer.parseInt(detail)) : worded(detail))
                 .collect(Collectors.joining(", "));

@@ -49,7 +49,7 @@ final class LinkTable {
                                 ? texts.get(
                                         "ownership.shares", links.figure(link.capital()), links.figure(link.votes()))
                                 : "—",
-                        words.title(link.source()),
+                        words.title(link),
                         date(link.recorded())))
                 .toList();
     }
@@ -74,7 +74,7 @@ final class LinkTable {
                                 words.identifier(link.held()),
                                 counts(link) ? links.figure(link.capital()) : "",
                                 counts(link) ? links.figure(link.votes()) : "",
-                                words.title(link.source()),
+                                words.title(link),
                                 link.recorded() == null ? "" : link.recorded().toString(),
                                 texts.get(link.lapsed() ? "supplier.yes" : "supplier.no"))
                         .map(LinkTable::guarded)

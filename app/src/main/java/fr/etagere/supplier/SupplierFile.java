@@ -43,9 +43,14 @@ public final class SupplierFile {
     /// Every file by its name: the page, its picture and its table of links.
     ///
     /// @param secNumCloud null on a day when the referential did not exist
+    /// @param beside what lessens the exposure, in words: shown beside it and taking nothing away
     /// @param sources every file that the answers were read from
     public Map<String, byte[]> all(
-            Subject subject, Exposure exposure, @Nullable SecNumCloudAnswer secNumCloud, List<FilingSource> sources) {
+            Subject subject,
+            Exposure exposure,
+            @Nullable SecNumCloudAnswer secNumCloud,
+            List<String> beside,
+            List<FilingSource> sources) {
         ChainPicture picture = picture(subject);
         String svg = svg(picture.diagram());
         var table = new LinkTable(words, texts);
@@ -54,6 +59,7 @@ public final class SupplierFile {
                 holders(subject),
                 exposure,
                 secNumCloud,
+                beside,
                 sources,
                 words,
                 texts,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page of a supplier shows, ready to be laid out.
 ///
+/// @param mitigations what lies beside the exposure, in words
 /// @param holders direct links to the supplier, majority or not
 /// @param svg the picture, whole
 /// @param links the rows of its table
@@ -30,6 +31,7 @@ record SupplierView(
         List<Holding> holders,
         Exposure exposure,
         @Nullable SecNumCloudAnswer secNumCloud,
+        List<String> mitigations,
         List<FilingSource> sources,
         EntityWords words,
         Texts texts,
@@ -61,7 +63,10 @@ record SupplierView(
     String identifiers() {
         return String.join(
                 " · ",
-                subject.entity().identifiers().stream().map(words::identifier).toList());
+                subject.entity().identifiers().stream()
+                        .map(words::identifier)
+                        .filter(id -> !id.isEmpty())
+                        .toList());
     }
 
     String day() {

@@ -87,6 +87,18 @@ class ArchitectureTest {
                         "supplier",
                         List.of("shared", "ownership", "filings", "exposure", "drawing"),
                         "a supplier's file is written from answers; it asks no command"),
+                new Boundary(
+                        "backing",
+                        List.of(
+                                "shared",
+                                "catalogue",
+                                "ownership",
+                                "filings",
+                                "exposure",
+                                "naming",
+                                "reviews",
+                                "supplier"),
+                        "who stands behind an entry is told of the shelf, whatever decision asks"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary(
@@ -100,7 +112,7 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid"),
+                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid", "backing", "filings"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 

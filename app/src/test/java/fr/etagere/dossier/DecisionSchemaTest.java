@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,11 +32,11 @@ class DecisionSchemaTest {
     private static final Decisions DECISIONS = Decisions.with(Materials.at(ROOT));
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            "https://etagere.fr/schemas/decision.schema.json", text("decision"),
-                            "https://etagere.fr/schemas/need.schema.json", text("need"),
-                            "https://etagere.fr/schemas/grid.schema.json", text("grid"),
-                            "https://etagere.fr/schemas/comparison.schema.json", text("comparison"))))
+                    builder -> builder.schemas(Stream.of(
+                                    "decision", "need", "grid", "comparison", "controllers", "exposure", "secnumcloud")
+                            .collect(Collectors.toMap(
+                                    name -> "https://etagere.fr/schemas/" + name + ".schema.json",
+                                    DecisionSchemaTest::text))))
             .getSchema(SchemaLocation.of("https://etagere.fr/schemas/decision.schema.json"));
 
     static Stream<Path> examples() {
@@ -55,7 +55,8 @@ class DecisionSchemaTest {
                 LocalDate.of(2026, 2, 10),
                 LocalDate.of(2026, 11, 22),
                 LocalDate.of(2028, 1, 1))) {
-            byte[] file = DecisionFile.write(DECISIONS.decide(need, date), DECISIONS, SigningKey.ephemeral());
+            byte[] file = DecisionFile.write(
+                    DECISIONS.behind(DECISIONS.decide(need, date)), DECISIONS, SigningKey.ephemeral());
             JsonNode tree = Json.mapper().readTree(file);
             assertThat(SCHEMA.validate(tree))
                     .as("%s on %s", example.getFileName(), date)

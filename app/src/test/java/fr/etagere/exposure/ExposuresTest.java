@@ -7,6 +7,7 @@ import fr.etagere.ownership.Certainty;
 import fr.etagere.ownership.Gap;
 import fr.etagere.ownership.Holding;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +104,7 @@ class ExposuresTest {
         assertThat(exposure("acme", DAY).reached())
                 .filteredOn(one -> one.law().id().equals("US-CLOUD-ACT"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.status()).isEqualTo(Law.Status.PRESS));
+                .satisfies(one -> assertThat(one.status()).isEqualTo(Status.PRESS));
     }
 
     @Test
@@ -111,7 +112,7 @@ class ExposuresTest {
         assertThat(EXPOSURES.laws()).isNotEmpty().allSatisfy(law -> {
             assertThat(law.sources()).isNotEmpty();
             assertThat(law.reaches()).isNotEmpty();
-            assertThat(law.status() == Law.Status.CERTAIN || law.status() == Law.Status.PRESS)
+            assertThat(law.status() == Status.CERTAIN || law.status() == Status.PRESS)
                     .as("%s was read somewhere when it is said to have been", law.id())
                     .isEqualTo(law.sources().stream().anyMatch(source -> source.address() != null));
             assertThat(law.whom().en()).isNotBlank();

@@ -37,7 +37,8 @@ class HoldingsReaderTest {
                         LocalDate.of(2024, 12, 31),
                         false,
                         Gathered.SOURCE,
-                        LocalDate.of(2024, 6, 30)));
+                        LocalDate.of(2024, 6, 30),
+                        "p. 12"));
         assertThat(gathered.entity("Held").id()).hasToString("FR-INSEE-732829320");
         assertThat(gathered.entity("Holder").seats())
                 .singleElement()

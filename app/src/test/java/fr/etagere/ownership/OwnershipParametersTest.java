@@ -3,6 +3,7 @@ package fr.etagere.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ class OwnershipParametersTest {
                 .filter(source -> source.lastChecked() == null)
                 .toList();
         assertThat(unread).isNotEmpty().allSatisfy(source -> {
-            assertThat(source.status()).isEqualTo(OwnershipParameters.Status.TO_VERIFY);
+            assertThat(source.status()).isEqualTo(Status.TO_VERIFY);
             assertThat(Objects.requireNonNull(source.note()).fr()).startsWith("Texte non relu");
         });
         var ids = unread.stream().map(OwnershipParameters.Source::id).collect(Collectors.toSet());
@@ -57,6 +58,6 @@ class OwnershipParametersTest {
                 .filteredOn(value -> ids.containsAll(value.sources()))
                 .extracting(OwnershipParameters.Dated::status)
                 .isNotEmpty()
-                .containsOnly(OwnershipParameters.Status.TO_VERIFY);
+                .containsOnly(Status.TO_VERIFY);
     }
 }

@@ -152,6 +152,7 @@ class SkippingTest {
                 entry.formats(),
                 entry.layers(),
                 entry.qualification(),
+                entry.customerHeldKeys(),
                 entry.availableFrom(),
                 entry.availableTo(),
                 entry.replaces(),

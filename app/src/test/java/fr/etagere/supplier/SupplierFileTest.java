@@ -69,7 +69,7 @@ class SupplierFileTest {
         builder.entity(entity("durand", LegalEntity.Kind.PERSON));
         shares("durand", "acme", "60");
         Subject subject = subject("acme");
-        var files = file().all(subject, Exposures.of(MATERIALS).of(subject, DAY), null, List.of());
+        var files = file().all(subject, Exposures.of(MATERIALS).of(subject, DAY), null, List.of(), List.of());
         assertThat(files).containsOnlyKeys("report.html", "picture.svg", "links.csv");
         assertThat(files.values())
                 .allSatisfy(bytes ->
@@ -82,7 +82,7 @@ class SupplierFileTest {
         builder.entity(named("top", "=HYPERLINK(\"x\")"));
         shares("top", "acme", "60");
         Subject subject = subject("acme");
-        var files = file().all(subject, Exposures.of(MATERIALS).of(subject, DAY), null, List.of());
+        var files = file().all(subject, Exposures.of(MATERIALS).of(subject, DAY), null, List.of(), List.of());
         assertThat(text(Objects.requireNonNull(files.get("report.html"))))
                 .contains("&lt;script&gt;alert")
                 .doesNotContain("<script");

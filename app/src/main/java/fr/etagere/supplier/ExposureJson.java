@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.supplier;
 
 import fr.etagere.exposure.Exposure;
 import fr.etagere.exposure.Law;
@@ -10,23 +10,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Laws that may reach an entity, for a program: `docs/schemas/exposure.schema.json`.
-final class ExposureJson {
+public final class ExposureJson {
 
     private final ControllersJson json;
 
-    ExposureJson(OwnershipGraph graph) {
-        json = new ControllersJson(graph);
+    /// @param shown how identifiers and names are written
+    public ExposureJson(OwnershipGraph graph, Shown shown) {
+        json = new ControllersJson(graph, shown);
     }
 
-    ObjectNode of(Exposure exposure) {
+    public ObjectNode of(Exposure exposure) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("id", exposure.id().toString());
-        root.put("name", exposure.name());
+        root.put("id", json.id(exposure.id()));
+        root.put("name", json.name(exposure.id(), exposure.name()));
         root.put("asOf", exposure.asOf().toString());
         root.set("reached", all(exposure.reached()));
         root.set("past", all(exposure.past()));
         ArrayNode gaps = root.putArray("gaps");
-        exposure.gaps().forEach(gap -> gaps.add(ControllersJson.gap(gap)));
+        exposure.gaps().forEach(gap -> gaps.add(json.gap(gap)));
         root.set("sources", json.sources());
         return root;
     }
@@ -69,8 +70,8 @@ final class ExposureJson {
                 node.put("kind", "SEAT").put("seat", seat).put("country", country);
             case Exposure.Hold.Above above -> {
                 node.put("kind", "ABOVE")
-                        .put("id", above.id().toString())
-                        .put("name", above.name())
+                        .put("id", json.id(above.id()))
+                        .put("name", json.name(above.id(), above.name()))
                         .put("country", above.country())
                         .put("basis", above.basis().name())
                         .put("certainty", above.certainty().name());

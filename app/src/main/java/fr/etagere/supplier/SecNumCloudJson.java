@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.supplier;
 
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.SecNumCloudAnswer.Ground;
@@ -12,18 +12,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The paragraphs of chapter 19.6, for a program: `docs/schemas/secnumcloud.schema.json`.
-final class SecNumCloudJson {
+public final class SecNumCloudJson {
 
     private final ControllersJson json;
 
-    SecNumCloudJson(OwnershipGraph graph) {
-        json = new ControllersJson(graph);
+    /// @param shown how identifiers and names are written
+    public SecNumCloudJson(OwnershipGraph graph, Shown shown) {
+        json = new ControllersJson(graph, shown);
     }
 
-    ObjectNode of(SecNumCloudAnswer answer) {
+    public ObjectNode of(SecNumCloudAnswer answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("id", answer.id().toString());
-        root.put("name", answer.name());
+        root.put("id", json.id(answer.id()));
+        root.put("name", json.name(answer.id(), answer.name()));
         root.put("asOf", answer.asOf().toString());
         root.put("individual", ControllersJson.percent(answer.individual()));
         root.put("collective", ControllersJson.percent(answer.collective()));
@@ -37,7 +38,7 @@ final class SecNumCloudJson {
             ground(judged.ground(), node);
         }
         ArrayNode gaps = root.putArray("gaps");
-        answer.gaps().forEach(gap -> gaps.add(ControllersJson.gap(gap)));
+        answer.gaps().forEach(gap -> gaps.add(json.gap(gap)));
         root.set("sources", json.sources());
         return root;
     }
@@ -72,8 +73,8 @@ final class SecNumCloudJson {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (SecNumCloudAnswer.OneShare one : holders) {
             ObjectNode node = all.addObject();
-            node.put("id", one.holder().id().toString());
-            node.put("name", one.holder().name());
+            node.put("id", json.id(one.holder().id()));
+            node.put("name", json.name(one.holder().id(), one.holder().name()));
             node.put("country", one.holder().country());
             node.put("place", one.holder().place().name());
             node.set("capital", ControllersJson.share(one.capital()));

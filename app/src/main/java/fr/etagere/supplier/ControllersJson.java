@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.supplier;
 
 import fr.etagere.ownership.Controller;
 import fr.etagere.ownership.Controllers;
@@ -18,22 +18,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Who controls, for a program: `docs/schemas/controllers.schema.json`. Shares are intervals of percents.
-final class ControllersJson {
+public final class ControllersJson {
 
     private static final int DECIMALS_OF_PERCENT = 7;
 
     private final OwnershipGraph graph;
+    private final Shown shown;
     private final Set<String> cited = new LinkedHashSet<>();
 
-    ControllersJson(OwnershipGraph graph) {
+    /// @param shown how identifiers and names are written
+    public ControllersJson(OwnershipGraph graph, Shown shown) {
         this.graph = graph;
+        this.shown = shown;
     }
 
-    ObjectNode of(Controllers answer) {
+    public ObjectNode of(Controllers answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("id", answer.id().toString());
-        root.put("name", answer.name());
-        root.put("person", answer.person().toString());
+        root.put("id", id(answer.id()));
+        root.put("name", name(answer.id(), answer.name()));
+        root.put("person", id(answer.person()));
         root.put("asOf", answer.asOf().toString());
         ArrayNode ultimate = root.putArray("ultimate");
         answer.ultimate().forEach(one -> ultimate.add(controller(one)));
@@ -54,10 +57,10 @@ final class ControllersJson {
 
     private ObjectNode controller(Controller one) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", one.id().toString());
+        node.put("id", id(one.id()));
         ArrayNode group = node.putArray("group");
-        one.group().stream().map(EntityId::toString).forEach(group::add);
-        node.put("name", one.name());
+        one.group().stream().map(this::id).forEach(group::add);
+        node.put("name", name(one.id(), one.name()));
         node.put("country", one.country());
         node.put("basis", one.basis().name());
         node.set("capital", share(one.capital()));
@@ -71,8 +74,8 @@ final class ControllersJson {
     ObjectNode link(Holding link) {
         cited.add(link.source());
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("from", link.holder().toString());
-        node.put("to", link.held().toString());
+        node.put("from", id(link.holder()));
+        node.put("to", id(link.held()));
         node.put("kind", link.kind().name());
         if (link.kind() == Holding.Kind.SHARES) {
             ObjectNode share = node.putObject("share");
@@ -82,6 +85,7 @@ final class ControllersJson {
             node.putNull("share");
         }
         node.put("source", link.source());
+        node.put("document", link.document());
         node.put("date", text(link.recorded()));
         node.put("since", text(link.from()));
         node.put("until", text(link.to()));
@@ -89,17 +93,27 @@ final class ControllersJson {
         return node;
     }
 
-    static ObjectNode gap(Gap gap) {
+    String id(EntityId id) {
+        return shown.id(id).toString();
+    }
+
+    @Nullable
+    String name(EntityId id, @Nullable String name) {
+        return shown.name(id, name);
+    }
+
+    ObjectNode gap(Gap gap) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("code", gap.code().name());
-        node.put("about", gap.about().toString());
+        node.put("about", id(gap.about()));
         ArrayNode details = node.putArray("details");
-        gap.details().forEach(details::add);
+        shown.details(gap).forEach(details::add);
         node.put("settledBy", gap.code().settledBy().name());
         return node;
     }
 
-    private static ObjectNode source(FilingSource source) {
+    /// A file of a register, as answers cite it.
+    public static ObjectNode source(FilingSource source) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", source.id());
         node.put("kind", source.kind());

@@ -1,0 +1,119 @@
+package fr.etagere.backing;
+
+import fr.etagere.exposure.EuropeanUnion;
+import fr.etagere.exposure.Exposures;
+import fr.etagere.exposure.SecNumCloud;
+import fr.etagere.exposure.SecNumCloudAnswer;
+import fr.etagere.exposure.Subject;
+import fr.etagere.naming.Candidate;
+import fr.etagere.naming.CompanyNames;
+import fr.etagere.naming.Decisions;
+import fr.etagere.naming.Finding;
+import fr.etagere.naming.Reason;
+import fr.etagere.naming.Supplier;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.ownership.OwnershipParameters;
+import fr.etagere.shared.Materials;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Asks registers of providers by their names, on one day. Not safe for use by several threads.
+final class Asking {
+
+    private final OwnershipGraph graph;
+    private final Ownership ownership;
+    private final CompanyNames names;
+    private final Decisions decided;
+    private final Exposures exposures;
+    private final SecNumCloud referential;
+    private final EuropeanUnion union;
+    private final OwnershipParameters parameters;
+    private final LocalDate day;
+    private final Map<String, Backed.Standing> asked = new HashMap<>();
+    private final List<Cited.Reviewed> reviewed = new ArrayList<>();
+
+    private Asking(
+            OwnershipGraph graph,
+            Ownership ownership,
+            CompanyNames names,
+            Decisions decided,
+            Materials materials,
+            LocalDate day) {
+        this.graph = graph;
+        this.ownership = ownership;
+        this.names = names;
+        this.decided = decided;
+        this.day = day;
+        exposures = Exposures.of(materials);
+        referential = SecNumCloud.of(materials);
+        union = EuropeanUnion.of(materials);
+        parameters = OwnershipParameters.of(materials);
+    }
+
+    /// @throws IllegalStateException when the doctrine defines no control on that day
+    static Asking of(OwnershipGraph graph, Decisions decided, Materials materials, LocalDate day) {
+        var ownership = new Ownership(
+                graph,
+                OwnershipParameters.of(materials)
+                        .thresholds(day)
+                        .orElseThrow(() -> new IllegalStateException("no definition of control on " + day)));
+        return new Asking(graph, ownership, Named.all(ownership), decided, materials, day);
+    }
+
+    Backed.Registers registers() {
+        return new Backed.Registers(graph, ownership);
+    }
+
+    /// The decisions that were met so far.
+    List<Cited.Reviewed> reviewed() {
+        return List.copyOf(reviewed);
+    }
+
+    Backed.Standing of(String provider) {
+        return asked.computeIfAbsent(provider, this::ask);
+    }
+
+    private Backed.Standing ask(String provider) {
+        Supplier supplier = Supplier.named(provider);
+        Decisions.Decided decision = decided.on(supplier);
+        if (decision.accepted() != null || decision.absent()) {
+            reviewed.add(new Cited.Reviewed(provider, decision.accepted()));
+        }
+        return switch (names.find(supplier, decided)) {
+            case Finding.NotFound _ -> new Backed.Standing.NotFound();
+            case Finding.Ambiguous(List<Candidate> candidates) -> new Backed.Standing.Ambiguous(candidates);
+            case Finding.Found(Candidate candidate, List<Candidate> _) -> known(candidate);
+        };
+    }
+
+    private Backed.Standing known(Candidate candidate) {
+        Optional<Subject> subject = Subject.of(ownership, candidate.id(), day, List.of());
+        return subject.<Backed.Standing>map(one -> new Backed.Standing.Known(
+                        candidate,
+                        candidate.why().stream().anyMatch(Reason.Reviewed.class::isInstance),
+                        one,
+                        exposures.of(one, day),
+                        judged(one)))
+                .orElseGet(Backed.Standing.NotFound::new);
+    }
+
+    private @Nullable SecNumCloudAnswer judged(Subject subject) {
+        if (day.isBefore(referential.from())) {
+            return null;
+        }
+        return referential.of(
+                subject.entity(),
+                ownership
+                        .foreignHoldings(subject.entity().id(), day, union.countries(day))
+                        .orElseThrow(),
+                union,
+                parameters,
+                day);
+    }
+}

@@ -1,0 +1,183 @@
+package fr.etagere.backing;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.exposure.Exposures;
+import fr.etagere.filings.FilingRegisters;
+import fr.etagere.filings.FilingRegisters.Copy;
+import fr.etagere.naming.Decisions;
+import fr.etagere.naming.Supplier;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.reviews.Reviews;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The face: holds the imported registers, and says who stands behind entries of the shelf. Nothing is read until
+/// something is asked.
+public final class Backing {
+
+    /// The folder of laws and definitions, which a decision reads and cites only with registers.
+    public static final String LAW = Exposures.FOLDER;
+
+    private final FilingRegisters registers;
+    private final List<Copy> copies;
+    private final Decisions decided;
+
+    private Backing(FilingRegisters registers, List<Copy> copies, Decisions decided) {
+        this.registers = registers;
+        this.copies = List.copyOf(copies);
+        this.decided = decided;
+    }
+
+    /// With the copies in use and what reviewers decided of names.
+    ///
+    /// @param home `$ETAGERE_HOME`
+    /// @throws fr.etagere.filings.DamagedFiling when an account is not what was written
+    public static Backing current(Path home) throws IOException {
+        var registers = new FilingRegisters(home);
+        List<Copy> copies = registers.copies();
+        return new Backing(registers, copies, copies.isEmpty() ? Decisions.NONE : new Reviews(home).list());
+    }
+
+    /// With the copies, and the decisions on names, that an answer cites.
+    public static Backing cited(Path home, Cited cited) {
+        return new Backing(
+                new FilingRegisters(home),
+                cited.copies(),
+                supplier -> cited.reviewed().stream()
+                        .filter(one -> one.provider().equals(supplier.name()))
+                        .map(one -> new Decisions.Decided(one.entity(), Set.of(), one.entity() == null))
+                        .findFirst()
+                        .orElseGet(() -> Decisions.NONE.on(supplier)));
+    }
+
+    /// With nothing imported.
+    public static Backing nothing() {
+        return cited(Path.of(""), Cited.NOTHING);
+    }
+
+    /// Whether everything that an answer cites is read here.
+    public boolean holds(Cited cited) throws IOException {
+        return absent(cited).isEmpty();
+    }
+
+    /// The copies that an answer cites and that are not kept here.
+    public List<Copy> absent(Cited cited) throws IOException {
+        var absent = new ArrayList<>(cited.copies());
+        var kept = new ArrayList<>(copies);
+        kept.removeAll(absent());
+        absent.removeAll(kept);
+        return absent;
+    }
+
+    /// Whether there is anything to read.
+    public boolean isEmpty() {
+        return copies.isEmpty();
+    }
+
+    /// The copies that are not kept here, without which nothing can be said again.
+    public List<Copy> absent() throws IOException {
+        var absent = new ArrayList<Copy>();
+        for (Copy copy : copies) {
+            if (!registers.keeps(copy)) {
+                absent.add(copy);
+            }
+        }
+        return absent;
+    }
+
+    /// Who stands behind some entries.
+    ///
+    /// @param always entries whose provider is told, known or not
+    /// @param known entries whose provider is told when registers know it as a company
+    /// @param materials with [Exposures#FOLDER], unless nothing is imported
+    /// @throws IllegalStateException when a copy is absent
+    public Backed of(List<Entry> always, List<Entry> known, Catalogue catalogue, Materials materials, LocalDate day)
+            throws IOException {
+        if (!absent().isEmpty()) {
+            throw new IllegalStateException("not kept here: " + absent());
+        }
+        Map<String, List<Entry>> told = byProvider(always);
+        Map<String, List<Entry>> companies = byProvider(known);
+        companies.keySet().removeAll(told.keySet());
+        Optional<Asking> asking = isEmpty() || (told.isEmpty() && companies.isEmpty())
+                ? Optional.empty()
+                : Optional.of(Asking.of(registers.graph(copies), decided, materials, day));
+        var providers = new ArrayList<Backed.Provider>();
+        told.forEach((name, entries) -> providers.add(provider(name, entries, standing(name, asking), catalogue, day)));
+        companies.forEach((name, entries) -> {
+            if (asking.isPresent() && asking.get().of(name) instanceof Backed.Standing.Known one && company(one)) {
+                providers.add(provider(name, entries, one, catalogue, day));
+            }
+        });
+        return new Backed(
+                day,
+                providers,
+                new Cited(copies, asking.map(Asking::reviewed).orElse(List.of())),
+                asking.map(Asking::registers).orElse(null));
+    }
+
+    /// What lies beside the exposure of an entity: the mitigations of the services that its name leads to on the shelf.
+    public List<Mitigation> beside(EntityId id, Catalogue catalogue, LocalDate day) throws IOException {
+        Map<String, List<Entry>> sold = byProvider(catalogue.entries().stream()
+                .filter(entry -> !Mitigation.of(List.of(entry), catalogue, day).isEmpty())
+                .toList());
+        if (isEmpty() || sold.isEmpty()) {
+            return List.of();
+        }
+        Named named = Named.of(registers.graph(copies), id);
+        var found = new ArrayList<Mitigation>();
+        sold.forEach((name, entries) -> {
+            if (named.means(Supplier.named(name), decided)) {
+                found.addAll(Mitigation.of(entries, catalogue, day));
+            }
+        });
+        return found;
+    }
+
+    private static Backed.Standing standing(String name, Optional<Asking> asking) {
+        if (name.equals(Entry.PROVIDER_UNKNOWN)) {
+            return new Backed.Standing.NotNamed();
+        }
+        return asking.map(one -> one.of(name)).orElseGet(Backed.Standing.NothingImported::new);
+    }
+
+    private static Backed.Provider provider(
+            String name, List<Entry> entries, Backed.Standing standing, Catalogue catalogue, LocalDate day) {
+        List<Entry> all = name.equals(Entry.PROVIDER_UNKNOWN)
+                ? entries
+                : catalogue.entries().stream()
+                        .filter(entry -> entry.provider().strip().equals(name))
+                        .toList();
+        return new Backed.Provider(name, entries, standing, Mitigation.of(all, catalogue, day));
+    }
+
+    private static boolean company(Backed.Standing.Known known) {
+        return known.subject().entity().descriptions().stream().noneMatch(one -> switch (one.kind()) {
+            case STATE, PUBLIC_BODY, PERSON -> true;
+            case COMPANY, BRANCH, FUND, ARRANGEMENT, UNKNOWN -> false;
+        });
+    }
+
+    private static Map<String, List<Entry>> byProvider(List<Entry> entries) {
+        var byProvider = new LinkedHashMap<String, List<Entry>>();
+        for (Entry entry : entries) {
+            String name = entry.provider().isBlank()
+                    ? Entry.PROVIDER_UNKNOWN
+                    : entry.provider().strip();
+            List<Entry> own = byProvider.computeIfAbsent(name, _ -> new ArrayList<>());
+            if (!own.contains(entry)) {
+                own.add(entry);
+            }
+        }
+        return byProvider;
+    }
+}
