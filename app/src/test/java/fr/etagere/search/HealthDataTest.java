@@ -79,6 +79,7 @@ class HealthDataTest {
                 entry.layers(),
                 new Entry.Qualification(
                         "HDS", held.state(), held.from(), held.to(), held.decision(), held.perimeter()),
+                entry.customerKeys(),
                 entry.availableFrom(),
                 entry.availableTo(),
                 entry.replaces(),
