@@ -8,6 +8,7 @@ import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.SinglePoint;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
@@ -115,14 +116,19 @@ final class CutOffCommand implements Callable<Integer> {
         var portfolio = new Portfolio(graph);
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
+        List<SinglePoint> points = portfolio.singlePoints(cut, SinglePointsCommand.USUAL, joined.critical());
         if (options.json()) {
             surroundings
                     .out()
                     .println(Json.mapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(CutOffJson.of(cut, plan)));
+                            .writeValueAsString(CutOffJson.of(cut, plan, points, graph)));
         } else {
             show(cut, graph, unknown);
+            if (!points.isEmpty()) {
+                surroundings.out().println(options.texts().get("cut-off.single-points", points.size()));
+                new SinglePointsPage(options.texts(), graph).lines(points).forEach(surroundings.out()::println);
+            }
             plan(plan, joined);
         }
         return ExitCode.DONE;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ContractsCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
+            SinglePointsCommand.class,
             ConcentrationCommand.class,
             RenewalsCommand.class
         })

@@ -156,6 +156,8 @@ public final class Joining implements PortfolioFilings {
 
     @Override
     public void dependency(Dependency dependency) {
+        written(dependency.from());
+        written(dependency.to());
         graph.need(new Dependency(
                 Suppliers.one(dependency.from()),
                 Suppliers.one(dependency.to()),
@@ -165,5 +167,14 @@ public final class Joining implements PortfolioFilings {
                 dependency.since(),
                 dependency.until(),
                 dependency.source()));
+    }
+
+    /// A supplier known by its name only is shown as it was written.
+    private void written(NodeId node) {
+        if (node.kind() == NodeId.Kind.SUPPLIER && node.key().startsWith(Suppliers.NAME)) {
+            graph.node(
+                    Suppliers.one(node),
+                    node.key().substring(Suppliers.NAME.length()).strip());
+        }
     }
 }

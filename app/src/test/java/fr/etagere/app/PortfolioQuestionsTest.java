@@ -18,6 +18,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The questions on the map, as asked on the command line.
 class PortfolioQuestionsTest {
@@ -61,11 +62,34 @@ class PortfolioQuestionsTest {
         Ran text = run("portfolio", "cut-off", "--supplier", "NAME:éditeur");
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("Annuaire", "Paie", "certain").doesNotContain("NAME-");
-        Ran json = run("portfolio", "cut-off", "--component", "pkg:generic/openldap", "--json");
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        Json.mapper().readTree(Files.readAllBytes(ROOT.resolve("docs/schemas/cut-off.schema.json"))));
-        assertThat(schema.validate(Json.mapper().readTree(json.out()))).isEmpty();
+        JsonNode json = checked("cut-off", "portfolio", "cut-off", "--component", "pkg:generic/openldap", "--json");
+        assertThat(json.at("/singlePoints/0/key").asString()).isEqualTo("annuaire");
+    }
+
+    @Test
+    void singlePointsAreToldWithTheirWayDown() throws IOException {
+        Ran text = run("portfolio", "single-points");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("Annuaire (système)", "Paie → Annuaire → Éditeur");
+        JsonNode json = checked("portfolio-single-points", "portfolio", "single-points", "--json");
+        assertThat(json.path("points").findValuesAsString("name")).contains("Éditeur", "Annuaire");
+        assertThat(json.path("points").findValuesAsString("key")).doesNotContain("pkg:generic/openldap");
+        assertThat(run("portfolio", "single-points", "--kind", "component").out())
+                .contains("pkg:generic/openldap")
+                .doesNotContain("(système)");
+    }
+
+    /// Runs a command that answers in JSON, and checks the answer with its schema.
+    private JsonNode checked(String schema, String... arguments) throws IOException {
+        Ran ran = run(arguments);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode answer = Json.mapper().readTree(ran.out());
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Json.mapper()
+                                .readTree(Files.readAllBytes(ROOT.resolve("docs/schemas/" + schema + ".schema.json"))))
+                        .validate(answer))
+                .isEmpty();
+        return answer;
     }
 
     @Test
