@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             CutOffCommand.class,
             SinglePointsCommand.class,
             ConcentrationCommand.class,
-            RenewalsCommand.class
+            RenewalsCommand.class,
+            MeasuresCommand.class
         })
 final class PortfolioCommand implements Runnable {
 
