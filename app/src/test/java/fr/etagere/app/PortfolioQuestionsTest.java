@@ -79,6 +79,19 @@ class PortfolioQuestionsTest {
                 .doesNotContain("(système)");
     }
 
+    @Test
+    void concentrationIsAlsoThatOfCriticalSystems() throws IOException {
+        JsonNode over = checked("portfolio-concentration", "portfolio", "concentration", "--over", "systems", "--json");
+        assertThat(over.path("index").asDouble()).isEqualTo(10_000);
+        assertThat(over.path("systems").asInt()).isOne();
+        assertThat(over.at("/parts/0/relying").asInt()).isOne();
+        assertThat(run("portfolio", "concentration", "--over", "systems").out())
+                .contains("Éditeur", "1 système en dépend", "lignes directrices");
+        assertThat(run("portfolio", "concentration", "--over", "systems", "--by", "controller")
+                        .out())
+                .contains("Rien ne dit de qui");
+    }
+
     /// Runs a command that answers in JSON, and checks the answer with its schema.
     private JsonNode checked(String schema, String... arguments) throws IOException {
         Ran ran = run(arguments);
@@ -105,8 +118,7 @@ class PortfolioQuestionsTest {
     void concentrationAndRenewalsAreThoseOfTheContracts() throws IOException {
         Path awards = Files.writeString(folder.resolve("marches.json"), AWARDS);
         assertThat(run("portfolio", "import", "decp", awards.toString()).code()).isZero();
-        var concentration = Json.mapper()
-                .readTree(run("portfolio", "concentration", "--json").out());
+        JsonNode concentration = checked("portfolio-concentration", "portfolio", "concentration", "--json");
         assertThat(concentration.path("index").asDouble()).isEqualTo(75 * 75 + 25 * 25);
         assertThat(run("portfolio", "concentration").out()).contains("6\u202f250", "concentré", "Acme");
         var renewals = Json.mapper()
