@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PortfolioImportCommand.class,
             ContractsCommand.class,
+            SuppliersCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
             SinglePointsCommand.class,

@@ -92,6 +92,37 @@ class PortfolioQuestionsTest {
                 .contains("Rien ne dit de qui");
     }
 
+    @Test
+    void aSupplierKnownByItsNameIsJoinedToItsEntityAndAnAmbiguousOneIsNot() throws IOException {
+        Path systems = Files.writeString(folder.resolve("autres.csv"), """
+                system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+                compta,Comptabilité,13002526500013,critical,FR,Boréale Informatique SAS,supplier,,oui,,
+                courrier,Courrier,13002526500013,critical,FR,Lumen,supplier,,oui,,
+                """);
+        run("portfolio", "import", "systems", systems.toString());
+        assertThat(run("portfolio", "suppliers").code()).isEqualTo(3);
+        Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
+                détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
+                GB-COH-01234567;Northern Parent;US;732829320;BOREALE INFORMATIQUE;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+                GB-COH-01234567;Northern Parent;US;552032534;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+                GB-COH-01234567;Northern Parent;US;380129866;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+                """);
+        run("ownership", "import", "holdings", holdings.toString());
+        JsonNode named = checked("portfolio-suppliers", "portfolio", "suppliers", "--json");
+        assertThat(named.findValuesAsString("finding")).containsExactlyInAnyOrder("FOUND", "AMBIGUOUS", "NOT_FOUND");
+        // The joined one falls with the country of its parent; the ambiguous one stays a name.
+        assertThat(run("portfolio", "cut-off", "--country", "US").out())
+                .contains("Comptabilité")
+                .doesNotContain("Courrier");
+        assertThat(run("ownership", "review").out()).contains("Lumen");
+        String key = named.get(named.findValuesAsString("finding").indexOf("AMBIGUOUS"))
+                .path("review")
+                .asString();
+        run("ownership", "review", "--decide", key, "--entity", "552032534", "--by", "A", "--reason", "B");
+        assertThat(run("portfolio", "suppliers").out()).contains("Lumen : c'est");
+        assertThat(run("portfolio", "cut-off", "--country", "US").out()).contains("Courrier");
+    }
+
     /// Runs a command that answers in JSON, and checks the answer with its schema.
     private JsonNode checked(String schema, String... arguments) throws IOException {
         Ran ran = run(arguments);
