@@ -33,7 +33,8 @@ final class SubstitutesPage {
             one.found().forEach(substitute -> lines.add("  " + line(substitute)));
             exits(one, lines);
         }
-        if (lines.isEmpty()) {
+        if (substitutions.stream()
+                .allMatch(one -> one.found().isEmpty() && one.exits().isEmpty())) {
             return lines;
         }
         lines.add(texts.get("substitutes.caution"));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class Substitutions {
     private static final int LABELS = 12;
 
     private static final int EXITS = 20;
+
+    /// The name in a package URL, without namespace, version and qualifiers.
+    private static final Pattern PURL = Pattern.compile("pkg:[^?#@]*?/([^/?#@]+)(?:[@?#].*)?");
 
     private final Surroundings surroundings;
 
@@ -49,9 +54,10 @@ final class Substitutions {
         Set<String> lost = cut.seeds().stream().map(graph::name).collect(Collectors.toCollection(HashSet::new));
         cut.of(NodeId.Kind.SUPPLIER).forEach(hit -> lost.add(hit.name()));
         var substitutions = new ArrayList<Substitution>();
-        try (var shelf = new ShelfSubstitutes(Catalogue.load(surroundings.materials()), cut.on(), costs, lost)) {
+        Catalogue catalogue = Catalogue.load(surroundings.materials());
+        try (var shelf = new ShelfSubstitutes(catalogue, cut.on(), costs, lost)) {
             for (NodeId node : nodes) {
-                List<String> labels = labels(node, graph, contracts);
+                List<String> labels = labels(node, graph, contracts, catalogue);
                 substitutions.add(new Substitution(
                         node, graph.name(node), labels, shelf.of(labels), exits(node, graph, contracts)));
             }
@@ -74,17 +80,26 @@ final class Substitutions {
         return contracts;
     }
 
-    private static List<String> labels(NodeId node, DependencyGraph graph, Map<String, Contract> contracts) {
+    /// The name of a supplier says what it does only when it is that of a product.
+    private static List<String> labels(
+            NodeId node, DependencyGraph graph, Map<String, Contract> contracts, Catalogue catalogue) {
         var labels = new LinkedHashSet<String>();
-        labels.add(label(node, graph, contracts));
+        if (node.kind() != NodeId.Kind.SUPPLIER
+                || !catalogue.brandsIn(graph.name(node)).isEmpty()) {
+            labels.add(label(node, graph, contracts));
+        }
         Substitution.supplied(graph, node).stream()
-                .filter(one -> one.kind() != NodeId.Kind.ORGANISATION)
+                .filter(one -> one.kind() != NodeId.Kind.ORGANISATION && one.kind() != NodeId.Kind.SUPPLIER)
                 .map(one -> label(one, graph, contracts))
                 .forEach(labels::add);
         return labels.stream().filter(label -> !label.isBlank()).limit(LABELS).toList();
     }
 
     private static String label(NodeId node, DependencyGraph graph, Map<String, Contract> contracts) {
+        Matcher purl = PURL.matcher(node.key());
+        if (node.kind() == NodeId.Kind.COMPONENT && purl.matches()) {
+            return purl.group(1);
+        }
         @Nullable Contract contract = node.kind() == NodeId.Kind.CONTRACT ? contracts.get(node.key()) : null;
         return contract == null ? graph.name(node) : contract.object().strip();
     }

@@ -31,7 +31,7 @@ class SubstitutesTest {
             reunions,Réunions,13002526500013,critical,FR,Zoom,solution,,oui,,
             bureau,Bureautique,13002526500013,important,FR,Microsoft 365,solution,,oui,,
             Microsoft Teams,,,,,Microsoft,supplier,,oui,,
-            annuaire,Annuaire,13002526500013,critical,FR,OpenLDAP,component,,oui,,
+            annuaire,Annuaire,13002526500013,critical,FR,pkg:deb/debian/openldap@2.4.57?arch=amd64,component,,oui,,
             """;
 
     private static final String AWARDS = """
@@ -79,10 +79,9 @@ class SubstitutesTest {
 
     @Test
     void aProductIsAnsweredByWhatIsSaidToReplaceItTheStateFirst() throws IOException {
-        // The plan to raise the meetings is to replace the lost component; the component itself is looked up.
-        JsonNode zoom = substitutes("--component", "OpenLDAP");
-        assertThat(zoom.path("name").asString()).isEqualTo("OpenLDAP");
-        assertThat(names(zoom)).contains("FusionDirectory").doesNotContain("OpenLDAP");
+        JsonNode directory = substitutes("--component", "pkg:deb/debian/openldap@2.4.57?arch=amd64");
+        assertThat(directory.at("/lookedUp/0").asString()).isEqualTo("openldap");
+        assertThat(names(directory)).contains("FusionDirectory").doesNotContain("OpenLDAP");
         JsonNode teams = substitutes("--supplier", "NAME:Microsoft");
         assertThat(teams.at("/found/0/name").asString()).isEqualTo("Visio");
         assertThat(teams.at("/found/0/rung").asString()).isEqualTo("STATE");
