@@ -12,10 +12,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PortfolioImportCommand.class,
             ContractsCommand.class,
+            SuppliersCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
+            SinglePointsCommand.class,
             ConcentrationCommand.class,
-            RenewalsCommand.class
+            RenewalsCommand.class,
+            MeasuresCommand.class
         })
 final class PortfolioCommand implements Runnable {
 

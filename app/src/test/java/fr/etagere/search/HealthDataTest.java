@@ -79,7 +79,7 @@ class HealthDataTest {
                 entry.layers(),
                 new Entry.Qualification(
                         "HDS", held.state(), held.from(), held.to(), held.decision(), held.perimeter()),
-                entry.customerKeys(),
+                entry.customerHeldKeys(),
                 entry.availableFrom(),
                 entry.availableTo(),
                 entry.replaces(),
