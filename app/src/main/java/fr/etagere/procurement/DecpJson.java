@@ -78,7 +78,7 @@ final class DecpJson implements AwardReader {
         taker.take(
                 award,
                 start.getLineNr(),
-                () -> recent.between(
+                recent.between(
                         start.getByteOffset(), parser.currentLocation().getByteOffset()));
     }
 
