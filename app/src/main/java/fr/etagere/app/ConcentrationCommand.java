@@ -1,8 +1,10 @@
 package fr.etagere.app;
 
+import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.Renewal;
 import fr.etagere.portfolio.Spend;
 import fr.etagere.portfolio.Suppliers;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,9 @@ final class ConcentrationCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     ConcentrationCommand(Surroundings surroundings) {
@@ -69,7 +75,7 @@ final class ConcentrationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var maps = new Maps(surroundings);
+        var maps = new Maps(surroundings, time);
         LocalDate day = surroundings.today();
         Optional<Ownership> ownership = by == By.SUPPLIER ? Optional.empty() : maps.ownership(day);
         if (by != By.SUPPLIER && ownership.isEmpty()) {
@@ -77,7 +83,6 @@ final class ConcentrationCommand implements Callable<Integer> {
             return ExitCode.NOT_FOUND;
         }
         var names = new HashMap<String, String>();
-        Optional<Behind> behind = ownership.map(registers -> new Behind(registers, day));
         var spends = new ArrayList<Spend>();
         long all = maps.contracts(contract -> {
             if ((!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
@@ -88,10 +93,9 @@ final class ConcentrationCommand implements Callable<Integer> {
                         names.putIfAbsent(Suppliers.node(supplier).key(), supplier.name());
                     }
                 });
-                spends.add(behind.map(one -> new Spend(
-                                by == By.COUNTRY ? one.country(contract) : one.controller(contract, names),
-                                spend.amount(),
-                                spend.year()))
+                spends.add(ownership
+                        .map(registers ->
+                                new Spend(behind(registers, contract, day, names), spend.amount(), spend.year()))
                         .orElse(spend));
             }
         });
@@ -110,6 +114,32 @@ final class ConcentrationCommand implements Callable<Integer> {
             show(concentration, names);
         }
         return ExitCode.DONE;
+    }
+
+    /// Who or where is behind a contract's first supplier; null when registers do not say.
+    private @Nullable String behind(Ownership ownership, Contract contract, LocalDate day, Map<String, String> names) {
+        EntityId id = contract.suppliers().isEmpty()
+                ? null
+                : contract.suppliers().getFirst().id();
+        if (id == null) {
+            return null;
+        }
+        List<Joining.Above> above = Maps.above(ownership, id, day);
+        if (by == By.COUNTRY) {
+            return above.stream()
+                    .filter(one -> one.country() != null)
+                    .reduce((_, last) -> last)
+                    .map(Joining.Above::country)
+                    .orElse(null);
+        }
+        Optional<Joining.Above> top =
+                above.stream().filter(one -> one.id() != null).findFirst();
+        if (top.isEmpty()) {
+            return above.isEmpty() ? null : Suppliers.node(id).key();
+        }
+        String key = Suppliers.node(Objects.requireNonNull(top.get().id())).key();
+        names.putIfAbsent(key, top.get().name());
+        return key;
     }
 
     private void show(Concentration concentration, Map<String, String> names) {

@@ -61,6 +61,9 @@ final class CutOffCommand implements Callable<Integer> {
     private @Nullable LocalDate on;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     CutOffCommand(Surroundings surroundings) {
@@ -100,7 +103,7 @@ final class CutOffCommand implements Callable<Integer> {
 
     private int answer(Set<NodeId> seeds) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
+        Maps.Joined joined = new Maps(surroundings, time).graph(digital, day);
         DependencyGraph graph = joined.graph();
         if (graph.size() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));

@@ -23,6 +23,8 @@ final class AwardJson {
     private static final SerializedString CPV = name("cpv");
     private static final SerializedString DIGITAL = name("digital");
     private static final SerializedString FIRST = name("first");
+    private static final SerializedString FIRST_MONTHS = name("firstMonths");
+    private static final SerializedString FIRST_SUPPLIERS = name("firstSuppliers");
     private static final SerializedString FORMERS = name("formers");
     private static final SerializedString FRAMEWORK = name("framework");
     private static final SerializedString GOVERNING_LAW = name("governingLaw");
@@ -63,6 +65,10 @@ final class AwardJson {
         contract(award.contract());
         day(PUBLISHED, award.published());
         amount(FIRST, award.first());
+        number(FIRST_MONTHS, award.firstMonths());
+        if (award.firstSuppliers() != null) {
+            suppliers(FIRST_SUPPLIERS, award.firstSuppliers());
+        }
         json.writeName(FORMERS);
         json.writeStartArray();
         for (Award.Former former : award.formers()) {
@@ -72,7 +78,7 @@ final class AwardJson {
             day(NOTIFIED, former.notified());
             number(MONTHS, former.months());
             amount(AMOUNT, former.amount());
-            suppliers(former.suppliers());
+            suppliers(SUPPLIERS, former.suppliers());
             text(SOURCE, former.source());
             json.writeEndObject();
         }
@@ -90,7 +96,7 @@ final class AwardJson {
         day(NOTIFIED, contract.notified());
         number(MONTHS, contract.months());
         amount(AMOUNT, contract.amount());
-        suppliers(contract.suppliers());
+        suppliers(SUPPLIERS, contract.suppliers());
         text(FRAMEWORK, contract.framework());
         json.writeName(DIGITAL);
         json.writeStartObject();
@@ -106,7 +112,7 @@ final class AwardJson {
             day(ON, amendment.on());
             amount(AMOUNT, amendment.amount());
             number(MONTHS, amendment.months());
-            suppliers(amendment.suppliers());
+            suppliers(SUPPLIERS, amendment.suppliers());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -114,8 +120,8 @@ final class AwardJson {
         json.writeEndObject();
     }
 
-    private void suppliers(List<Supplier> suppliers) {
-        json.writeName(SUPPLIERS);
+    private void suppliers(SerializedString name, List<Supplier> suppliers) {
+        json.writeName(name);
         json.writeStartArray();
         for (Supplier supplier : suppliers) {
             json.writeStartObject();
