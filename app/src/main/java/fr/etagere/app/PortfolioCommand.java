@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PortfolioImportCommand.class,
             ContractsCommand.class,
+            HistoryCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
             ConcentrationCommand.class,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -124,6 +125,41 @@ public final class ContractRegisters {
             }
         }
         return JoinedContracts.of(lines);
+    }
+
+    /// What one import said of a contract.
+    public record Told(PortfolioSource source, Award award) {}
+
+    /// What every import said of a contract, those that another replaced included, oldest first.
+    ///
+    /// @param uid that of the contract, or the one that its lots share
+    /// @throws DamagedContracts when a copy is not what was written
+    public List<Told> history(String uid) throws IOException {
+        var told = new ArrayList<Told>();
+        if (!Files.isDirectory(folder)) {
+            return told;
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path own : places.filter(one -> PLACE.matcher(one.getFileName().toString()).matches())
+                    .sorted()
+                    .toList()) {
+                var place = new Place(own);
+                for (String copy : new Uses(own).all(place.current().orElse(null))) {
+                    told(place, copy, uid, told);
+                }
+            }
+        }
+        told.sort(Comparator.comparing(one -> one.source().retrieved()));
+        return told;
+    }
+
+    private static void told(Place place, String copy, String uid, List<Told> told) throws IOException {
+        PortfolioSource source = place.checked(copy).source();
+        JoinedContracts.of(List.of(place.lines(copy))).awards(award -> {
+            if (award.base().equals(uid) || award.contract().uid().equals(uid)) {
+                told.add(new Told(source, award));
+            }
+        });
     }
 
     /// The accounts of the copies in use.

@@ -37,6 +37,15 @@ public record Uses(Path folder) {
     ///
     /// @param current the copy in use now; null when there is none
     public Optional<String> on(LocalDate day, @Nullable String current) throws IOException {
+        return all(current).reversed().stream()
+                .filter(copy -> !LocalDate.parse(copy.substring(0, DAY)).isAfter(day))
+                .findFirst();
+    }
+
+    /// Every copy that was in use, oldest first; one that came back is there again.
+    ///
+    /// @param current the copy in use now; null when there is none
+    public List<String> all(@Nullable String current) throws IOException {
         List<String> all = noted();
         if (all.isEmpty()) {
             // Imported before uses were noted: the days of the copies say it.
@@ -45,9 +54,7 @@ public record Uses(Path folder) {
         if (current != null && (all.isEmpty() || !all.getLast().equals(current))) {
             all.add(current);
         }
-        return all.reversed().stream()
-                .filter(copy -> !LocalDate.parse(copy.substring(0, DAY)).isAfter(day))
-                .findFirst();
+        return all;
     }
 
     private List<String> noted() throws IOException {
