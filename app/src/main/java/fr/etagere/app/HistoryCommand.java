@@ -79,7 +79,11 @@ final class HistoryCommand implements Callable<Integer> {
         Texts texts = options.texts();
         Award award = told.award();
         Contract contract = award.contract();
-        line(texts.get("history.told", texts.date(told.source().retrieved()), told.source().from(), contract.uid()));
+        line(texts.get(
+                "history.told",
+                texts.date(told.source().retrieved()),
+                told.source().from(),
+                contract.uid()));
         award.formers()
                 .forEach(former -> line("  "
                         + texts.get(

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The imported contracts, kept under `$ETAGERE_HOME/registers/portfolio/contracts-<origin>/`: one file a copy, JSON
 /// Lines packed, named by its day and the hash of its content and never changed; the account of its import and the
-/// rejected rows beside it; `current`, which names the copy in use; and `use-…`, which keep the order of uses. An import that is cut at
+/// rejected rows beside it; `current`, which names the copy in use; and `use-…`, which keep the order of uses. An
+/// import that is cut at
 /// any
 /// point leaves the copy in use as it was, and the next one cleans up and gives the same result.
 public final class ContractRegisters {
@@ -140,7 +141,8 @@ public final class ContractRegisters {
             return told;
         }
         try (Stream<Path> places = Files.list(folder)) {
-            for (Path own : places.filter(one -> PLACE.matcher(one.getFileName().toString()).matches())
+            for (Path own : places.filter(
+                            one -> PLACE.matcher(one.getFileName().toString()).matches())
                     .sorted()
                     .toList()) {
                 var place = new Place(own);

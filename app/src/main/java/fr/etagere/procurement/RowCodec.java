@@ -34,8 +34,7 @@ final class RowCodec {
         for (Amendment amendment : row.amendments()) {
             day(amendment.on(), out);
             BigDecimal amount = amendment.amount();
-            out.put(
-                    amount == null ? Amounts.UNKNOWN : amount.unscaledValue().longValueExact());
+            out.put(amount == null ? Amounts.UNKNOWN : amount.unscaledValue().longValueExact());
             number(amendment.months(), out);
             suppliers(amendment.suppliers(), out);
         }

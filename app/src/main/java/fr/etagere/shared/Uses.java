@@ -28,8 +28,7 @@ public record Uses(Path folder) {
     public void note(String copy) throws IOException {
         List<String> noted = noted();
         if (noted.isEmpty() || !noted.getLast().equals(copy)) {
-            Output.write(
-                    folder.resolve("use-%06d".formatted(noted.size() + 1)), copy.getBytes(StandardCharsets.UTF_8));
+            Output.write(folder.resolve("use-%06d".formatted(noted.size() + 1)), copy.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -79,7 +78,8 @@ public record Uses(Path folder) {
 
     private List<Path> files(Pattern named) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> named.matcher(String.valueOf(file.getFileName())).matches())
+            return all.filter(file ->
+                            named.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
         }

@@ -50,8 +50,8 @@ class AwardJsonTest {
                 List.of(new Contract.Amendment(day, new BigDecimal("0.00"), 6, List.of(supplier))),
                 "decp-1");
         var former = new Award.Former(day, "Avant", day, 1, new BigDecimal("7.10"), List.of(supplier), "decp-0");
-        var award = new Award(
-                "u", contract, day, new BigDecimal("100.00"), 9, List.of(supplier), List.of(former, former));
+        var award =
+                new Award("u", contract, day, new BigDecimal("100.00"), 9, List.of(supplier), List.of(former, former));
 
         same(List.of(award, award));
     }
