@@ -46,10 +46,16 @@ public final class BomBench {
                 Files.writeString(file, MadeBom.of(components));
                 same(file, components);
                 long size = Files.size(file) >> 20;
-                time(components, size, "Étagère, file to graph", () -> graph(file).nodes());
-                time(components, size, "cyclonedx-core-java 12.2.0, parse", () -> parsed(file)
-                        .getComponents()
-                        .size());
+                time(
+                        components,
+                        size,
+                        "Étagère, file to graph",
+                        () -> graph(file).nodes());
+                time(
+                        components,
+                        size,
+                        "cyclonedx-core-java 12.2.0, parse",
+                        () -> parsed(file).getComponents().size());
                 keeps(components, file);
             } finally {
                 Files.delete(file);
@@ -69,7 +75,8 @@ public final class BomBench {
     private static long kept(Read<BillOfMaterials> read) {
         return switch (read) {
             case Read.Ok<BillOfMaterials>(BillOfMaterials bill) -> bill.kept();
-            case Read.Refused<BillOfMaterials>(var violations) -> throw new IllegalStateException(violations.toString());
+            case Read.Refused<BillOfMaterials>(var violations) ->
+                throw new IllegalStateException(violations.toString());
         };
     }
 
@@ -101,18 +108,16 @@ public final class BomBench {
         Set<String> theirs = new HashSet<>(Set.of("root@1"));
         bom.getComponents().forEach(one -> theirs.add(one.getName() + "@" + one.getVersion()));
         Set<String> theirNeeds = new HashSet<>();
-        bom.getDependencies()
-                .forEach(from -> {
-                    if (from.getDependencies() != null) {
-                        from.getDependencies().forEach(to -> theirNeeds.add(key(from.getRef()) + " > " + key(to.getRef())));
-                    }
-                });
+        bom.getDependencies().forEach(from -> {
+            if (from.getDependencies() != null) {
+                from.getDependencies().forEach(to -> theirNeeds.add(key(from.getRef()) + " > " + key(to.getRef())));
+            }
+        });
         if (!names.equals(theirs) || !needs.equals(theirNeeds) || names.size() != components + 1) {
             throw new IllegalStateException("not the same: %d and %d components, %d and %d needs"
                     .formatted(names.size(), theirs.size(), needs.size(), theirNeeds.size()));
         }
-        System.out.printf(
-                Locale.ROOT, "agree on %,d components and %,d needs%n", names.size(), needs.size());
+        System.out.printf(Locale.ROOT, "agree on %,d components and %,d needs%n", names.size(), needs.size());
     }
 
     /// The root is known by its name, since it has no package URL.

@@ -28,7 +28,8 @@ final class MadeBom {
                      "externalReferences": [{"type": "vcs", "url": "https://example.org/g%2$d/artifact-%1$d"}]}\
                     """.formatted(i, i % 97, i % 31, random.nextLong()));
         }
-        text.append("],\n\"dependencies\": [{\"ref\": \"root\", \"dependsOn\": [\"").append(ref(components - 1));
+        text.append("],\n\"dependencies\": [{\"ref\": \"root\", \"dependsOn\": [\"")
+                .append(ref(components - 1));
         text.append("\"]}");
         for (int i = 1; i < components; i++) {
             text.append(",\n{\"ref\": \"").append(ref(i)).append("\", \"dependsOn\": [");

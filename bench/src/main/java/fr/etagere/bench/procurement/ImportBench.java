@@ -83,7 +83,8 @@ public final class ImportBench {
     }
 
     /// A tenth of the rows, to see that ten times the rows take ten times as long.
-    private static void grows(Path root, Path work, MadeAwards made, int many, double rowsPerSecond) throws IOException {
+    private static void grows(Path root, Path work, MadeAwards made, int many, double rowsPerSecond)
+            throws IOException {
         int tenth = many / 10;
         Path published = work.resolve("tenth.json");
         made.write(tenth, published, work.resolve("tenth-lines.json"));
