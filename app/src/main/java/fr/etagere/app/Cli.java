@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             CsfCommand.class,
             OwnershipCommand.class,
-            PortfolioCommand.class
+            PortfolioCommand.class,
+            AnalyticsCommand.class
         })
 final class Cli implements Runnable {
 

@@ -67,6 +67,9 @@ final class ConcentrationCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     ConcentrationCommand(Surroundings surroundings) {
@@ -107,6 +110,10 @@ final class ConcentrationCommand implements Callable<Integer> {
         var maps = new Maps(surroundings);
         Optional<Ownership> ownership = by == Reliance.By.SUPPLIER ? Optional.empty() : maps.ownership(day);
         if (by != Reliance.By.SUPPLIER && ownership.isEmpty()) {
+        var maps = new Maps(surroundings, time);
+        LocalDate day = surroundings.today();
+        Optional<Ownership> ownership = by == By.SUPPLIER ? Optional.empty() : maps.ownership(day);
+        if (by != By.SUPPLIER && ownership.isEmpty()) {
             surroundings.err().println(options.texts().get("concentration.no-registers"));
             return ExitCode.NOT_FOUND;
         }

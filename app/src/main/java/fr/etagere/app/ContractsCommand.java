@@ -44,6 +44,9 @@ final class ContractsCommand implements Callable<Integer> {
     private boolean digital;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     /// What the contracts that match add up to.
@@ -63,8 +66,8 @@ final class ContractsCommand implements Callable<Integer> {
         var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
         var sum = new Sum();
         Passed all = new ContractRegisters(surroundings.home(), codes)
-                .contracts()
-                .each(contract -> {
+                .contracts(time.knownOn())
+                .each(time.asOf(), contract -> {
                     if (wanted(contract)) {
                         add(contract, sum);
                     }

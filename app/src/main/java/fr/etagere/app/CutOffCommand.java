@@ -75,6 +75,9 @@ final class CutOffCommand implements Callable<Integer> {
     private @Nullable Path costs;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     CutOffCommand(Surroundings surroundings) {
@@ -130,7 +133,7 @@ final class CutOffCommand implements Callable<Integer> {
 
     private int answer(Set<NodeId> seeds, MoveCosts moving) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
+        Maps.Joined joined = new Maps(surroundings, time).graph(digital, day);
         DependencyGraph graph = joined.graph();
         if (graph.size() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));

@@ -30,9 +30,15 @@ final class Maps {
     private static final int SIREN = 9;
 
     private final Surroundings surroundings;
+    private final TimeOptions time;
 
     Maps(Surroundings surroundings) {
+        this(surroundings, new TimeOptions());
+    }
+
+    Maps(Surroundings surroundings, TimeOptions time) {
         this.surroundings = surroundings;
+        this.time = time;
     }
 
     /// Hands over each imported contract.
@@ -41,8 +47,8 @@ final class Maps {
     long contracts(Consumer<Contract> taken) throws IOException {
         var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
         return new ContractRegisters(surroundings.home(), codes)
-                .contracts()
-                .each(taken)
+                .contracts(time.knownOn())
+                .each(time.asOf(), taken)
                 .contracts();
     }
 
@@ -60,7 +66,7 @@ final class Maps {
                 joining.contract(contract);
             }
         });
-        new ComponentRegisters(surroundings.home()).play(joining);
+        new ComponentRegisters(surroundings.home()).play(joining, time.knownOn());
         return new Joined(joining.graph(), joining.critical());
     }
 

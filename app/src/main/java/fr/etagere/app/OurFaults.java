@@ -5,6 +5,7 @@ import fr.etagere.lists.DamagedRegister;
 import fr.etagere.procurement.DamagedContracts;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import fr.etagere.tables.DamagedSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -54,6 +55,10 @@ final class OurFaults implements CommandLine.IExecutionExceptionHandler {
                 return ExitCode.INVALID_INPUT;
             }
             case DamagedContracts damaged -> {
+                surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
+                return ExitCode.INVALID_INPUT;
+            }
+            case DamagedSnapshot damaged -> {
                 surroundings.err().println(texts.get("register.damaged", damaged.file(), damaged.folder()));
                 return ExitCode.INVALID_INPUT;
             }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             PortfolioImportCommand.class,
             ContractsCommand.class,
             SuppliersCommand.class,
+            HistoryCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
             SinglePointsCommand.class,

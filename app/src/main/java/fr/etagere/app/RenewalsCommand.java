@@ -45,6 +45,9 @@ final class RenewalsCommand implements Callable<Integer> {
     private @Nullable LocalDate on;
 
     @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Mixin
     private CommonOptions options = new CommonOptions();
 
     RenewalsCommand(Surroundings surroundings) {
@@ -61,7 +64,7 @@ final class RenewalsCommand implements Callable<Integer> {
         }
         var running = new ArrayList<Contract>();
         var endless = new ArrayList<Contract>();
-        long all = new Maps(surroundings).contracts(contract -> {
+        long all = new Maps(surroundings, time).contracts(contract -> {
             if ((!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
                     && (buyer == null || ContractsCommand.names(buyer, contract.buyer()))) {
                 LocalDate ends = contract.ends();

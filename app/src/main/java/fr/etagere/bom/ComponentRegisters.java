@@ -4,6 +4,7 @@ import fr.etagere.portfolio.PortfolioFilings;
 import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.Uses;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,10 @@ public final class ComponentRegisters {
                 copies.sweep();
                 var source = source(kind, format, files, retrieved);
                 Optional<Imported> same = same(copies, source.sha256());
+                if (same.isPresent()) {
+                    // An import cut just before its end has not noted it.
+                    new Uses(copies.own()).note(copies.current().orElseThrow());
+                }
                 return new Read.Ok<>(same.isPresent() ? same.get() : Importing.of(kind, files, system, source, copies));
             }
         } catch (Refusal refusal) {
@@ -116,6 +121,15 @@ public final class ComponentRegisters {
     /// @return the accounts of the copies handed over
     /// @throws DamagedComponents when a copy is not what was written
     public List<Account> play(PortfolioFilings to) throws IOException {
+        return play(to, null);
+    }
+
+    /// Hands over every record of every copy that was in use on a day.
+    ///
+    /// @param knownOn copies imported later are left out; null for those in use
+    /// @return the accounts of the copies handed over
+    /// @throws DamagedComponents when a copy is not what was written
+    public List<Account> play(PortfolioFilings to, @Nullable LocalDate knownOn) throws IOException {
         var accounts = new ArrayList<Account>();
         if (!Files.isDirectory(folder)) {
             return accounts;
@@ -127,6 +141,9 @@ public final class ComponentRegisters {
                     .toList()) {
                 var copies = new Copies(own);
                 Optional<String> current = copies.current();
+                if (knownOn != null) {
+                    current = new Uses(own).on(knownOn, current.orElse(null));
+                }
                 if (current.isPresent()) {
                     accounts.add(copies.checked(current.get()));
                     play(copies.lines(current.get()), to);

@@ -1,6 +1,7 @@
 package fr.etagere.bom;
 
 import fr.etagere.shared.Digest;
+import fr.etagere.shared.Uses;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,7 @@ record Copies(Path own) {
 
     void use(String name) throws IOException {
         keep(Files.writeString(draft("current"), name), own.resolve("current"));
+        new Uses(own).note(name);
     }
 
     /// The name of the copy in use.

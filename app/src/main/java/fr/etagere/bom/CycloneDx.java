@@ -63,7 +63,7 @@ final class CycloneDx {
         at.members(name -> {
             switch (name) {
                 case "bom-ref" -> item.ref = at.text();
-                case "group" -> item.group = into.said(at.text());
+                case "group" -> item.group = into.repeated(at.text());
                 case "name" -> item.name = into.said(at.text());
                 case "version" -> item.version = into.said(at.text());
                 case "purl" -> item.purl = into.said(at.text());
@@ -74,7 +74,7 @@ final class CycloneDx {
                 }
                 case "supplier" -> item.supplier = nameWithin();
                 case "manufacturer" -> item.publisher = nameWithin();
-                case "publisher" -> item.publisher = item.publisher == null ? into.said(at.text()) : item.publisher;
+                case "publisher" -> item.publisher = item.publisher == null ? into.repeated(at.text()) : item.publisher;
                 case "licenses" -> licences(item);
                 case "components" -> at.elements(() -> component(item));
                 default -> {}
@@ -89,7 +89,7 @@ final class CycloneDx {
         at.members(name -> {
             switch (name) {
                 case "bom-ref" -> item.ref = at.text();
-                case "group" -> item.group = into.said(at.text());
+                case "group" -> item.group = into.repeated(at.text());
                 case "name" -> item.name = into.said(at.text());
                 case "version" -> item.version = into.said(at.text());
                 case "provider" -> item.supplier = nameWithin();

@@ -82,8 +82,14 @@ final class Inventory {
             tally.add(Rule.TEXT_SHORTENED);
             text = text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
         }
-        // Licences and suppliers repeat thousands of times.
-        String known = texts.putIfAbsent(text, text);
-        return text.isBlank() ? null : known == null ? text : known;
+        return text.isBlank() ? null : text;
+    }
+
+    /// The same for licences, groups and suppliers, which repeat thousands of times: held once.
+    @Nullable
+    String repeated(@Nullable String written) {
+        String text = said(written);
+        String known = text == null ? null : texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 }

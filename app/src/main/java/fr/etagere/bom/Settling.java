@@ -78,7 +78,7 @@ final class Settling {
             tally.add(Rule.SUPPLIER_FROM_PUBLISHER);
             supplier = item.publisher;
         }
-        String id = id(item, name, purl, cpe);
+        String id = id(item, name, purl, canonical, cpe);
         if (components.putIfAbsent(
                         id, new Component(id, name, item.version, canonical, cpe, supplier, item.licence, source))
                 == null) {
@@ -92,12 +92,11 @@ final class Settling {
         }
     }
 
-    private static String id(Item item, String name, @Nullable PackageURL purl, @Nullable String cpe) {
-        if (purl != null) {
+    private static String id(
+            Item item, String name, @Nullable PackageURL purl, @Nullable String canonical, @Nullable String cpe) {
+        if (purl != null && canonical != null) {
             // Without its version one purl would stand for several components.
-            return purl.getVersion() == null && item.version != null
-                    ? withVersion(purl, item.version)
-                    : purl.canonicalize();
+            return purl.getVersion() == null && item.version != null ? withVersion(purl, item.version) : canonical;
         }
         if (cpe != null) {
             return cpe;

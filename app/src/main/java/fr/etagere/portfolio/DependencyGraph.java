@@ -1,6 +1,8 @@
 package fr.etagere.portfolio;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +49,19 @@ public final class DependencyGraph {
 
     private DependencyGraph(Builder builder) {
         nodes = List.copyOf(builder.numbers.keySet());
-        numbers = Map.copyOf(builder.numbers);
-        names = Map.copyOf(builder.names);
+        // Not Map.copyOf, whose look-ups grow long on large maps.
+        numbers = Collections.unmodifiableMap(new HashMap<>(builder.numbers));
+        names = Collections.unmodifiableMap(new HashMap<>(builder.names));
         delays = new int[nodes.size()];
         for (int node = 0; node < delays.length; node++) {
             delays[node] = builder.delays.getOrDefault(nodes.get(node), UNKNOWN_DELAY);
         }
         List<Dependency> needs = builder.needs.keySet().stream().toList();
         int size = needs.size();
-        inStart = Csr.starts(nodes.size(), size, need -> number(needs.get(need).to()));
-        int[] order = Csr.order(inStart, size, need -> number(needs.get(need).to()));
+        int[] needed = new int[size];
+        Arrays.setAll(needed, need -> number(needs.get(need).to()));
+        inStart = Csr.starts(nodes.size(), size, need -> needed[need]);
+        int[] order = Csr.order(inStart, size, need -> needed[need]);
         from = new int[size];
         to = new int[size];
         group = new int[size];
@@ -69,7 +74,7 @@ public final class DependencyGraph {
         for (int place = 0; place < size; place++) {
             Dependency need = needs.get(order[place]);
             from[place] = number(need.from());
-            to[place] = number(need.to());
+            to[place] = needed[order[place]];
             group[place] = need.group() == null
                     ? NO_GROUP
                     : groupNumbers.computeIfAbsent(from[place] + " " + need.group(), _ -> groupNumbers.size());

@@ -14,7 +14,7 @@ interface AwardReader {
     interface Taker {
 
         /// @param line where the row starts, 1-based
-        /// @param raw the row as written, asked for when it is rejected
+        /// @param raw the row as written, asked for when it is rejected, perhaps by another thread and later
         void take(RawAward award, int line, Written raw) throws IOException;
     }
 

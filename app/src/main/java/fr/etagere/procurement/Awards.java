@@ -39,6 +39,8 @@ record Awards(DigitalCodes codes, String source) {
                         source),
                 row.published(),
                 first,
+                row.amendments().stream().anyMatch(one -> one.months() != null) ? row.months() : null,
+                row.amendments().stream().allMatch(one -> one.suppliers().isEmpty()) ? null : row.suppliers(),
                 List.of());
     }
 }

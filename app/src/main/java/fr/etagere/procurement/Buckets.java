@@ -1,11 +1,8 @@
 package fr.etagere.procurement;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +14,17 @@ final class Buckets implements Closeable {
 
     static final int MANY = 64;
     private static final int BUFFER = 1 << 16;
+    private static final int FULL = BUFFER - (BUFFER >> 3);
 
     private final Path folder;
-    private final List<DataOutputStream> outs = new ArrayList<>();
+    private final List<OutputStream> outs = new ArrayList<>();
+    private final List<RowBytes> waiting = new ArrayList<>();
 
     Buckets(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         for (int i = 0; i < MANY; i++) {
-            outs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(i)), BUFFER)));
+            outs.add(Files.newOutputStream(file(i)));
+            waiting.add(new RowBytes(new byte[BUFFER]));
         }
     }
 
@@ -35,29 +35,31 @@ final class Buckets implements Closeable {
     }
 
     void add(Row row) throws IOException {
-        RowCodec.write(row, outs.get(of(row.base())));
+        int bucket = of(row.base());
+        RowBytes bytes = waiting.get(bucket);
+        RowCodec.write(row, bytes);
+        if (bytes.position() >= FULL) {
+            bytes.drain(outs.get(bucket));
+        }
     }
 
     @Override
     public void close() throws IOException {
-        for (DataOutputStream out : outs) {
-            out.close();
+        for (int i = 0; i < MANY; i++) {
+            try (OutputStream out = outs.get(i)) {
+                waiting.get(i).drain(out);
+            }
         }
     }
 
     /// The rows of a bucket, in the order of the file; read once everything is written.
     List<Row> rows(int bucket) throws IOException {
         var rows = new ArrayList<Row>();
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(bucket)), BUFFER))) {
-            while (true) {
-                in.mark(1);
-                if (in.read() < 0) {
-                    return rows;
-                }
-                in.reset();
-                rows.add(RowCodec.read(in));
-            }
+        var bytes = new RowBytes(Files.readAllBytes(file(bucket)));
+        while (bytes.hasMore()) {
+            rows.add(RowCodec.read(bytes));
         }
+        return rows;
     }
 
     private Path file(int bucket) {

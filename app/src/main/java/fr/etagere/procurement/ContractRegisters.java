@@ -3,6 +3,7 @@ package fr.etagere.procurement;
 import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.Uses;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,15 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The imported contracts, kept under `$ETAGERE_HOME/registers/portfolio/contracts-<origin>/`: one file a copy, JSON
 /// Lines packed, named by its day and the hash of its content and never changed; the account of its import and the
-/// rejected rows beside it; and `current`, which names the copy in use and is written last. An import that is cut at
+/// rejected rows beside it; `current`, which names the copy in use; and `use-…`, which keep the order of uses. An
+/// import that is cut at
 /// any
 /// point leaves the copy in use as it was, and the next one cleans up and gives the same result.
 public final class ContractRegisters {
@@ -64,6 +68,8 @@ public final class ContractRegisters {
             Drafts.sweep(place.own());
             Optional<Imported> same = same(place, origin);
             if (same.isPresent()) {
+                // An import cut just before its end has not noted it.
+                new Uses(place.own()).note(place.current().orElseThrow());
                 return new Read.Ok<>(same.get());
             }
             try (var drafts = new Drafts(place.own())) {
@@ -78,14 +84,24 @@ public final class ContractRegisters {
     ///
     /// @throws DamagedContracts when a copy is not what was written
     public JoinedContracts contracts() throws IOException {
+        return contracts((LocalDate) null);
+    }
+
+    /// The contracts of every register as they were imported on a day, those that several hold joined.
+    ///
+    /// @param knownOn copies imported later are left out; null for those in use
+    /// @throws DamagedContracts when a copy is not what was written
+    public JoinedContracts contracts(@Nullable LocalDate knownOn) throws IOException {
         if (!Files.isDirectory(folder)) {
             return JoinedContracts.of(List.of());
         }
         try (Stream<Path> places = Files.list(folder)) {
-            return contracts(places.filter(
-                            own -> PLACE.matcher(own.getFileName().toString()).matches() && Files.isDirectory(own))
-                    .sorted()
-                    .toList());
+            return contracts(
+                    places.filter(own ->
+                                    PLACE.matcher(own.getFileName().toString()).matches() && Files.isDirectory(own))
+                            .sorted()
+                            .toList(),
+                    knownOn);
         }
     }
 
@@ -93,16 +109,59 @@ public final class ContractRegisters {
     ///
     /// @param places [Imported#place]
     public JoinedContracts contracts(List<Path> places) throws IOException {
+        return contracts(places, null);
+    }
+
+    private static JoinedContracts contracts(List<Path> places, @Nullable LocalDate knownOn) throws IOException {
         var lines = new ArrayList<Path>();
         for (Path own : places) {
             var place = new Place(own);
             Optional<String> current = place.current();
+            if (knownOn != null) {
+                current = new Uses(own).on(knownOn, current.orElse(null));
+            }
             if (current.isPresent()) {
                 place.checked(current.get());
                 lines.add(place.lines(current.get()));
             }
         }
         return JoinedContracts.of(lines);
+    }
+
+    /// What one import said of a contract.
+    public record Told(PortfolioSource source, Award award) {}
+
+    /// What every import said of a contract, those that another replaced included, oldest first.
+    ///
+    /// @param uid that of the contract, or the one that its lots share
+    /// @throws DamagedContracts when a copy is not what was written
+    public List<Told> history(String uid) throws IOException {
+        var told = new ArrayList<Told>();
+        if (!Files.isDirectory(folder)) {
+            return told;
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path own : places.filter(
+                            one -> PLACE.matcher(one.getFileName().toString()).matches())
+                    .sorted()
+                    .toList()) {
+                var place = new Place(own);
+                for (String copy : new Uses(own).all(place.current().orElse(null))) {
+                    told(place, copy, uid, told);
+                }
+            }
+        }
+        told.sort(Comparator.comparing(one -> one.source().retrieved()));
+        return told;
+    }
+
+    private static void told(Place place, String copy, String uid, List<Told> told) throws IOException {
+        PortfolioSource source = place.checked(copy).source();
+        JoinedContracts.of(List.of(place.lines(copy))).awards(award -> {
+            if (award.base().equals(uid) || award.contract().uid().equals(uid)) {
+                told.add(new Told(source, award));
+            }
+        });
     }
 
     /// The accounts of the copies in use.
@@ -155,6 +214,7 @@ public final class ContractRegisters {
         drafts.keep(rejected, imported.rejected());
         drafts.keep(drafts.written("account", account), imported.file());
         drafts.keep(drafts.written("current", name.getBytes(StandardCharsets.UTF_8)), place.currentFile());
+        new Uses(place.own()).note(name);
         return new Read.Ok<>(imported);
     }
 

@@ -78,8 +78,7 @@ final class DecpJson implements AwardReader {
         taker.take(
                 award,
                 start.getLineNr(),
-                () -> recent.between(
-                        start.getByteOffset(), parser.currentLocation().getByteOffset()));
+                recent.between(start.getByteOffset(), parser.currentLocation().getByteOffset()));
     }
 
     private static void members(JsonParser parser, RawAward award) {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MappingIterator;
 
 /// The contracts of several registers as one, in one pass and with a contract of each in memory: registers are in one
@@ -59,6 +61,13 @@ public final class JoinedContracts {
     /// Hands over each contract once.
     public Passed each(Consumer<Contract> taken) throws IOException {
         return awards(award -> taken.accept(award.contract()));
+    }
+
+    /// Hands over each contract once, as it stood on a day; those notified later are left out.
+    ///
+    /// @param day null for the contracts as last published
+    public Passed each(@Nullable LocalDate day, Consumer<Contract> taken) throws IOException {
+        return day == null ? each(taken) : awards(award -> award.asOf(day).ifPresent(taken));
     }
 
     /// Hands over each contract once, with its history.

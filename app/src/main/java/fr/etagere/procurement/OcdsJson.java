@@ -39,7 +39,7 @@ final class OcdsJson implements AwardReader {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     TokenStreamLocation start = parser.currentTokenLocation();
                     JsonNode node = JsonTokens.tree(parser);
-                    Written raw = () -> recent.between(
+                    Written raw = recent.between(
                             start.getByteOffset(), parser.currentLocation().getByteOffset());
                     for (RawAward award : OcdsAwards.of(node)) {
                         taker.take(award, start.getLineNr(), raw);

@@ -16,6 +16,7 @@ final class OcdsLines implements AwardReader {
 
     static final AwardReader READER = new OcdsLines();
     private static final int MOST = 16 << 20;
+    private static final int SHOWN = 10_000;
 
     private OcdsLines() {}
 
@@ -30,8 +31,10 @@ final class OcdsLines implements AwardReader {
             for (String line = next(reader); line != null; line = next(reader), number++) {
                 String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 if (!text.isBlank()) {
+                    // Rows wait for their judge: they hold what is shown of the line, not the line.
+                    String start = text.length() > SHOWN ? text.substring(0, SHOWN) : text;
                     for (RawAward award : awards(text)) {
-                        taker.take(award, number, () -> Shown.of(text));
+                        taker.take(award, number, () -> Shown.of(start));
                     }
                 }
             }

@@ -80,6 +80,25 @@ final class RawAward {
         return values[field.ordinal()];
     }
 
+    /// About how many characters it holds.
+    long weight() {
+        long weight = FIELDS.length;
+        for (String value : values) {
+            weight += value == null ? 0 : value.length();
+        }
+        for (RawSupplier supplier : suppliers) {
+            weight += supplier.weight();
+        }
+        for (RawChange change : changes) {
+            weight += change.weight();
+        }
+        return weight;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 1 : text.length();
+    }
+
     boolean isNumber(Field field) {
         return numbers[field.ordinal()];
     }
@@ -96,6 +115,10 @@ final class RawAward {
         String name;
 
         boolean number;
+
+        long weight() {
+            return (long) length(kind) + length(id) + length(name);
+        }
 
         boolean isEmpty() {
             return kind == null && id == null && name == null;
@@ -121,5 +144,13 @@ final class RawAward {
         boolean monthsIsNumber;
 
         final List<RawSupplier> suppliers = new ArrayList<>();
+
+        long weight() {
+            long weight = (long) length(on) + length(published) + length(amount) + length(months);
+            for (RawSupplier supplier : suppliers) {
+                weight += supplier.weight();
+            }
+            return weight;
+        }
     }
 }

@@ -51,7 +51,10 @@ final class Reading {
         try (InputStream raw = new DigestInputStream(origin.opening().open(), digest);
                 OutputStream rejected = AwardLines.packed(Files.newOutputStream(rejectedFile))) {
             var reading = new Reading(buckets, rejected, progress);
-            recognition.reader().read(Unpacked.of(new Held(raw)), reading::take);
+            try (var handover = new Handover(reading::take)) {
+                recognition.reader().read(Unpacked.of(new Held(raw)), handover);
+                handover.finish();
+            }
             // What follows the packed text is part of the file that the hash names.
             raw.transferTo(OutputStream.nullOutputStream());
             return new Read(

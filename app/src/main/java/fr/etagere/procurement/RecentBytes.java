@@ -41,17 +41,18 @@ final class RecentBytes extends FilterInputStream {
         return read;
     }
 
-    /// The text between two positions, shortened; `…` for what is no longer remembered.
-    String between(long from, long to) {
+    /// The text between two positions, shortened, whatever is read later; `…` for what is no longer remembered.
+    AwardReader.Written between(long from, long to) {
         long oldest = Math.max(0, position - KEPT);
         if (from < oldest || to > position || to < from) {
-            return "…";
+            return () -> "…";
         }
-        int length = (int) Math.min(to - from, SHOWN);
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = ring[(int) ((from + i) % KEPT)];
-        }
-        return Shown.of(new String(bytes, StandardCharsets.UTF_8)) + (to - from > SHOWN ? "…" : "");
+        byte[] bytes = new byte[(int) Math.min(to - from, SHOWN)];
+        int at = (int) (from % KEPT);
+        int first = Math.min(bytes.length, KEPT - at);
+        System.arraycopy(ring, at, bytes, 0, first);
+        System.arraycopy(ring, 0, bytes, first, bytes.length - first);
+        boolean cut = to - from > SHOWN;
+        return () -> Shown.of(new String(bytes, StandardCharsets.UTF_8)) + (cut ? "…" : "");
     }
 }

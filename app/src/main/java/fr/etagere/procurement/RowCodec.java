@@ -3,11 +3,7 @@ package fr.etagere.procurement;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Contract.Amendment;
 import fr.etagere.portfolio.Contract.Supplier;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,137 +16,121 @@ final class RowCodec {
 
     private RowCodec() {}
 
-    static void write(Row row, DataOutputStream out) throws IOException {
-        out.writeLong(row.number());
-        text(row.base(), out);
+    static void write(Row row, RowBytes out) {
+        out.put(row.number());
+        out.put(row.base());
         entity(row.buyer(), out);
-        text(row.buyerName(), out);
-        text(row.object(), out);
-        text(row.cpv(), out);
+        out.put(row.buyerName());
+        out.put(row.object());
+        out.put(row.cpv());
         day(row.notified(), out);
         day(row.published(), out);
         number(row.months(), out);
-        out.writeLong(row.cents());
+        out.put(row.cents());
         suppliers(row.suppliers(), out);
-        text(row.framework(), out);
-        out.writeByte(row.tic() == null ? 2 : row.tic() ? 1 : 0);
-        out.writeInt(row.amendments().size());
+        out.put(row.framework());
+        out.put((byte) (row.tic() == null ? 2 : row.tic() ? 1 : 0));
+        out.put(row.amendments().size());
         for (Amendment amendment : row.amendments()) {
             day(amendment.on(), out);
             BigDecimal amount = amendment.amount();
-            out.writeLong(
-                    amount == null ? Amounts.UNKNOWN : amount.unscaledValue().longValueExact());
+            out.put(amount == null ? Amounts.UNKNOWN : amount.unscaledValue().longValueExact());
             number(amendment.months(), out);
             suppliers(amendment.suppliers(), out);
         }
-        out.writeInt(row.offers());
-        out.writeInt(row.modification());
-        out.writeBoolean(row.line());
+        out.put(row.offers());
+        out.put(row.modification());
+        out.put((byte) (row.line() ? 1 : 0));
     }
 
-    static Row read(DataInputStream in) throws IOException {
+    static Row read(RowBytes in) {
         return new Row(
-                in.readLong(),
+                in.nextLong(),
                 some(in),
                 entity(in),
-                text(in),
+                in.nextText(),
                 some(in),
-                text(in),
+                in.nextText(),
                 day(in),
                 day(in),
                 number(in),
-                in.readLong(),
+                in.nextLong(),
                 suppliers(in),
-                text(in),
-                switch (in.readByte()) {
+                in.nextText(),
+                switch (in.nextByte()) {
                     case 0 -> Boolean.FALSE;
                     case 1 -> Boolean.TRUE;
                     default -> null;
                 },
                 amendments(in),
-                in.readInt(),
-                in.readInt(),
-                in.readBoolean());
+                in.nextInt(),
+                in.nextInt(),
+                in.nextByte() == 1);
     }
 
-    private static List<Amendment> amendments(DataInputStream in) throws IOException {
-        int many = in.readInt();
+    private static List<Amendment> amendments(RowBytes in) {
+        int many = in.nextInt();
         if (many == 0) {
             return List.of();
         }
         var amendments = new ArrayList<Amendment>(many);
         for (int i = 0; i < many; i++) {
-            amendments.add(new Amendment(day(in), Amounts.euros(in.readLong()), number(in), suppliers(in)));
+            amendments.add(new Amendment(day(in), Amounts.euros(in.nextLong()), number(in), suppliers(in)));
         }
         return amendments;
     }
 
-    private static void text(@Nullable String text, DataOutputStream out) throws IOException {
-        if (text == null) {
-            out.writeInt(-1);
-            return;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static @Nullable String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static String some(DataInputStream in) throws IOException {
-        String text = text(in);
+    private static String some(RowBytes in) {
+        String text = in.nextText();
         return text == null ? "" : text;
     }
 
-    private static void entity(@Nullable EntityId id, DataOutputStream out) throws IOException {
-        text(id == null ? null : id.scheme(), out);
+    private static void entity(@Nullable EntityId id, RowBytes out) {
+        out.put(id == null ? null : id.scheme());
         if (id != null) {
-            text(id.value(), out);
+            out.put(id.value());
         }
     }
 
-    private static @Nullable EntityId entity(DataInputStream in) throws IOException {
-        String scheme = text(in);
+    private static @Nullable EntityId entity(RowBytes in) {
+        String scheme = in.nextText();
         return scheme == null
                 ? null
                 : new EntityId(scheme.equals(EntityId.SIRENE) ? EntityId.SIRENE : scheme, some(in));
     }
 
-    private static void suppliers(List<Supplier> suppliers, DataOutputStream out) throws IOException {
-        out.writeInt(suppliers.size());
+    private static void suppliers(List<Supplier> suppliers, RowBytes out) {
+        out.put(suppliers.size());
         for (Supplier supplier : suppliers) {
             entity(supplier.id(), out);
-            text(supplier.name(), out);
+            out.put(supplier.name());
         }
     }
 
-    private static List<Supplier> suppliers(DataInputStream in) throws IOException {
-        int many = in.readInt();
+    private static List<Supplier> suppliers(RowBytes in) {
+        int many = in.nextInt();
         var suppliers = new ArrayList<Supplier>(many);
         for (int i = 0; i < many; i++) {
-            suppliers.add(new Supplier(entity(in), text(in)));
+            suppliers.add(new Supplier(entity(in), in.nextText()));
         }
         return suppliers;
     }
 
-    private static void day(@Nullable LocalDate day, DataOutputStream out) throws IOException {
-        out.writeInt(day == null ? ABSENT : (int) day.toEpochDay());
+    private static void day(@Nullable LocalDate day, RowBytes out) {
+        out.put(day == null ? ABSENT : (int) day.toEpochDay());
     }
 
-    private static @Nullable LocalDate day(DataInputStream in) throws IOException {
-        int day = in.readInt();
+    private static @Nullable LocalDate day(RowBytes in) {
+        int day = in.nextInt();
         return day == ABSENT ? null : LocalDate.ofEpochDay(day);
     }
 
-    private static void number(@Nullable Integer number, DataOutputStream out) throws IOException {
-        out.writeInt(number == null ? ABSENT : number);
+    private static void number(@Nullable Integer number, RowBytes out) {
+        out.put(number == null ? ABSENT : number);
     }
 
-    private static @Nullable Integer number(DataInputStream in) throws IOException {
-        int number = in.readInt();
+    private static @Nullable Integer number(RowBytes in) {
+        int number = in.nextInt();
         return number == ABSENT ? null : number;
     }
 }

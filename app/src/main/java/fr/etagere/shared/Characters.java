@@ -10,7 +10,18 @@ public final class Characters {
     private Characters() {}
 
     public static boolean areText(String text) {
-        return text.codePoints().allMatch(Characters::isText);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < 0x7F) {
+                continue;
+            }
+            int whole = text.codePointAt(i);
+            if (!isText(whole)) {
+                return false;
+            }
+            i += Character.charCount(whole) - 1;
+        }
+        return true;
     }
 
     /// Whether a character is shown where it stands: no control, nothing that turns the direction of the text round,

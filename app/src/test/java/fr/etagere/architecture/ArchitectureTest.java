@@ -80,6 +80,10 @@ class ArchitectureTest {
                         "tender",
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
+                new Boundary(
+                        "tables",
+                        List.of("shared", "portfolio"),
+                        "questions are asked of whatever engine is there, and name none"),
                 new Boundary("portfolio", List.of("shared", "ownership"), "a map is drawn from what it is given"),
                 new Boundary(
                         "exposure", List.of("shared", "ownership"), "laws are read beside chains, not inside them"),
@@ -145,6 +149,12 @@ class ArchitectureTest {
             .callMethod(java.time.Instant.class, "now")
             .because("a decision is taken as of a date it is given; only the command line looks at the clock");
 
+    private static final ArchRule NO_NATIVE_ENGINE = noClasses()
+            .that(resideInAPackage("fr.etagere.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.duckdb..", "java.sql.."))
+            .because("tables are another module's: its native code stays out of the program");
+
     @ParameterizedTest
     @MethodSource("boundaries")
     void capabilitiesUseOnlyWhatTheirPlaceAllows(Boundary boundary) {
@@ -170,6 +180,13 @@ class ArchitectureTest {
     @Test
     void nothingButTheCommandLineLooksAtTheClock() {
         NO_HIDDEN_CLOCK.check(MAIN);
+    }
+
+    @Test
+    void noNativeTableEngineIsInTheProgram() {
+        NO_NATIVE_ENGINE.check(MAIN);
+        JavaClasses planted = new ClassFileImporter().importPackages("fr.etagere.architecture.planted.tables");
+        assertThat(NO_NATIVE_ENGINE.evaluate(planted).hasViolation()).isTrue();
     }
 
     @Test

@@ -75,6 +75,8 @@ class BalanceTest {
                         "s"),
                 null,
                 amount,
+                null,
+                null,
                 List.of()));
         balance.written(written, TWO);
         return balance;

@@ -31,6 +31,8 @@ public final class CutOffBench {
         System.out.println("| nodes | needs | what | fallen | median | best |");
         System.out.println("|---|---|---|---|---|---|");
         run(200_000, 800_000, true);
+        // A tenth of the next one: is it linear?
+        run(75_000, 300_000, false);
         run(750_000, 3_000_000, false);
     }
 

@@ -1,5 +1,6 @@
 package fr.etagere.bench.procurement;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.etagere.procurement.Account;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.ContractRegisters.Imported;
@@ -49,30 +50,64 @@ public final class ImportBench {
             Path lines = work.resolve("lines.json");
             MadeAwards.from(real).write(many, published, lines);
             System.out.printf(Locale.ROOT, "%d awards, %d MiB%n", many, Files.size(published) >> 20);
-            System.out.println("| round | who | seconds | rows/s |");
-            System.out.println("|---|---|---|---|");
+            System.out.println("| round | who | seconds | rows/s | processor, s |");
+            System.out.println("|---|---|---|---|---|");
             double ours = 0;
             double read = 0;
+            double ourProcessor = Double.MAX_VALUE;
+            double theirProcessor = Double.MAX_VALUE;
             for (int round = 1; round <= ROUNDS; round++) {
+                double start = processor();
                 double one = importing(root, work.resolve("home-" + round), published, many);
+                double between = processor();
                 double other = reading(lines, many);
-                row(round, "Étagère, import with the gate", one, many);
-                row(round, "DuckDB, reads", other, many);
+                double end = processor();
+                row(round, "Étagère, import with the gate", one, many, between - start);
+                row(round, "DuckDB, reads", other, many, end - between);
+                ourProcessor = Math.min(ourProcessor, between - start);
+                theirProcessor = Math.min(theirProcessor, end - between);
                 ours = Math.max(ours, many / one);
                 read = Math.max(read, many / other);
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%nRatios: %.2f of DuckDB's rows per second, best rounds; heap peak %d MiB%n",
+                    "%nRatios: %.2f of DuckDB's rows per second, %.2f of its rows per second of processor, best rounds;"
+                            + " heap peak %d MiB%n",
                     ours / read,
+                    theirProcessor / ourProcessor,
                     peak());
+            grows(root, work, MadeAwards.from(real), many, ours);
         } finally {
             delete(work);
         }
     }
 
-    private static void row(int round, String who, double seconds, int many) {
-        System.out.printf(Locale.ROOT, "| %d | %s | %.2f | %.0f |%n", round, who, seconds, many / seconds);
+    /// A tenth of the rows, to see that ten times the rows take ten times as long.
+    private static void grows(Path root, Path work, MadeAwards made, int many, double rowsPerSecond)
+            throws IOException {
+        int tenth = many / 10;
+        Path published = work.resolve("tenth.json");
+        made.write(tenth, published, work.resolve("tenth-lines.json"));
+        double best = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            best = Math.max(best, tenth / importing(root, work.resolve("tenth-" + round), published, tenth));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "Growth: ten times the rows (%d, then %d) take %.1f times as long%n",
+                tenth,
+                many,
+                10 * best / rowsPerSecond);
+    }
+
+    private static void row(int round, String who, double seconds, int many, double processor) {
+        System.out.printf(
+                Locale.ROOT, "| %d | %s | %.2f | %.0f | %.2f |%n", round, who, seconds, many / seconds, processor);
+    }
+
+    /// Of every thread, native ones too: what other programs do on the machine counts for little.
+    private static double processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private static double importing(Path root, Path home, Path file, int many) throws IOException {
