@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             EndOfLifeCommand.class,
             CutOffCommand.class,
             ConcentrationCommand.class,
-            RenewalsCommand.class
+            RenewalsCommand.class,
+            MapPictureCommand.class,
+            MapReportCommand.class
         })
 final class PortfolioCommand implements Runnable {
 

@@ -8,6 +8,7 @@ import fr.etagere.doctrine.Origin;
 import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
+import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
@@ -253,7 +254,7 @@ record ReportView(
 
     /// The style sheet, inside the page: no page of ours asks anything of the network.
     String styleElement() {
-        return "<style>\n" + ReportResource.text("style.css") + ReportResource.text(screen ? "screen.css" : "paper.css")
+        return "<style>\n" + Bundled.text("report/style.css") + Bundled.text("report/" + (screen ? "screen.css" : "paper.css"))
                 + "</style>";
     }
 

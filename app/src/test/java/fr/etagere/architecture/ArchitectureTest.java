@@ -88,6 +88,11 @@ class ArchitectureTest {
                         List.of("shared", "ownership", "filings", "exposure", "drawing"),
                         "a supplier's file is written from answers; it asks no command"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
+                new Boundary("paper", List.of("shared"), "a document is laid out whatever it says"),
+                new Boundary(
+                        "exitplan",
+                        List.of("shared", "ownership", "portfolio", "drawing", "paper"),
+                        "a report words the answers of the map; it reads no file"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary(
                         "naming",
@@ -100,7 +105,7 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid"),
+                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid", "paper"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 
@@ -114,6 +119,8 @@ class ArchitectureTest {
                     "fr.etagere.exposure..",
                     "fr.etagere.portfolio..",
                     "fr.etagere.drawing..",
+                    "fr.etagere.exitplan..",
+                    "fr.etagere.paper..",
                     "fr.etagere.supplier..",
                     "fr.etagere.naming..",
                     "fr.etagere.comparison..",
