@@ -92,7 +92,8 @@ record MapReading(
         return organisation != null
                 && cut > 0
                 && ContractsCommand.names(
-                        organisation, new EntityId(node.key().substring(0, cut), node.key().substring(cut + 1)));
+                        organisation,
+                        new EntityId(node.key().substring(0, cut), node.key().substring(cut + 1)));
     }
 
     private String name(DependencyGraph graph, Set<NodeId> from) {
@@ -116,21 +117,14 @@ record MapReading(
     private List<PortfolioSource> sources() throws IOException {
         var sources = new ArrayList<PortfolioSource>();
         var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
-        new ContractRegisters(surroundings.home(), codes)
-                .accounts()
-                .forEach(account -> sources.add(account.source()));
+        new ContractRegisters(surroundings.home(), codes).accounts().forEach(account -> sources.add(account.source()));
         new ComponentRegisters(surroundings.home())
                 .play(new Judging(null))
                 .forEach(account -> sources.add(account.source()));
         new FilingRegisters(surroundings.home())
                 .sources()
                 .forEach(source -> sources.add(new PortfolioSource(
-                        source.id(),
-                        "filing",
-                        source.title(),
-                        source.from(),
-                        source.sha256(),
-                        source.retrieved())));
+                        source.id(), "filing", source.title(), source.from(), source.sha256(), source.retrieved())));
         return sources;
     }
 

@@ -266,7 +266,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen, Charts cha
 
     /// The style sheet, inside the page: no page of ours asks anything of the network.
     String styleElement() {
-        return "<style>\n" + Bundled.text("report/style.css") + Bundled.text("report/" + (screen ? "screen.css" : "paper.css"))
-                + "</style>";
+        return "<style>\n" + Bundled.text("report/style.css")
+                + Bundled.text("report/" + (screen ? "screen.css" : "paper.css")) + "</style>";
     }
 }

@@ -1,9 +1,9 @@
 package fr.etagere.dossier;
 
-import fr.etagere.shared.Json;
-import fr.etagere.shared.Lang;
 import fr.etagere.paper.Odt;
 import fr.etagere.paper.Pdf;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

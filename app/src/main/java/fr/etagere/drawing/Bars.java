@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param title what the picture shows, for those who hear it
 /// @param description the same in a sentence or two; the page gives the table
 /// @param gauge null when there is no index
-public record Bars(String id, String title, String description, List<Bar> bars, @Nullable Gauge gauge) {
+public record Bars(
+        String id,
+        String title,
+        String description,
+        List<Bar> bars,
+        @Nullable Gauge gauge) {
 
     private static final double WIDTH = 900;
     private static final double LEFT = 268;
@@ -127,7 +132,14 @@ public record Bars(String id, String title, String description, List<Bar> bars, 
             double x = LEFT + threshold.at() * scale;
             double low = axis + 18;
             ink.line(x, axis - 6, x, low, "line", Ink.QUIET, "stroke-width", "1.2");
-            ink.text(threshold.label(), second ? x + 4 : x - 4, low, SIZE - 1, second ? "start" : "end", false, Ink.QUIET);
+            ink.text(
+                    threshold.label(),
+                    second ? x + 4 : x - 4,
+                    low,
+                    SIZE - 1,
+                    second ? "start" : "end",
+                    false,
+                    Ink.QUIET);
             second = true;
         }
     }

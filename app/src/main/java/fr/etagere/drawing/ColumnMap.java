@@ -68,7 +68,8 @@ public record ColumnMap(String id, String title, String description, List<Column
             if (column.boxes().size() <= room[i]) {
                 folded.add(column);
             } else {
-                List<Box> hidden = column.boxes().subList(room[i] - 1, column.boxes().size());
+                List<Box> hidden =
+                        column.boxes().subList(room[i] - 1, column.boxes().size());
                 String name = "folded:" + i;
                 hidden.forEach(box -> into.put(box.id(), name));
                 var boxes = new ArrayList<>(column.boxes().subList(0, room[i] - 1));
@@ -125,7 +126,9 @@ public record ColumnMap(String id, String title, String description, List<Column
 
     /// Its boxes by id.
     Map<String, Box> byId() {
-        return columns.stream().flatMap(column -> column.boxes().stream()).collect(Collectors.toMap(Box::id, box -> box));
+        return columns.stream()
+                .flatMap(column -> column.boxes().stream())
+                .collect(Collectors.toMap(Box::id, box -> box));
     }
 
     int columnOf(String box) {

@@ -71,8 +71,7 @@ final class Ink {
         return id + "-" + name;
     }
 
-    void rect(
-            double x, double y, double width, double height, String kind, String fill, String stroke, String... more)
+    void rect(double x, double y, double width, double height, String kind, String fill, String stroke, String... more)
             throws XMLStreamException {
         xml.writeEmptyElement("rect");
         attributes("class", kind, "x", number(x), "y", number(y), "width", number(width), "height", number(height));

@@ -12,13 +12,7 @@ import javax.xml.stream.XMLStreamException;
 /// @param description the same in a sentence or two; the page gives the table
 /// @param ticks days written on top
 public record Timeline(
-        String id,
-        String title,
-        String description,
-        LocalDate from,
-        LocalDate to,
-        List<Tick> ticks,
-        List<Row> rows) {
+        String id, String title, String description, LocalDate from, LocalDate to, List<Tick> ticks, List<Row> rows) {
 
     private static final double WIDTH = 960;
     private static final double LEFT = 330;

@@ -74,7 +74,11 @@ record Analysis(
                 situation.critical().stream().noneMatch(map::has),
                 Scenario.all(situation, map),
                 Renewal.within(
-                        inForce.stream().filter(contract -> contract.ends() != null).toList(), day, horizon),
+                        inForce.stream()
+                                .filter(contract -> contract.ends() != null)
+                                .toList(),
+                        day,
+                        horizon),
                 horizon);
     }
 
@@ -89,8 +93,7 @@ record Analysis(
     }
 
     private static Set<NodeId> matter(Situation situation, DependencyMap map) {
-        Set<NodeId> critical =
-                situation.critical().stream().filter(map::has).collect(Collectors.toUnmodifiableSet());
+        Set<NodeId> critical = situation.critical().stream().filter(map::has).collect(Collectors.toUnmodifiableSet());
         return critical.isEmpty()
                 ? map.rows(DependencyMap.Column.SYSTEM).stream()
                         .map(DependencyMap.Row::node)

@@ -18,7 +18,9 @@ record BriefSection(Analysis analysis, Words words) {
         long critical = systems.stream()
                 .filter(row -> analysis.situation().critical().contains(row.node()))
                 .count();
-        rows.add(row("organisations", words.count(map.rows(DependencyMap.Column.ORGANISATION).size())));
+        rows.add(row(
+                "organisations",
+                words.count(map.rows(DependencyMap.Column.ORGANISATION).size())));
         rows.add(row("systems", words.t("brief.systems-value", systems.size(), critical)));
         rows.add(row("components", words.count(count(NodeId.Kind.COMPONENT))));
         rows.add(row(

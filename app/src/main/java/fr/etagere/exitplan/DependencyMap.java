@@ -104,8 +104,7 @@ final class DependencyMap {
                 .sorted(Comparator.comparing(Row::column)
                         .thenComparing(Row::critical, Comparator.reverseOrder())
                         .thenComparing(
-                                row -> row.amount() == null ? BigDecimal.ZERO : row.amount(),
-                                Comparator.reverseOrder())
+                                row -> row.amount() == null ? BigDecimal.ZERO : row.amount(), Comparator.reverseOrder())
                         .thenComparing(Row::users, Comparator.reverseOrder())
                         .thenComparing(Row::node))
                 .forEach(row -> rows.put(row.node(), row));
@@ -135,8 +134,7 @@ final class DependencyMap {
         List<Row> all = rows(column);
         List<Row> dear = all.stream()
                 .filter(row -> row.amount() != null)
-                .sorted(Comparator.comparing(
-                        row -> Objects.requireNonNull(row.amount()), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.amount()), Comparator.reverseOrder()))
                 .toList();
         Set<Row> inTurn = new LinkedHashSet<>();
         for (int i = 0; i < all.size(); i++) {

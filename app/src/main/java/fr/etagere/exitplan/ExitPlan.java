@@ -54,8 +54,8 @@ public final class ExitPlan {
                 .map(Block.Figure.class::cast)
                 .toList();
         progress.accept("pictures");
-        Map<String, byte[]> pictures = figures.parallelStream()
-                .collect(Collectors.toUnmodifiableMap(Block.Figure::name, ReportView::png));
+        Map<String, byte[]> pictures =
+                figures.parallelStream().collect(Collectors.toUnmodifiableMap(Block.Figure::name, ReportView::png));
         String who = analysis.situation().organisation() == null
                 ? words.t("who.all")
                 : Words.shortened(Words.whole(analysis.situation().organisation()));
@@ -99,7 +99,11 @@ public final class ExitPlan {
         csv(files, "single-points", points.columns(), points.rows());
         var scenarios = new ScenarioSection(analysis, words);
         for (int i = 0; i < analysis.scenarios().size(); i++) {
-            csv(files, "cut-off-" + (i + 1), scenarios.columns(), scenarios.rows(analysis.scenarios().get(i)));
+            csv(
+                    files,
+                    "cut-off-" + (i + 1),
+                    scenarios.columns(),
+                    scenarios.rows(analysis.scenarios().get(i)));
         }
         var plan = new PlanSection(analysis, words);
         csv(files, "exit-plan", plan.columns(), plan.rows());

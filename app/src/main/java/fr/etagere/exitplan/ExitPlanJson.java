@@ -51,8 +51,8 @@ final class ExitPlanJson {
         ArrayNode shares = root.putArray("concentration");
         analysis.shares().forEach(one -> shares(shares.addObject(), one));
         ArrayNode points = root.putArray("singlePoints");
-        analysis.points().forEach(point -> nodes(
-                node(points.addObject(), point.node()).putArray("takes"), point.takes()));
+        analysis.points()
+                .forEach(point -> nodes(node(points.addObject(), point.node()).putArray("takes"), point.takes()));
         ArrayNode scenarios = root.putArray("scenarios");
         analysis.scenarios().forEach(one -> scenario(scenarios.addObject(), one));
         ArrayNode renewals = root.putArray("renewals");

@@ -51,8 +51,8 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
         Set<NodeId> shown = new HashSet<>(steps.keySet());
         for (CutOff.Hit hit : scenario.hits()) {
             NodeId by = because.get(hit.node());
-            boolean rightwards = by.equals(scenario.seed())
-                    || shown.contains(by) && steps.get(by) < steps.get(hit.node());
+            boolean rightwards =
+                    by.equals(scenario.seed()) || shown.contains(by) && steps.get(by) < steps.get(hit.node());
             if (rightwards) {
                 arrows.add(new Arrow(
                         by.toString(),
@@ -75,8 +75,7 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
 
     /// Critical systems keep their box when the others are told by a number.
     private Comparator<CutOff.Hit> order() {
-        return Comparator.comparing(
-                        (CutOff.Hit hit) -> !situation.critical().contains(hit.node()))
+        return Comparator.comparing((CutOff.Hit hit) -> !situation.critical().contains(hit.node()))
                 .thenComparing(hit -> hit.node().kind() != NodeId.Kind.SYSTEM)
                 .thenComparing(CutOff.Hit::earliest)
                 .thenComparing(CutOff.Hit::node);
@@ -94,8 +93,6 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
         return new Box(
                 hit.node().toString(),
                 lines,
-                critical
-                        ? Box.Mark.HIT
-                        : hit.certainty() == Certainty.CERTAIN ? Box.Mark.PLAIN : Box.Mark.UNKNOWN);
+                critical ? Box.Mark.HIT : hit.certainty() == Certainty.CERTAIN ? Box.Mark.PLAIN : Box.Mark.UNKNOWN);
     }
 }

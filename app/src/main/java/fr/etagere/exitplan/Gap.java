@@ -21,8 +21,11 @@ record Gap(String id, int count, int of) {
         contracts(gaps, "end", contracts, contract -> contract.ends() == null);
         contracts(gaps, "notice", contracts, contract -> contract.noticeMonths() == null);
         contracts(gaps, "law", contracts, contract -> contract.governingLaw() == null);
-        contracts(gaps, "digital", contracts, contract -> contract.digital().verdict()
-                == Contract.Digital.Verdict.UNKNOWN);
+        contracts(
+                gaps,
+                "digital",
+                contracts,
+                contract -> contract.digital().verdict() == Contract.Digital.Verdict.UNKNOWN);
         DependencyMap map = analysis.map();
         List<DependencyMap.Row> suppliers = map.rows(DependencyMap.Column.SUPPLIER);
         rows(gaps, "identifier", suppliers, row -> row.node().key().startsWith("NAME-"));
@@ -32,10 +35,16 @@ record Gap(String id, int count, int of) {
         if (analysis.pointsOfAll() && !systems.isEmpty()) {
             gaps.add(new Gap("critical", systems.size(), systems.size()));
         }
-        rows(gaps, "needs", systems, row -> map.needs(row.node()).stream()
-                .allMatch(need -> need.kind() == Dependency.Kind.LOCATED_IN));
-        rows(gaps, "hosting", systems, row -> map.needs(row.node()).stream()
-                .noneMatch(need -> need.kind() == Dependency.Kind.LOCATED_IN));
+        rows(
+                gaps,
+                "needs",
+                systems,
+                row -> map.needs(row.node()).stream().allMatch(need -> need.kind() == Dependency.Kind.LOCATED_IN));
+        rows(
+                gaps,
+                "hosting",
+                systems,
+                row -> map.needs(row.node()).stream().noneMatch(need -> need.kind() == Dependency.Kind.LOCATED_IN));
         rows(gaps, "owner", systems, row -> map.users(row.node()).isEmpty());
         rows(
                 gaps,
@@ -44,8 +53,7 @@ record Gap(String id, int count, int of) {
                         .filter(row -> row.node().kind() == NodeId.Kind.COMPONENT)
                         .toList(),
                 row -> map.needs(row.node()).stream().noneMatch(need -> need.kind() == Dependency.Kind.SUPPLIED_BY));
-        int unsure = (int)
-                map.links().stream().filter(link -> !link.certain()).count();
+        int unsure = (int) map.links().stream().filter(link -> !link.certain()).count();
         if (unsure > 0) {
             gaps.add(new Gap("certain", unsure, map.links().size()));
         }
@@ -58,8 +66,7 @@ record Gap(String id, int count, int of) {
         return gaps;
     }
 
-    private static void contracts(
-            List<Gap> gaps, String id, List<Contract> contracts, Predicate<Contract> missing) {
+    private static void contracts(List<Gap> gaps, String id, List<Contract> contracts, Predicate<Contract> missing) {
         add(gaps, id, (int) contracts.stream().filter(missing).count(), contracts.size());
     }
 

@@ -15,7 +15,12 @@ record GapsSection(Analysis analysis, Words words) {
             blocks.add(new Block.Text(words.t("gaps.none")));
         } else {
             blocks.add(new Tables(words)
-                    .of("gaps", words.t("gaps.caption"), new Tables(words).columns("missing", "how-many", "effect", "document"), Set.of(1), rows));
+                    .of(
+                            "gaps",
+                            words.t("gaps.caption"),
+                            new Tables(words).columns("missing", "how-many", "effect", "document"),
+                            Set.of(1),
+                            rows));
         }
         return new Section("gaps", words.t("gaps"), blocks);
     }

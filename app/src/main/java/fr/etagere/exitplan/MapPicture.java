@@ -59,7 +59,10 @@ final class MapPicture {
         return new ColumnMap(
                         "map",
                         title,
-                        words.t("map.description", map.rows().size(), map.links().size()),
+                        words.t(
+                                "map.description",
+                                map.rows().size(),
+                                map.links().size()),
                         columns,
                         List.copyOf(arrows.values()))
                 .folded(MOST, TALLEST, count -> words.t("map.others", count));
@@ -89,11 +92,7 @@ final class MapPicture {
         if (map.row(from).column().compareTo(map.row(to).column()) < 0) {
             arrows.merge(
                     from + " " + to,
-                    new Arrow(
-                            from.toString(),
-                            to.toString(),
-                            "",
-                            certain ? Arrow.Stroke.SOLID : Arrow.Stroke.DASHED),
+                    new Arrow(from.toString(), to.toString(), "", certain ? Arrow.Stroke.SOLID : Arrow.Stroke.DASHED),
                     (one, other) -> one.stroke() == Arrow.Stroke.SOLID ? one : other);
         }
     }
@@ -115,8 +114,8 @@ final class MapPicture {
                     Box.Mark.UNKNOWN));
             boxes.addAll(last.boxes());
             columns.add(new ColumnMap.Column(last.heading(), boxes));
-            lost.forEach(node -> arrows.put(
-                    node + NOWHERE, new Arrow(node.toString(), NOWHERE, "", Arrow.Stroke.DASHED)));
+            lost.forEach(
+                    node -> arrows.put(node + NOWHERE, new Arrow(node.toString(), NOWHERE, "", Arrow.Stroke.DASHED)));
         }
     }
 

@@ -15,9 +15,7 @@ record MapSection(Analysis analysis, Words words) {
     Section section() {
         var tables = new Tables(words);
         var figure = Figures.of(
-                "map",
-                new MapPicture(analysis.situation(), analysis.map(), words).drawn(),
-                words.t("map.legend"));
+                "map", new MapPicture(analysis.situation(), analysis.map(), words).drawn(), words.t("map.legend"));
         return new Section(
                 "map",
                 words.t("map"),
@@ -47,9 +45,7 @@ record MapSection(Analysis analysis, Words words) {
 
     private List<String> row(DependencyMap.Row row) {
         return List.of(
-                row.column() == DependencyMap.Column.THING
-                        ? words.kind(row.node())
-                        : words.t("row." + row.column()),
+                row.column() == DependencyMap.Column.THING ? words.kind(row.node()) : words.t("row." + row.column()),
                 words.name(row.node()),
                 Words.shortened(Words.whole(row.node().key())),
                 words.count(row.critical()),
@@ -60,7 +56,8 @@ record MapSection(Analysis analysis, Words words) {
 
     List<String> linkColumns() {
         return new Tables(words)
-                .columns("from", "from-id", "link", "to", "to-id", "certain", "alternative", "since", "until", "source");
+                .columns(
+                        "from", "from-id", "link", "to", "to-id", "certain", "alternative", "since", "until", "source");
     }
 
     /// One row for each link between things of the map.

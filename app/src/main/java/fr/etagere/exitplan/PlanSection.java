@@ -80,8 +80,12 @@ record PlanSection(Analysis analysis, Words words) {
                         : words.names(users.subList(0, 3)) + " " + words.t("map.others", users.size() - 3),
                 contracts.isEmpty()
                         ? words.t("plan.no-contract")
-                        : ends.isEmpty() ? words.t("unknown") : words.date(ends.iterator().next()),
-                decide.isEmpty() ? words.t(contracts.isEmpty() ? "none" : "plan.no-notice") : words.date(decide.iterator().next()));
+                        : ends.isEmpty()
+                                ? words.t("unknown")
+                                : words.date(ends.iterator().next()),
+                decide.isEmpty()
+                        ? words.t(contracts.isEmpty() ? "none" : "plan.no-notice")
+                        : words.date(decide.iterator().next()));
     }
 
     /// Contracts in force under which a thing is had.

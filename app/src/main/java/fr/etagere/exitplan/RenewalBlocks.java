@@ -42,8 +42,7 @@ record RenewalBlocks(Analysis analysis, Words words) {
                 words.date(renewal.decideBy()),
                 words.points(renewal.moves() == null ? 0 : renewal.moves())))));
         blocks.add(Figures.of("renewals", timeline(renewals, most), words.t("renewals.legend")));
-        blocks.add(new Tables(words)
-                .of("renewals", words.t("renewals.caption"), columns(), Set.of(4, 5), rows(), 40));
+        blocks.add(new Tables(words).of("renewals", words.t("renewals.caption"), columns(), Set.of(4, 5), rows(), 40));
         return blocks;
     }
 
@@ -54,8 +53,7 @@ record RenewalBlocks(Analysis analysis, Words words) {
     /// The picture keeps those that move the index most, in the order of decisions; the table has all.
     private Timeline timeline(List<Renewal> renewals, Optional<Renewal> most) {
         List<Renewal> shown = renewals.stream()
-                .sorted(Comparator.comparingDouble(
-                                (Renewal one) -> one.moves() == null ? 0 : -Math.abs(one.moves()))
+                .sorted(Comparator.comparingDouble((Renewal one) -> one.moves() == null ? 0 : -Math.abs(one.moves()))
                         .thenComparing(Renewal::decideBy))
                 .limit(MOST)
                 .sorted(Comparator.comparing(Renewal::decideBy).thenComparing(Renewal::ends))
@@ -82,7 +80,8 @@ record RenewalBlocks(Analysis analysis, Words words) {
     private List<Timeline.Tick> ticks() {
         var ticks = new ArrayList<Timeline.Tick>();
         LocalDate day = analysis.situation().day();
-        var format = DateTimeFormatter.ofPattern("MMM yyyy", words.texts().lang().locale());
+        var format =
+                DateTimeFormatter.ofPattern("MMM yyyy", words.texts().lang().locale());
         for (LocalDate at = day.withDayOfMonth(1).plusMonths(1);
                 at.isBefore(analysis.horizon());
                 at = at.plusMonths(QUARTER)) {

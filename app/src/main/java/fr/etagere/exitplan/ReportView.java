@@ -11,7 +11,8 @@ import java.util.Map;
 /// What the report shows, ready to be laid out.
 ///
 /// @param pictures PNG by name of figure, for paper
-record ReportView(Words words, String title, String who, List<Section> sections, Map<String, byte[]> pictures, boolean screen) {
+record ReportView(
+        Words words, String title, String who, List<Section> sections, Map<String, byte[]> pictures, boolean screen) {
 
     ReportView onPaper() {
         return new ReportView(words, title, who, sections, pictures, false);

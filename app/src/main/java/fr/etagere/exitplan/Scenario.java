@@ -39,11 +39,13 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                 .filter(country -> !situation.union().contains(country.key()))
                 .limit(EACH);
         Stream<NodeId> entities = Stream.concat(
-                        entities(map).sorted(Comparator.comparing(DependencyMap.Row::critical, Comparator.reverseOrder())
-                                .thenComparing(ROUGHLY))
+                        entities(map)
+                                .sorted(Comparator.comparing(DependencyMap.Row::critical, Comparator.reverseOrder())
+                                        .thenComparing(ROUGHLY))
                                 .filter(row -> row.critical() > 0)
                                 .limit(EACH),
-                        entities(map).filter(row -> row.amount() != null)
+                        entities(map)
+                                .filter(row -> row.amount() != null)
                                 .sorted(Comparator.comparing(
                                                 (DependencyMap.Row row) -> Objects.requireNonNull(row.amount()),
                                                 Comparator.reverseOrder())

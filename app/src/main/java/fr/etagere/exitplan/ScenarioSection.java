@@ -47,11 +47,15 @@ record ScenarioSection(Analysis analysis, Words words) {
                 scenario.of(NodeId.Kind.COMPONENT).size())));
         plan(blocks, scenario.plan());
         blocks.add(Figures.of(
-                name,
-                new FallPicture(analysis.situation(), scenario, words).drawn(name),
-                words.t("fall.legend")));
+                name, new FallPicture(analysis.situation(), scenario, words).drawn(name), words.t("fall.legend")));
         blocks.add(new Tables(words)
-                .of(name, words.t("scenarios.caption", words.name(scenario.seed())), columns(), Set.of(0), rows(scenario), SHOWN));
+                .of(
+                        name,
+                        words.t("scenarios.caption", words.name(scenario.seed())),
+                        columns(),
+                        Set.of(0),
+                        rows(scenario),
+                        SHOWN));
     }
 
     private String title(Scenario scenario) {

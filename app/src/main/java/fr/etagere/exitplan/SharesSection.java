@@ -58,7 +58,8 @@ record SharesSection(Analysis analysis, Words words) {
         }
         String name = "concentration-" + by.toLowerCase(Locale.ROOT);
         blocks.add(Figures.of(name, bars(shares, name), words.t("shares.legend")));
-        blocks.add(new Tables(words).of(name, words.t("shares.caption." + by), columns(), Set.of(1, 2), rows(shares), 20));
+        blocks.add(
+                new Tables(words).of(name, words.t("shares.caption." + by), columns(), Set.of(1, 2), rows(shares), 20));
         if (counted.byYear().size() > 1) {
             blocks.add(new Block.Note(words.t(
                     "shares.trend",
@@ -147,7 +148,11 @@ record SharesSection(Analysis analysis, Words words) {
                 sentence(counted),
                 bars,
                 new Bars.Gauge(
-                        words.t("shares.gauge", words.count(index), words.count(counted.low()), words.count(counted.high())),
+                        words.t(
+                                "shares.gauge",
+                                words.count(index),
+                                words.count(counted.low()),
+                                words.count(counted.high())),
                         index,
                         counted.low(),
                         counted.high(),

@@ -45,7 +45,8 @@ public record Situation(
     ///
     /// @param label in the reader's language
     /// @param status how sure the source is, as in `doctrine/sources.yaml`
-    public record Level(double from, String label, String source, String address, LocalDate lastChecked, String status) {}
+    public record Level(
+            double from, String label, String source, String address, LocalDate lastChecked, String status) {}
 
     /// What is known of the support of components.
     ///
@@ -61,5 +62,9 @@ public record Situation(
     /// A component past its support.
     ///
     /// @param since last day it was supported; null when the list only says that it has ended
-    public record Ended(NodeId component, String product, String cycle, @Nullable LocalDate since) {}
+    public record Ended(
+            NodeId component,
+            String product,
+            String cycle,
+            @Nullable LocalDate since) {}
 }

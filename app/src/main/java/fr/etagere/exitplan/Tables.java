@@ -35,9 +35,7 @@ record Tables(Words words) {
                 columns,
                 numeric,
                 shown,
-                shown.size() == rows.size()
-                        ? null
-                        : words.t("table.rest", shown.size(), rows.size(), name + ".csv"));
+                shown.size() == rows.size() ? null : words.t("table.rest", shown.size(), rows.size(), name + ".csv"));
     }
 
     List<String> columns(String... keys) {

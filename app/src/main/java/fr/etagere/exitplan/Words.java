@@ -46,7 +46,8 @@ record Words(DependencyGraph graph, Texts texts) {
     /// On one line, and nothing that turns a text round.
     static String whole(String text) {
         return text.codePoints()
-                .mapToObj(c -> Character.isWhitespace(c) ? " " : Characters.isShown(c) ? Character.toString(c) : "\uFFFD")
+                .mapToObj(
+                        c -> Character.isWhitespace(c) ? " " : Characters.isShown(c) ? Character.toString(c) : "\uFFFD")
                 .collect(Collectors.joining())
                 .replaceAll(" +", " ")
                 .strip();
@@ -78,23 +79,32 @@ record Words(DependencyGraph graph, Texts texts) {
     String euros(@Nullable BigDecimal amount) {
         return amount == null
                 ? t("unknown")
-                : t("euros", texts.amount(amount.setScale(amount.stripTrailingZeros().scale() <= 0 ? 0 : 2, RoundingMode.HALF_UP)));
+                : t(
+                        "euros",
+                        texts.amount(amount.setScale(
+                                amount.stripTrailingZeros().scale() <= 0 ? 0 : 2, RoundingMode.HALF_UP)));
     }
 
     /// For a picture: three figures say enough.
     String money(BigDecimal amount) {
         if (amount.compareTo(MILLION) >= 0) {
-            return t("millions", number(amount.divide(MILLION, 6, RoundingMode.HALF_UP).doubleValue(), "#,##0.#"));
+            return t(
+                    "millions",
+                    number(amount.divide(MILLION, 6, RoundingMode.HALF_UP).doubleValue(), "#,##0.#"));
         }
         return amount.compareTo(TEN_THOUSAND) >= 0
-                ? t("thousands", number(amount.divide(THOUSAND, 6, RoundingMode.HALF_UP).doubleValue(), "#,##0"))
+                ? t(
+                        "thousands",
+                        number(amount.divide(THOUSAND, 6, RoundingMode.HALF_UP).doubleValue(), "#,##0"))
                 : t("euros", number(amount.doubleValue(), "#,##0"));
     }
 
     /// A share of a hundred, to a tenth; what is not quite nothing is not said to be nothing.
     String percent(double share) {
         boolean tiny = share > 0 && share < 0.05;
-        return (tiny ? "<\u00a0" : "") + number(tiny ? 0.1 : share, "0.#") + texts.lang().of("\u00a0%", "%");
+        return (tiny ? "<\u00a0" : "")
+                + number(tiny ? 0.1 : share, "0.#")
+                + texts.lang().of("\u00a0%", "%");
     }
 
     /// A count, or an index.

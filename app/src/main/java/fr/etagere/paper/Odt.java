@@ -43,7 +43,8 @@ public final class Odt {
 
     /// @param content the `content.xml` of the document
     /// @param pictures PNG by name, found under `Pictures/`
-    public static byte[] pack(String content, String title, Locale locale, LocalDate date, Map<String, byte[]> pictures) {
+    public static byte[] pack(
+            String content, String title, Locale locale, LocalDate date, Map<String, byte[]> pictures) {
         // In order: the same decision gives the same bytes.
         var ordered = new TreeMap<>(pictures);
         var bytes = new ByteArrayOutputStream();

@@ -30,13 +30,13 @@ class ColumnMapTest {
             columns.add(new ColumnMap.Column(
                     "Colonne " + i,
                     IntStream.range(0, sizes[i])
-                            .mapToObj(n -> new Box(
-                                    column + "-" + n, List.of("Chose " + n, "3 contrats"), Box.Mark.PLAIN))
+                            .mapToObj(
+                                    n -> new Box(column + "-" + n, List.of("Chose " + n, "3 contrats"), Box.Mark.PLAIN))
                             .toList()));
             for (int n = 0; i > 0 && n < sizes[i]; n++) {
                 int from = random.nextInt(i);
-                arrows.add(new Arrow(
-                        from + "-" + random.nextInt(sizes[from]), column + "-" + n, "", Arrow.Stroke.SOLID));
+                arrows.add(
+                        new Arrow(from + "-" + random.nextInt(sizes[from]), column + "-" + n, "", Arrow.Stroke.SOLID));
             }
         }
         return new ColumnMap("map", "La carte", "Ce qu'elle montre", columns, List.copyOf(arrows));
@@ -76,7 +76,8 @@ class ColumnMapTest {
     @Test
     void noColumnIsTallerThanAPage() {
         ColumnMap folded = map(1, 3, 50, 50).folded(MOST, 12, count -> "et " + count);
-        assertThat(folded.columns()).allSatisfy(column -> assertThat(column.boxes()).hasSizeLessThanOrEqualTo(12));
+        assertThat(folded.columns())
+                .allSatisfy(column -> assertThat(column.boxes()).hasSizeLessThanOrEqualTo(12));
         assertThat(folded.size()).isEqualTo(1 + 3 + 12 + 12);
     }
 
@@ -94,11 +95,10 @@ class ColumnMapTest {
             assertThat(placed).hasSize(map.columns().get(i).boxes().size());
             for (int n = 1; n < placed.size(); n++) {
                 assertThat(placed.get(n).y())
-                        .isGreaterThan(
-                                placed.get(n - 1).y() + placed.get(n - 1).height());
+                        .isGreaterThan(placed.get(n - 1).y() + placed.get(n - 1).height());
             }
-            assertThat(placed).allSatisfy(box -> assertThat(box.y() + box.height())
-                    .isLessThan(layout.height()));
+            assertThat(placed)
+                    .allSatisfy(box -> assertThat(box.y() + box.height()).isLessThan(layout.height()));
         }
     }
 
@@ -135,8 +135,8 @@ class ColumnMapTest {
         var columns = List.of(
                 new ColumnMap.Column("A", List.of(new Box("a", List.of("a"), Box.Mark.PLAIN))),
                 new ColumnMap.Column("B", List.of(new Box("b", List.of("b"), Box.Mark.PLAIN))));
-        assertThatThrownBy(() -> new ColumnMap(
-                        "m", "t", "d", columns, List.of(new Arrow("b", "a", "", Arrow.Stroke.SOLID))))
+        assertThatThrownBy(() ->
+                        new ColumnMap("m", "t", "d", columns, List.of(new Arrow("b", "a", "", Arrow.Stroke.SOLID))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

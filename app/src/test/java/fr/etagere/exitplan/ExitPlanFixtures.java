@@ -31,8 +31,7 @@ final class ExitPlanFixtures {
             case "111111111" ->
                 List.of(
                         new Joining.Above(null, "Éditeur", "FR", true, SOURCE),
-                        new Joining.Above(
-                                new EntityId("US-DE", "7"), "Maison mère", "US", true, SOURCE));
+                        new Joining.Above(new EntityId("US-DE", "7"), "Maison mère", "US", true, SOURCE));
             case "222222222" -> List.of(new Joining.Above(null, "Hébergeur", "FR", true, SOURCE));
             default -> List.of();
         });
@@ -115,7 +114,9 @@ final class ExitPlanFixtures {
     }
 
     static Situation onlyContracts() {
-        return new Made().contract("c2", "Hébergement", 400_000, "222222222", 24).situation();
+        return new Made()
+                .contract("c2", "Hébergement", 400_000, "222222222", 24)
+                .situation();
     }
 
     static Situation onlySystems() {

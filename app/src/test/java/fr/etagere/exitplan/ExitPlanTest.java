@@ -54,7 +54,8 @@ class ExitPlanTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void thePdfConformsToPdfUa1(Lang lang) throws Exception {
-        byte[] pdf = Objects.requireNonNull(files(ExitPlanFixtures.ministry(), lang).get("dependencies.pdf"));
+        byte[] pdf =
+                Objects.requireNonNull(files(ExitPlanFixtures.ministry(), lang).get("dependencies.pdf"));
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -70,7 +71,12 @@ class ExitPlanTest {
         Map<String, byte[]> files = files(ExitPlanFixtures.ministry(), lang);
         String page = text(files, "dependencies.html");
         assertThat(files.keySet())
-                .contains("map.svg", "concentration-supplier.svg", "concentration-country.svg", "cut-off-1.svg", "renewals.svg");
+                .contains(
+                        "map.svg",
+                        "concentration-supplier.svg",
+                        "concentration-country.svg",
+                        "cut-off-1.svg",
+                        "renewals.svg");
         for (String name : files.keySet()) {
             if (name.endsWith(".svg")) {
                 var svg = DocumentBuilderFactory.newInstance()
@@ -78,7 +84,8 @@ class ExitPlanTest {
                         .parse(new ByteArrayInputStream(Objects.requireNonNull(files.get(name))))
                         .getDocumentElement();
                 assertThat(svg.getAttribute("role")).isEqualTo("img");
-                assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+                assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                        .isNotBlank();
                 assertThat(page)
                         .contains("id=\"" + name.replace(".svg", "-table\""))
                         .contains("id=\"" + svg.getAttribute("id") + "\"");
@@ -90,7 +97,8 @@ class ExitPlanTest {
 
     @Test
     void theOdtOpensWithItsTablesAndPictures() throws Exception {
-        byte[] odt = Objects.requireNonNull(files(ExitPlanFixtures.ministry(), Lang.FR).get("dependencies.odt"));
+        byte[] odt = Objects.requireNonNull(
+                files(ExitPlanFixtures.ministry(), Lang.FR).get("dependencies.odt"));
         try (var document = OdfTextDocument.loadDocument(new ByteArrayInputStream(odt))) {
             assertThat(document.getTableList(true)).hasSizeGreaterThan(6);
             var paragraphs = document.getContentDom().getElementsByTagName("text:p");
@@ -124,7 +132,11 @@ class ExitPlanTest {
         for (Lang lang : Lang.values()) {
             assertThat(files(situation, lang))
                     .containsKeys(
-                            "dependencies.html", "dependencies.pdf", "dependencies.odt", "dependencies.json", "map.csv");
+                            "dependencies.html",
+                            "dependencies.pdf",
+                            "dependencies.odt",
+                            "dependencies.json",
+                            "map.csv");
         }
     }
 
@@ -147,7 +159,8 @@ class ExitPlanTest {
         var amounts = new ArrayList<String>();
         json.path("things").forEach(thing -> {
             if (thing.path("kind").asString().equals("COUNTRY")) {
-                amounts.add(thing.path("key").asString() + " " + thing.path("amount").decimalValue());
+                amounts.add(thing.path("key").asString() + " "
+                        + thing.path("amount").decimalValue());
             }
         });
         // Seats count too: the supplier led from the United States has its own in France.
@@ -186,7 +199,11 @@ class ExitPlanTest {
         }
         assertThat(text(files, "dependencies.html")).contains("&lt;script&gt;alert");
         assertThat(text(files, "map.csv")).contains("'=HYPERLINK").doesNotContain(";=HYPERLINK");
-        assertThat(text(files, "dependencies.html").lines().mapToInt(String::length).max().orElse(0))
+        assertThat(text(files, "dependencies.html")
+                        .lines()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
                 .isLessThan(50_000);
     }
 
