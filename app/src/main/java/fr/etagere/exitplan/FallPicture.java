@@ -10,11 +10,10 @@ import fr.etagere.portfolio.NodeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Draws what falls: in each column what falls by the one before it, with its day in its box.
@@ -48,11 +47,10 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
                 words.t("fall.step", step),
                 hits.stream().sorted(order()).map(this::box).toList())));
         var arrows = new LinkedHashSet<Arrow>();
-        Set<NodeId> shown = new HashSet<>(steps.keySet());
         for (CutOff.Hit hit : scenario.hits()) {
-            NodeId by = because.get(hit.node());
+            NodeId by = Objects.requireNonNull(because.get(hit.node()));
             boolean rightwards =
-                    by.equals(scenario.seed()) || shown.contains(by) && steps.get(by) < steps.get(hit.node());
+                    by.equals(scenario.seed()) || steps.getOrDefault(by, STEPS) < Objects.requireNonNull(steps.get(hit.node()));
             if (rightwards) {
                 arrows.add(new Arrow(
                         by.toString(),
