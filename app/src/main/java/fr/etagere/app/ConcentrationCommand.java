@@ -5,15 +5,14 @@ import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Joining;
+import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Reliance;
 import fr.etagere.portfolio.Renewal;
 import fr.etagere.portfolio.Spend;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
-import fr.etagere.shared.Texts;
 import java.io.IOException;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio concentration`: how much goes to how few.
@@ -40,19 +36,26 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConcentrationCommand implements Callable<Integer> {
 
     private static final String FOLDER = "doctrine/portfolio";
-    private static final int SHOWN = 15;
 
-    /// What the money is counted by.
-    enum By {
-        SUPPLIER,
-        CONTROLLER,
-        COUNTRY
+    /// What is shared out.
+    enum Over {
+        AMOUNT,
+        SYSTEMS
     }
 
     private final Surroundings surroundings;
 
     @Option(names = "--by", paramLabel = "QUOI", description = "supplier, controller ou country ; supplier par défaut.")
-    private By by = By.SUPPLIER;
+    private Reliance.By by = Reliance.By.SUPPLIER;
+
+    @Option(
+            names = "--over",
+            paramLabel = "QUOI",
+            description = "amount (montants, par défaut) ou systems (systèmes critiques).")
+    private Over over = Over.AMOUNT;
+
+    @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
+    private @Nullable LocalDate on;
 
     @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET de l'acheteur.")
     private @Nullable String buyer;
@@ -72,10 +75,38 @@ final class ConcentrationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LocalDate day = on == null ? surroundings.today() : on;
+        return switch (over) {
+            case AMOUNT -> amounts(day);
+            case SYSTEMS -> systems(day);
+        };
+    }
+
+    private int systems(LocalDate day) throws IOException {
+        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
+        if (joined.graph().size() == 0) {
+            surroundings.err().println(options.texts().get("portfolio.empty"));
+            return ExitCode.NOT_FOUND;
+        }
+        if (joined.critical().isEmpty()) {
+            surroundings.err().println(options.texts().get("single-points.no-critical"));
+            return ExitCode.NOT_FOUND;
+        }
+        var reliance = new Reliance(joined.graph(), joined.critical(), by);
+        NodeId.Kind kind = by == Reliance.By.COUNTRY ? NodeId.Kind.COUNTRY : NodeId.Kind.SUPPLIER;
+        Concentration concentration = reliance.concentration(day, seed);
+        var names = new HashMap<String, String>();
+        concentration
+                .parts()
+                .forEach(part -> names.put(part.to(), joined.graph().name(new NodeId(kind, part.to()))));
+        say(concentration, names, reliance.relying(day));
+        return ExitCode.DONE;
+    }
+
+    private int amounts(LocalDate day) throws IOException {
         var maps = new Maps(surroundings);
-        LocalDate day = surroundings.today();
-        Optional<Ownership> ownership = by == By.SUPPLIER ? Optional.empty() : maps.ownership(day);
-        if (by != By.SUPPLIER && ownership.isEmpty()) {
+        Optional<Ownership> ownership = by == Reliance.By.SUPPLIER ? Optional.empty() : maps.ownership(day);
+        if (by != Reliance.By.SUPPLIER && ownership.isEmpty()) {
             surroundings.err().println(options.texts().get("concentration.no-registers"));
             return ExitCode.NOT_FOUND;
         }
@@ -100,17 +131,25 @@ final class ConcentrationCommand implements Callable<Integer> {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
         }
-        Concentration concentration = Concentration.of(spends, seed);
+        say(Concentration.of(spends, seed), names, Map.of());
+        return ExitCode.DONE;
+    }
+
+    private void say(Concentration concentration, Map<String, String> names, Map<String, Integer> relying) {
+        var levels = Materials.at(surroundings.root(), List.of(FOLDER)).tree(FOLDER + "/concentration.yaml");
         if (options.json()) {
+            ObjectNode root = ConcentrationJson.of(concentration, over, names, relying);
+            root.put("by", by.name().toLowerCase(Locale.ROOT));
+            root.put("seed", seed);
+            root.set("levels", levels);
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(json(concentration, names)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
         } else {
-            show(concentration, names);
+            new ConcentrationPage(options.texts(), levels, over)
+                    .lines(concentration, names, relying)
+                    .forEach(surroundings.out()::println);
         }
-        return ExitCode.DONE;
     }
 
     /// Who or where is behind a contract's first supplier; null when registers do not say.
@@ -122,7 +161,7 @@ final class ConcentrationCommand implements Callable<Integer> {
             return null;
         }
         List<Joining.Above> above = Maps.above(ownership, id, day);
-        if (by == By.COUNTRY) {
+        if (by == Reliance.By.COUNTRY) {
             return above.stream()
                     .filter(one -> one.country() != null)
                     .reduce((_, last) -> last)
@@ -137,107 +176,5 @@ final class ConcentrationCommand implements Callable<Integer> {
         String key = Suppliers.node(Objects.requireNonNull(top.get().id())).key();
         names.putIfAbsent(key, top.get().name());
         return key;
-    }
-
-    private void show(Concentration concentration, Map<String, String> names) {
-        Texts texts = options.texts();
-        if (concentration.index() == null) {
-            surroundings
-                    .out()
-                    .println(
-                            concentration.counted() == 0
-                                    ? texts.get("concentration.none", concentration.withoutAmount())
-                                    : texts.get("concentration.nobody", concentration.counted()));
-            return;
-        }
-        surroundings
-                .out()
-                .println(texts.get(
-                        "concentration.total",
-                        texts.amount(concentration.total().setScale(2, RoundingMode.HALF_UP)),
-                        concentration.counted(),
-                        concentration.withoutAmount()));
-        var table = new TextTable();
-        concentration.parts().stream()
-                .limit(SHOWN)
-                .forEach(part -> table.row(List.of(
-                        names.getOrDefault(part.to(), part.to()),
-                        String.format(texts.lang().locale(), "%.1f %%", part.share()),
-                        texts.amount(part.amount().setScale(2, RoundingMode.HALF_UP)))));
-        table.lines().forEach(line -> surroundings.out().println("  " + line));
-        if (concentration.parts().size() > SHOWN) {
-            surroundings
-                    .out()
-                    .println("  "
-                            + texts.get(
-                                    "concentration.more", concentration.parts().size() - SHOWN));
-        }
-        surroundings
-                .out()
-                .println(texts.get(
-                        "concentration.index",
-                        Math.round(concentration.index()),
-                        Math.round(concentration.low()),
-                        Math.round(concentration.high()),
-                        mark(concentration.index())));
-        if (concentration.unknown() > 0) {
-            surroundings
-                    .out()
-                    .println(texts.get(
-                            "concentration.unknown",
-                            String.format(texts.lang().locale(), "%.1f", concentration.unknown()),
-                            Math.round(concentration.least()),
-                            Math.round(concentration.most())));
-        }
-        surroundings.out().println(texts.get("concentration.caution"));
-        if (concentration.byYear().size() > 1) {
-            var years = new ArrayList<String>();
-            concentration.byYear().forEach((year, index) -> years.add(year + " : " + Math.round(index)));
-            surroundings.out().println(texts.get("concentration.trend", String.join(", ", years)));
-        }
-    }
-
-    private String mark(double index) {
-        String mark = options.texts().get("concentration.low");
-        for (JsonNode level : levels()) {
-            if (index >= level.path("from").asDouble()) {
-                mark = level.path(options.lang() == Lang.FR ? "fr" : "en").asString() + ", "
-                        + level.path("source").asString();
-            }
-        }
-        return mark;
-    }
-
-    private JsonNode levels() {
-        return Materials.at(surroundings.root(), List.of(FOLDER)).tree(FOLDER + "/concentration.yaml");
-    }
-
-    private ObjectNode json(Concentration concentration, Map<String, String> names) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("by", by.name().toLowerCase(Locale.ROOT));
-        root.put("index", concentration.index());
-        root.put("least", concentration.least());
-        root.put("most", concentration.most());
-        root.put("unknown", concentration.unknown());
-        root.put("low", concentration.low());
-        root.put("high", concentration.high());
-        root.put("seed", seed);
-        root.put("totalAmount", concentration.total());
-        root.put("contracts", concentration.counted());
-        root.put("withoutAmount", concentration.withoutAmount());
-        ArrayNode parts = root.putArray("parts");
-        concentration
-                .parts()
-                .forEach(part -> parts.addObject()
-                        .put("to", part.to())
-                        .put("name", names.get(part.to()))
-                        .put("amount", part.amount())
-                        .put("share", part.share()));
-        ArrayNode years = root.putArray("years");
-        concentration
-                .byYear()
-                .forEach((year, index) -> years.addObject().put("year", year).put("index", index));
-        root.set("levels", levels());
-        return root;
     }
 }

@@ -1,5 +1,8 @@
 package fr.etagere.app;
 
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.cost.CostReader;
+import fr.etagere.cost.Study;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.CutOff;
@@ -8,12 +11,16 @@ import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.SinglePoint;
+import fr.etagere.portfolio.Substitution;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio cut-off`: what falls if a supplier, a controller, a country or a component is cut off.
 @Command(
@@ -59,6 +67,12 @@ final class CutOffCommand implements Callable<Integer> {
 
     @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour de la coupure ; aujourd'hui par défaut.")
     private @Nullable LocalDate on;
+
+    @Option(
+            names = "--costs",
+            paramLabel = "FICHIER",
+            description = "Étude de coûts (voir la commande cost) dont les options portent les noms de l'étagère.")
+    private @Nullable Path costs;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -95,10 +109,26 @@ final class CutOffCommand implements Callable<Integer> {
             surroundings.err().println(options.texts().get("cut-off.nothing"));
             return ExitCode.INVALID_INPUT;
         }
-        return answer(Set.copyOf(seeds));
+        return switch (costs()) {
+            case Read.Ok<MoveCosts>(MoveCosts known) -> answer(Set.copyOf(seeds), known);
+            case Read.Refused<MoveCosts>(List<Violation> violations) -> {
+                ViolationLines.show(String.valueOf(costs), violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+        };
     }
 
-    private int answer(Set<NodeId> seeds) throws IOException {
+    private Read<MoveCosts> costs() throws IOException {
+        if (costs == null) {
+            return new Read.Ok<>(MoveCosts.NONE);
+        }
+        return switch (new CostReader(Materials.at(surroundings.root())).read(Input.read(costs))) {
+            case Read.Ok<Study>(Study study) -> new Read.Ok<>(MoveCosts.of(study));
+            case Read.Refused<Study>(List<Violation> violations) -> new Read.Refused<>(violations);
+        };
+    }
+
+    private int answer(Set<NodeId> seeds, MoveCosts moving) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
         Maps.Joined joined = new Maps(surroundings).graph(digital, day);
         DependencyGraph graph = joined.graph();
@@ -115,15 +145,29 @@ final class CutOffCommand implements Callable<Integer> {
         var portfolio = new Portfolio(graph);
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
+        List<SinglePoint> points = portfolio.singlePoints(cut, SinglePointsCommand.USUAL, joined.critical());
+        List<Substitution> substitutions = new Substitutions(surroundings).of(cut, plan, graph, moving);
+        ExitTerms terms = ExitTerms.of(surroundings);
         if (options.json()) {
+            ObjectNode root = CutOffJson.of(cut, plan, points, graph);
+            root.set("substitutes", SubstitutesJson.of(substitutions));
+            root.set("exitTerms", SubstitutesJson.terms(terms));
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(CutOffJson.of(cut, plan)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
         } else {
             show(cut, graph, unknown);
+            if (!points.isEmpty()) {
+                surroundings.out().println(options.texts().get("cut-off.single-points", points.size()));
+                new SinglePointsPage(options.texts(), graph).lines(points).forEach(surroundings.out()::println);
+            }
             plan(plan, joined);
+            new SubstitutesPage(
+                            options.texts(),
+                            Catalogue.load(surroundings.materials()).vocabulary(),
+                            terms)
+                    .lines(substitutions)
+                    .forEach(surroundings.out()::println);
         }
         return ExitCode.DONE;
     }

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,10 +42,10 @@ final class EndOfLifeCommand implements Callable<Integer> {
 
     @Option(
             names = "--products",
-            required = true,
             paramLabel = "FICHIER",
-            description = "Les produits d'endoflife.date, en JSON : https://endoflife.date/api/v1/products/full")
-    private Path products = Path.of("");
+            description = "Les produits d'endoflife.date, en JSON (https://endoflife.date/api/v1/products/full) ;"
+                    + " par défaut, la liste importée : catalogue import endoflife FICHIER.")
+    private @Nullable Path products;
 
     @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour (aujourd'hui par défaut).")
     private @Nullable LocalDate on;
@@ -62,26 +63,47 @@ final class EndOfLifeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        return switch (EndOfLife.of(Files.readAllBytes(products))) {
+        Path file = products;
+        if (file == null) {
+            Optional<EndOfLifeProducts> imported = EndOfLifeProducts.imported(surroundings);
+            if (imported.isEmpty()) {
+                surroundings.err().println(options.texts().get("bom.no-products"));
+                return ExitCode.NOT_FOUND;
+            }
+            EndOfLifeProducts copy = imported.get();
+            return answer(copy.endOfLife(), copy.from(), copy.retrieved(), day);
+        }
+        return switch (EndOfLife.of(Files.readAllBytes(file))) {
             case Read.Refused<EndOfLife>(List<Violation> violations) -> {
-                ViolationLines.show(products.toString(), violations, options, surroundings);
+                ViolationLines.show(file.toString(), violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Read.Ok<EndOfLife>(EndOfLife endOfLife) -> {
-                var judged = new Judging(endOfLife, day);
-                new ComponentRegisters(surroundings.home()).play(judged);
-                if (options.json()) {
-                    surroundings
-                            .out()
-                            .println(Json.mapper()
-                                    .writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(json(judged, day)));
-                } else {
-                    show(judged, day);
-                }
-                yield ExitCode.DONE;
-            }
+            case Read.Ok<EndOfLife>(EndOfLife endOfLife) -> answer(endOfLife, file.toString(), null, day);
         };
+    }
+
+    private int answer(EndOfLife endOfLife, String from, @Nullable LocalDate retrieved, LocalDate day)
+            throws IOException {
+        var judged = new Judging(endOfLife, day);
+        new ComponentRegisters(surroundings.home()).play(judged);
+        if (options.json()) {
+            ObjectNode root = json(judged, day);
+            root.putObject("products")
+                    .put("from", from)
+                    .put("retrieved", retrieved == null ? null : retrieved.toString());
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        } else {
+            show(judged, day);
+            if (retrieved != null) {
+                surroundings
+                        .out()
+                        .println(options.texts()
+                                .get("bom.products", from, options.texts().date(retrieved)));
+            }
+        }
+        return ExitCode.DONE;
     }
 
     /// Takes components as they are played back.

@@ -10,17 +10,21 @@ import fr.etagere.filings.FilingRegisters;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.InformationSystem;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioFilings;
 import fr.etagere.portfolio.PortfolioSource;
+import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.Substitution;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,6 +79,7 @@ record MapReading(
                 EuropeanUnion.of(materials).countries(day),
                 levels(materials.tree(LEVELS + "/concentration.yaml")),
                 lifetimes(graph),
+                (cut, plan) -> substitutes(cut, plan, graph),
                 sources()));
     }
 
@@ -112,6 +117,14 @@ record MapReading(
                     level.path("status").asString()));
         }
         return list;
+    }
+
+    private List<Substitution> substitutes(CutOff cut, Replacements plan, DependencyGraph graph) {
+        try {
+            return new Substitutions(surroundings).of(cut, plan, graph, MoveCosts.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<PortfolioSource> sources() throws IOException {

@@ -36,7 +36,8 @@ final class MapReportCommand implements Callable<Integer> {
     @Option(
             names = "--products",
             paramLabel = "FICHIER",
-            description = "Les produits d'endoflife.date, en JSON, pour dire quels composants n'ont plus de support.")
+            description = "Les produits d'endoflife.date, en JSON, pour dire quels composants n'ont plus de support ;"
+                    + " par défaut, la liste importée : catalogue import endoflife FICHIER.")
     private @Nullable Path products;
 
     @Mixin
@@ -52,21 +53,23 @@ final class MapReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (products == null) {
-            return write(null);
+            Optional<EndOfLifeProducts> imported = EndOfLifeProducts.imported(surroundings);
+            return imported.isEmpty()
+                    ? write(null, "")
+                    : write(imported.get().endOfLife(), imported.get().from());
         }
         return switch (EndOfLife.of(Files.readAllBytes(products))) {
             case Read.Refused<EndOfLife>(List<Violation> violations) -> {
                 ViolationLines.show(products.toString(), violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Read.Ok<EndOfLife>(EndOfLife endOfLife) -> write(endOfLife);
+            case Read.Ok<EndOfLife>(EndOfLife endOfLife) -> write(endOfLife, String.valueOf(products.getFileName()));
         };
     }
 
-    private int write(@Nullable EndOfLife endOfLife) throws IOException {
+    private int write(@Nullable EndOfLife endOfLife, String from) throws IOException {
         step("import");
-        Optional<Situation> situation = map.situation(
-                surroundings, options, endOfLife, products == null ? "" : String.valueOf(products.getFileName()));
+        Optional<Situation> situation = map.situation(surroundings, options, endOfLife, from);
         if (situation.isEmpty()) {
             return ExitCode.NOT_FOUND;
         }

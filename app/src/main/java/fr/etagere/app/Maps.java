@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,7 +53,8 @@ final class Maps {
     Joined graph(boolean digitalOnly, LocalDate day) throws IOException {
         Optional<Ownership> ownership = ownership(day);
         var joining = new Joining(
-                id -> ownership.map(registers -> above(registers, id, day)).orElse(List.of()));
+                id -> ownership.map(registers -> above(registers, id, day)).orElse(List.of()),
+                ownership.isEmpty() ? Map.of() : SupplierNames.kept(surroundings));
         contracts(contract -> {
             if (!digitalOnly || contract.digital().verdict() == Contract.Digital.Verdict.YES) {
                 joining.contract(contract);

@@ -12,12 +12,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PortfolioImportCommand.class,
             ContractsCommand.class,
+            SuppliersCommand.class,
             EndOfLifeCommand.class,
             CutOffCommand.class,
+            SinglePointsCommand.class,
             ConcentrationCommand.class,
             RenewalsCommand.class,
             MapPictureCommand.class,
-            MapReportCommand.class
+            MapReportCommand.class,
+            MeasuresCommand.class
         })
 final class PortfolioCommand implements Runnable {
 

@@ -5,6 +5,7 @@ import fr.etagere.portfolio.Component;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,27 @@ public final class EndOfLife {
     private EndOfLife() {}
 
     /// @param purl null when it is a CPE
-    private record Product(String name, @Nullable PackageURL purl, Map<String, JsonNode> cycles) {}
+    private record Product(String name, @Nullable PackageURL purl, Map<String, Cycle> cycles) {}
+
+    /// A release cycle, and what is said of its end: a day, only whether it has come, or nothing.
+    ///
+    /// @param last last day it is supported
+    /// @param ended null when a day is given, or nothing
+    public record Cycle(
+            String name, @Nullable LocalDate last, @Nullable Boolean ended) {}
+
+    /// A product, as a copy of the list keeps it.
+    ///
+    /// @param name in endoflife.date: `https://endoflife.date/<name>`
+    /// @param identifiers purls and CPEs; others join nothing
+    public record Known(String name, List<String> identifiers, List<Cycle> cycles) {}
+
+    /// The products that a copy of the list holds.
+    public static EndOfLife of(List<Known> known) {
+        var endOfLife = new EndOfLife();
+        known.forEach(endOfLife::add);
+        return endOfLife;
+    }
 
     /// Reads the products: the list kept in the repository of endoflife.date, put in one JSON array, or the answer of
     /// `/api/v1/products/full`.
@@ -63,27 +84,53 @@ public final class EndOfLife {
     }
 
     private void add(JsonNode node) {
-        String name = node.path("_product").asString(node.path("name").asString(""));
+        // The address of the page is what the product is called; its file may be named otherwise.
+        String name = node.path("permalink")
+                .asString(node.path("_product").asString(node.path("name").asString("")))
+                .replaceFirst("^/", "");
         if (name.isEmpty()) {
             return;
         }
-        var cycles = new HashMap<String, JsonNode>();
+        var cycles = new ArrayList<Cycle>();
         for (JsonNode release : node.path("releases")) {
             String cycle =
                     release.path("releaseCycle").asString(release.path("name").asString(""));
             if (!cycle.isEmpty()) {
-                cycles.put(cycle.toLowerCase(Locale.ROOT), release);
+                cycles.add(cycle(cycle, release));
             }
         }
-        boolean joined = false;
+        var identifiers = new ArrayList<String>();
         for (JsonNode identifier : node.path("identifiers")) {
             String id = identifier.path("id").asString("");
-            String purl = identifier.path("purl").asString(id.startsWith("pkg:") ? id : "");
-            String cpe = identifier.path("cpe").asString(id.startsWith("cpe:") ? id : "");
-            PackageURL read = Purls.read(purl);
-            String key = read != null ? key(read) : cpe.isEmpty() ? null : key(cpe);
+            identifiers.add(
+                    identifier.path("purl").asString(identifier.path("cpe").asString(id)));
+        }
+        add(new Known(name, identifiers, cycles));
+    }
+
+    /// The repository writes a day or a truth value under `eol`; the API writes `eolFrom` and `isEol`.
+    private static Cycle cycle(String name, JsonNode release) {
+        JsonNode eol = release.has("eol") ? release.path("eol") : release.path("eolFrom");
+        JsonNode truth = eol.isBoolean() ? eol : release.path("isEol");
+        if (eol.isString() && eol.asString().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            try {
+                return new Cycle(name, LocalDate.parse(eol.asString()), null);
+            } catch (DateTimeParseException e) {
+                return new Cycle(name, null, null);
+            }
+        }
+        return new Cycle(name, null, truth.isBoolean() ? truth.asBoolean() : null);
+    }
+
+    private void add(Known product) {
+        var cycles = new HashMap<String, Cycle>();
+        product.cycles().forEach(cycle -> cycles.put(cycle.name().toLowerCase(Locale.ROOT), cycle));
+        boolean joined = false;
+        for (String identifier : product.identifiers()) {
+            PackageURL purl = identifier.startsWith("pkg:") ? Purls.read(identifier) : null;
+            String key = purl == null ? key(identifier) : key(purl);
             if (key != null) {
-                products.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Product(name, read, cycles));
+                products.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Product(product.name(), purl, cycles));
                 joined = true;
             }
         }
@@ -147,7 +194,7 @@ public final class EndOfLife {
         }
         String exact = version.group(1).toLowerCase(Locale.ROOT);
         for (String cycle = exact; !cycle.isEmpty(); cycle = shorter(cycle)) {
-            JsonNode release = product.cycles().get(cycle);
+            Cycle release = product.cycles().get(cycle);
             if (release != null) {
                 return on(product.name(), cycle, release, day);
             }
@@ -164,22 +211,15 @@ public final class EndOfLife {
         return version.substring(0, Math.max(0, end));
     }
 
-    /// The repository writes a day or a truth value under `eol`; the API writes `eolFrom` and `isEol`.
-    private static Support on(String product, String cycle, JsonNode release, LocalDate day) {
-        JsonNode eol = release.has("eol") ? release.path("eol") : release.path("eolFrom");
-        JsonNode truth = eol.isBoolean() ? eol : release.path("isEol");
-        if (eol.isString() && eol.asString().matches("\\d{4}-\\d{2}-\\d{2}")) {
-            try {
-                LocalDate last = LocalDate.parse(eol.asString());
-                return day.isAfter(last)
-                        ? new Support.Ended(product, cycle, last)
-                        : new Support.Supported(product, cycle, last);
-            } catch (java.time.format.DateTimeParseException e) {
-                return new Support.Unknown(Support.Why.NOT_SAID, product);
-            }
+    private static Support on(String product, String cycle, Cycle release, LocalDate day) {
+        LocalDate last = release.last();
+        if (last != null) {
+            return day.isAfter(last)
+                    ? new Support.Ended(product, cycle, last)
+                    : new Support.Supported(product, cycle, last);
         }
-        if (truth.isBoolean()) {
-            return truth.asBoolean()
+        if (release.ended() != null) {
+            return release.ended()
                     ? new Support.Ended(product, cycle, null)
                     : new Support.Supported(product, cycle, null);
         }

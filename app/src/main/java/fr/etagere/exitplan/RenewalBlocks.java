@@ -4,7 +4,6 @@ import fr.etagere.drawing.Timeline;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Renewal;
-import fr.etagere.portfolio.Suppliers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -101,9 +100,7 @@ record RenewalBlocks(Analysis analysis, Words words) {
                     Contract contract = renewal.contract();
                     return List.of(
                             name(renewal),
-                            contract.suppliers().stream()
-                                    .map(Suppliers::node)
-                                    .map(words::name)
+                            Shares.suppliers(analysis.map(), contract).stream().map(words::name)
                                     .collect(Collectors.joining(" + ")),
                             contract.noticeMonths() == null
                                     ? words.t("renewals.no-notice", words.date(renewal.decideBy()))

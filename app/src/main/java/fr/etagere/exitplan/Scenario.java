@@ -4,6 +4,7 @@ import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.Substitution;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 /// @param hits what falls of what the organisation needs, in the order in which it does: by day, then by how many needs
 ///     lie between it and what is cut off; the organisation itself is hit and does not fall
 /// @param plan for its critical systems
-record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan) {
+/// @param substitutions what the shelf holds for what the plan replaces and for what is cut off
+record Scenario(
+        NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, List<Substitution> substitutions) {
 
     /// Of each sort: countries outside the Union, what critical systems need, what is paid most.
     private static final int EACH = 2;
@@ -68,6 +71,7 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
         var portfolio = new Portfolio(situation.graph());
         CutOff cut = portfolio.cutOff(Set.of(seed), situation.day());
         List<NodeId> critical = situation.critical().stream().filter(map::has).toList();
+        Replacements plan = portfolio.replacements(Set.of(seed), critical, REPLACEABLE, situation.day());
         return new Scenario(
                 seed,
                 cut,
@@ -77,7 +81,8 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                                 .thenComparingInt(hit -> cut.chain(hit.node()).size())
                                 .thenComparing(CutOff.Hit::node))
                         .toList(),
-                portfolio.replacements(Set.of(seed), critical, REPLACEABLE, situation.day()));
+                plan,
+                situation.shelf().substitutes(cut, plan));
     }
 
     List<CutOff.Hit> of(NodeId.Kind kind) {

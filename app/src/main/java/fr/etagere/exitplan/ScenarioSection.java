@@ -4,14 +4,18 @@ import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.Substitute;
+import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What falls if each of the largest is cut off, when, and the smallest plan that stands critical systems up again.
 record ScenarioSection(Analysis analysis, Words words) {
 
     private static final int SHOWN = 25;
+    private static final int SUBSTITUTES = 5;
 
     Section section() {
         var blocks = new ArrayList<Block>();
@@ -46,6 +50,7 @@ record ScenarioSection(Analysis analysis, Words words) {
                 scenario.of(NodeId.Kind.SUPPLIER).size(),
                 scenario.of(NodeId.Kind.COMPONENT).size())));
         plan(blocks, scenario.plan());
+        substitutes(blocks, scenario);
         blocks.add(Figures.of(
                 name, new FallPicture(analysis.situation(), scenario, words).drawn(name), words.t("fall.legend")));
         blocks.add(new Tables(words)
@@ -81,6 +86,38 @@ record ScenarioSection(Analysis analysis, Words words) {
         if (!plan.beyond().isEmpty()) {
             blocks.add(new Block.Text(words.t("scenarios.beyond", plan.beyond().size(), words.names(plan.beyond()))));
         }
+    }
+
+    private void substitutes(List<Block> blocks, Scenario scenario) {
+        List<String> lines = scenario.substitutions().stream()
+                .filter(one -> !one.found().isEmpty())
+                .map(one -> words.t(
+                        "scenarios.substitute",
+                        words.name(one.node()),
+                        one.found().stream()
+                                .limit(SUBSTITUTES)
+                                .map(this::substitute)
+                                .collect(Collectors.joining(" ; "))))
+                .toList();
+        if (lines.isEmpty() && !scenario.substitutions().isEmpty()) {
+            blocks.add(new Block.Text(words.t("scenarios.no-substitute")));
+        } else if (!lines.isEmpty()) {
+            blocks.add(new Block.Text(words.t("scenarios.substitutes")));
+            blocks.add(new Block.Items(lines));
+        }
+    }
+
+    private String substitute(Substitute one) {
+        Texts texts = words.texts();
+        String effort = one.effort() == null
+                ? texts.get("substitutes.effort-unknown")
+                : texts.get("substitutes.effort-least", texts.amount(one.effort().least()), "", one.effort().source());
+        return words.t(
+                "scenarios.substitute-line",
+                one.name(),
+                texts.get("substitutes.rung." + one.rung()),
+                one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
+                effort);
     }
 
     List<String> columns() {

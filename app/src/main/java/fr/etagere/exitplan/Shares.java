@@ -2,6 +2,7 @@ package fr.etagere.exitplan;
 
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Spend;
 import fr.etagere.portfolio.Suppliers;
@@ -48,13 +49,26 @@ record Shares(By by, Concentration concentration, Map<String, List<NodeId>> node
         return new Shares(by, Concentration.of(spends, SEED), Map.copyOf(nodes));
     }
 
-    /// Nobody when registers are silent on one of those who hold the contract together.
-    private static List<NodeId> to(By by, DependencyMap map, Contract contract) {
-        List<NodeId> suppliers = contract.suppliers().stream()
-                .map(Suppliers::node)
+    /// As the map knows them: a name that means an entity is that entity.
+    static List<NodeId> suppliers(DependencyMap map, Contract contract) {
+        List<NodeId> known = map.needs(new NodeId(NodeId.Kind.CONTRACT, contract.uid())).stream()
+                .filter(need -> need.kind() == Dependency.Kind.SUPPLIED_BY)
+                .map(Dependency::to)
                 .distinct()
                 .sorted()
                 .toList();
+        return known.isEmpty()
+                ? contract.suppliers().stream()
+                        .map(Suppliers::node)
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : known;
+    }
+
+    /// Nobody when registers are silent on one of those who hold the contract together.
+    private static List<NodeId> to(By by, DependencyMap map, Contract contract) {
+        List<NodeId> suppliers = suppliers(map, contract);
         if (by == By.SUPPLIER) {
             return suppliers;
         }

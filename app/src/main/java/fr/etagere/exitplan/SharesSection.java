@@ -20,6 +20,7 @@ record SharesSection(Analysis analysis, Words words) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(words.t("shares.read")));
         analysis.shares().forEach(shares -> add(blocks, shares));
+        blocks.addAll(new RelianceBlocks(analysis, words).blocks());
         if (!analysis.situation().levels().isEmpty()) {
             blocks.add(new Block.Heading("levels", words.t("shares.levels")));
             blocks.add(new Block.Items(analysis.situation().levels().stream()

@@ -1,9 +1,12 @@
 package fr.etagere.exitplan;
 
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioSource;
+import fr.etagere.portfolio.Replacements;
+import fr.etagere.portfolio.Substitution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param union ISO 3166-1 alpha-2 codes of the European Union on that day
 /// @param levels from what concentration index on, lowest first
 /// @param lifetimes null when no list of products was given
+/// @param shelf asked for each cut-off
 /// @param sources every file that the map was read from
 public record Situation(
         @Nullable String organisation,
@@ -30,6 +34,7 @@ public record Situation(
         Set<String> union,
         List<Level> levels,
         @Nullable Lifetimes lifetimes,
+        Shelf shelf,
         List<PortfolioSource> sources) {
 
     public Situation {
@@ -39,6 +44,13 @@ public record Situation(
         union = Set.copyOf(union);
         levels = List.copyOf(levels);
         sources = List.copyOf(sources);
+    }
+
+    /// What there is in place of what a cut-off takes.
+    public interface Shelf {
+
+        /// For each thing of the plan, and each thing cut off.
+        List<Substitution> substitutes(CutOff cut, Replacements plan);
     }
 
     /// From an index on, what a share-out is called.

@@ -54,12 +54,16 @@ public record Concentration(
 
     /// @param seed of the draws: the same gives the same interval
     public static Concentration of(List<Spend> spends, long seed) {
-        List<Spend> all = spends.stream()
-                .filter(spend -> spend.amount() != null && spend.amount().signum() > 0)
-                .toList();
+        return ofUnits(spends.stream().map(List::of).toList(), seed);
+    }
+
+    /// The same, where several spends are drawn together: those of one system, for example.
+    static Concentration ofUnits(List<List<Spend>> units, long seed) {
+        List<Spend> spends = units.stream().flatMap(List::stream).toList();
+        List<Spend> all = spends.stream().filter(Concentration::weighs).toList();
         int without =
                 (int) spends.stream().filter(spend -> spend.amount() == null).count();
-        List<Spend> known = all.stream().filter(spend -> spend.to() != null).toList();
+        List<Spend> known = all.stream().filter(Concentration::goesSomewhere).toList();
         Map<String, BigDecimal> sums = new HashMap<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Spend spend : all) {
@@ -80,7 +84,14 @@ public record Concentration(
             return new Concentration(
                     List.of(), total, unknown, null, 0, WHOLE * WHOLE, 0, 0, Map.of(), all.size(), without);
         }
-        double[] draws = draws(known, seed);
+        double[] draws = draws(
+                units.stream()
+                        .map(unit -> unit.stream()
+                                .filter(Concentration::goesSomewhere)
+                                .toList())
+                        .filter(unit -> !unit.isEmpty())
+                        .toList(),
+                seed);
         return new Concentration(
                 parts,
                 total,
@@ -93,6 +104,14 @@ public record Concentration(
                 years(known),
                 all.size(),
                 without);
+    }
+
+    private static boolean weighs(Spend spend) {
+        return spend.amount() != null && spend.amount().signum() > 0;
+    }
+
+    private static boolean goesSomewhere(Spend spend) {
+        return weighs(spend) && spend.to() != null;
     }
 
     private static List<Spend> placed(List<Spend> all, IntFunction<String> where) {
@@ -110,11 +129,7 @@ public record Concentration(
 
     /// The index alone; null when no amount is published.
     static @Nullable Double index(List<Spend> all) {
-        List<Spend> spends = all.stream()
-                .filter(spend -> spend.to() != null
-                        && spend.amount() != null
-                        && spend.amount().signum() > 0)
-                .toList();
+        List<Spend> spends = all.stream().filter(Concentration::goesSomewhere).toList();
         return spends.isEmpty() ? null : indexOf(spends);
     }
 
@@ -122,9 +137,11 @@ public record Concentration(
         int[] whose = new int[spends.size()];
         double[] amounts = new double[spends.size()];
         int size = numbered(spends, whose, amounts);
-        int[] each = new int[spends.size()];
-        Arrays.setAll(each, i -> i);
-        return index(each, whose, amounts, size);
+        double[] sums = new double[size];
+        for (int i = 0; i < whose.length; i++) {
+            sums[whose[i]] += amounts[i];
+        }
+        return index(sums);
     }
 
     private static int numbered(List<Spend> spends, int[] whose, double[] amounts) {
@@ -136,13 +153,8 @@ public record Concentration(
         return numbers.size();
     }
 
-    private static double index(int[] drawn, int[] whose, double[] amounts, int size) {
-        double[] sums = new double[size];
-        double total = 0;
-        for (int one : drawn) {
-            sums[whose[one]] += amounts[one];
-            total += amounts[one];
-        }
+    private static double index(double[] sums) {
+        double total = Arrays.stream(sums).sum();
         double index = 0;
         for (double sum : sums) {
             double share = sum / total * WHOLE;
@@ -151,19 +163,34 @@ public record Concentration(
         return index;
     }
 
-    private static double[] draws(List<Spend> spends, long seed) {
+    private static double[] draws(List<List<Spend>> units, long seed) {
         var random = new SplittableRandom(seed);
+        List<Spend> spends = units.stream().flatMap(List::stream).toList();
         int[] whose = new int[spends.size()];
         double[] amounts = new double[spends.size()];
         int size = numbered(spends, whose, amounts);
-        int[] drawn = new int[spends.size()];
+        int[] starts = new int[units.size() + 1];
+        for (int unit = 0; unit < units.size(); unit++) {
+            starts[unit + 1] = starts[unit] + units.get(unit).size();
+        }
         double[] draws = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            Arrays.setAll(drawn, _ -> random.nextInt(drawn.length));
-            draws[draw] = index(drawn, whose, amounts, size);
+            double[] sums = new double[size];
+            for (int drawn = 0; drawn < units.size(); drawn++) {
+                int unit = random.nextInt(units.size());
+                for (int i = starts[unit]; i < starts[unit + 1]; i++) {
+                    sums[whose[i]] += amounts[i];
+                }
+            }
+            draws[draw] = index(sums);
         }
         Arrays.sort(draws);
         return draws;
+    }
+
+    /// The same with another trend.
+    Concentration withYears(Map<Integer, Double> years) {
+        return new Concentration(parts, total, unknown, index, least, most, low, high, years, counted, withoutAmount);
     }
 
     private static Map<Integer, Double> years(List<Spend> spends) {

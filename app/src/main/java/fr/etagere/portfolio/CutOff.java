@@ -97,6 +97,12 @@ public final class CutOff {
         return chain;
     }
 
+    /// Whether a node may fall, itself not cut off.
+    public boolean takes(NodeId node) {
+        Integer number = graph.numbers.get(node);
+        return number != null && falls(number);
+    }
+
     private boolean falls(int node) {
         return maybe.falls[node] != Falling.NEVER && maybe.because[node] != Falling.SEED;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that needs something else, as arrays: millions of needs are walked in well under a second. Immutable.
@@ -116,6 +117,26 @@ public final class DependencyGraph {
     /// Its name; its key when no source names it.
     public String name(NodeId node) {
         return names.getOrDefault(node, node.key().replaceFirst("^NAME-", ""));
+    }
+
+    /// What a node needs; nothing for one that is not there.
+    public List<Dependency> needsOf(NodeId node) {
+        Integer number = numbers.get(node);
+        return number == null
+                ? List.of()
+                : IntStream.range(start[number], start[number + 1])
+                        .mapToObj(place -> need(out[place]))
+                        .toList();
+    }
+
+    /// Who needs a node; nobody for one that is not there.
+    public List<Dependency> usersOf(NodeId node) {
+        Integer number = numbers.get(node);
+        return number == null
+                ? List.of()
+                : IntStream.range(inStart[number], inStart[number + 1])
+                        .mapToObj(this::need)
+                        .toList();
     }
 
     /// Place of the node's kind among [NodeId.Kind].

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Joining implements PortfolioFilings {
 
     private final DependencyGraph.Builder graph = new DependencyGraph.Builder();
     private final Function<EntityId, List<Above>> above;
+    private final Map<NodeId, EntityId> known;
     private final Set<EntityId> placed = new HashSet<>();
     private final Set<NodeId> critical = new LinkedHashSet<>();
 
@@ -32,7 +34,24 @@ public final class Joining implements PortfolioFilings {
 
     /// @param above answers from the registers of entities; nothing when none is imported
     public Joining(Function<EntityId, List<Above>> above) {
+        this(above, Map.of());
+    }
+
+    /// @param known which entity a supplier means that files know by its name only; keys are as [Suppliers#named] says
+    public Joining(Function<EntityId, List<Above>> above, Map<NodeId, EntityId> known) {
         this.above = above;
+        this.known = Map.copyOf(known);
+    }
+
+    /// The entity's node, for a name that means one.
+    private NodeId meant(NodeId node) {
+        EntityId id = known.get(node);
+        if (id == null) {
+            return node;
+        }
+        NodeId entity = Suppliers.node(id);
+        place(entity, id);
+        return entity;
     }
 
     public DependencyGraph graph() {
@@ -69,7 +88,7 @@ public final class Joining implements PortfolioFilings {
                     contract.source()));
         }
         for (Contract.Supplier supplier : contract.suppliers()) {
-            NodeId by = Suppliers.node(supplier);
+            NodeId by = meant(Suppliers.node(supplier));
             if (supplier.name() != null) {
                 graph.node(by, supplier.name());
             }
@@ -147,7 +166,7 @@ public final class Joining implements PortfolioFilings {
         var node = new NodeId(NodeId.Kind.COMPONENT, component.id());
         graph.node(node, component.version() == null ? component.name() : component.name() + " " + component.version());
         if (component.supplier() != null) {
-            NodeId by = Suppliers.named(component.supplier());
+            NodeId by = meant(Suppliers.named(component.supplier()));
             graph.node(by, component.supplier());
             graph.need(
                     new Dependency(node, by, Dependency.Kind.SUPPLIED_BY, null, true, null, null, component.source()));
@@ -156,14 +175,25 @@ public final class Joining implements PortfolioFilings {
 
     @Override
     public void dependency(Dependency dependency) {
+        written(dependency.from());
+        written(dependency.to());
         graph.need(new Dependency(
-                Suppliers.one(dependency.from()),
-                Suppliers.one(dependency.to()),
+                meant(Suppliers.one(dependency.from())),
+                meant(Suppliers.one(dependency.to())),
                 dependency.kind(),
                 dependency.group(),
                 dependency.certain(),
                 dependency.since(),
                 dependency.until(),
                 dependency.source()));
+    }
+
+    /// A supplier known by its name only is shown as it was written.
+    private void written(NodeId node) {
+        if (node.kind() == NodeId.Kind.SUPPLIER && node.key().startsWith(Suppliers.NAME)) {
+            graph.node(
+                    meant(Suppliers.one(node)),
+                    node.key().substring(Suppliers.NAME.length()).strip());
+        }
     }
 }

@@ -1,12 +1,14 @@
 package fr.etagere.portfolio;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The face: what falls if something is cut off, which single losses matter most, what to replace first.
 public final class Portfolio {
@@ -45,28 +47,31 @@ public final class Portfolio {
 
     /// Nodes of some kinds whose loss alone surely takes down some of those that matter, those that take most first.
     public List<SinglePoint> singlePoints(Set<NodeId.Kind> kinds, Collection<NodeId> matter, LocalDate on) {
+        return singlePoints(_ -> true, kinds, matter, on);
+    }
+
+    /// The same among what falls in one cut-off: what to make redundant between what is cut off
+    /// and what matters.
+    public List<SinglePoint> singlePoints(CutOff cut, Set<NodeId.Kind> kinds, Collection<NodeId> matter) {
+        return singlePoints(cut::takes, kinds, matter, cut.on());
+    }
+
+    /// Each candidate is lost in turn: with alternatives, no walk of the graph replaces that.
+    private List<SinglePoint> singlePoints(
+            Predicate<NodeId> among, Set<NodeId.Kind> kinds, Collection<NodeId> matter, LocalDate on) {
         int day = Math.toIntExact(on.toEpochDay());
         int[] targets = numbers(matter);
-        var points = new ArrayList<SinglePoint>();
-        for (int node : new Upstream(graph, day).of(targets)) {
-            NodeId id = graph.nodes.get(node);
-            if (kinds.contains(id.kind())) {
-                Falling falling = new Falling(graph, day, false).from(node);
-                var takes = new ArrayList<NodeId>();
-                for (int target : targets) {
-                    if (target != node && falling.falls[target] != Falling.NEVER) {
-                        takes.add(graph.nodes.get(target));
-                    }
-                }
-                if (!takes.isEmpty()) {
-                    points.add(new SinglePoint(id, graph.name(id), takes));
-                }
-            }
-        }
-        points.sort(
-                Comparator.comparingInt((SinglePoint point) -> -point.takes().size())
-                        .thenComparing(SinglePoint::node));
-        return points;
+        return Arrays.stream(new Upstream(graph, day).of(targets))
+                .filter(node -> kinds.contains(graph.nodes.get(node).kind()))
+                .filter(node -> among.test(graph.nodes.get(node)))
+                .parallel()
+                .mapToObj(node -> Losing.of(graph, day, node, targets))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(
+                                (SinglePoint point) -> -point.takes().size())
+                        .thenComparingInt(point -> -point.systems())
+                        .thenComparing(SinglePoint::node))
+                .toList();
     }
 
     /// The smallest set to replace so that what matters stands again after a cut-off.

@@ -7,7 +7,8 @@ import java.util.Locale;
 public final class Suppliers {
 
     private static final int SIREN = 9;
-    private static final String NAME = "NAME-";
+    /// Begins the key of a supplier that no identifier names.
+    static final String NAME = "NAME-";
     private static final String SIRENE = EntityId.SIRENE + "-";
 
     private Suppliers() {}

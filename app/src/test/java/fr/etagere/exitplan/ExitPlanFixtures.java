@@ -7,6 +7,8 @@ import fr.etagere.portfolio.InformationSystem;
 import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioSource;
+import fr.etagere.portfolio.Substitute;
+import fr.etagere.portfolio.Substitution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,17 @@ final class ExitPlanFixtures {
 
     private static final EntityId BUYER = EntityId.siren("110000000");
     private static final String SOURCE = "decp-1";
+
+    private static final List<Substitute> SHELF = List.of(new Substitute(
+            "paie-etat",
+            "Paie de l'État (exemple)",
+            null,
+            Substitute.Rung.STATE,
+            List.of(new Substitute.Reason(Substitute.Reason.Kind.GIVES, "paie", "payroll")),
+            null,
+            new Substitute.Hosting(Substitute.Hosting.State.UNKNOWN, null, null),
+            null,
+            false));
 
     private ExitPlanFixtures() {}
 
@@ -91,6 +104,9 @@ final class ExitPlanFixtures {
                     List.of(new Situation.Level(
                             2000, "concentré", "Lignes directrices", "https://example.eu", DAY, "TO_VERIFY")),
                     null,
+                    (cut, plan) -> plan.replaced().stream()
+                            .map(node -> new Substitution(node, graph.name(node), List.of(), SHELF, List.of()))
+                            .toList(),
                     List.of(new PortfolioSource(SOURCE, "decp", "DECP 2022", "marches.json", "0".repeat(64), DAY)));
         }
     }

@@ -131,7 +131,35 @@ class PortfolioTest {
         need("payroll", "bank");
         List<SinglePoint> points = new Portfolio(graph.build())
                 .singlePoints(EnumSet.allOf(NodeId.Kind.class), List.of(system("payroll")), DAY);
-        assertThat(points).extracting(point -> point.node().key()).containsExactly("bank", "power");
+        assertThat(points).extracting(point -> point.node().key()).containsExactly("power", "bank");
+        assertThat(points).extracting(SinglePoint::systems).containsExactly(3, 1);
+        assertThat(points.getFirst().grounds().get(system("payroll")))
+                .extracting(need -> need.to().key())
+                .endsWith("power")
+                .hasSize(2);
+        assertThat(SinglePoint.byTaken(points)).containsOnlyKeys(system("payroll"));
+    }
+
+    @Test
+    void singlePointsOfACutOffAreAmongWhatFallsInIt() {
+        need("payroll", "host");
+        need("host", "supplier");
+        need("payroll", "bank");
+        var portfolio = new Portfolio(graph.build());
+        List<SinglePoint> points = portfolio.singlePoints(
+                portfolio.cutOff(Set.of(system("supplier")), DAY),
+                EnumSet.allOf(NodeId.Kind.class),
+                List.of(system("payroll")));
+        assertThat(points).extracting(point -> point.node().key()).containsExactly("host");
+    }
+
+    @Test
+    void whatIsUnsureIsNoSinglePoint() {
+        graph.need(new Dependency(
+                system("payroll"), system("host"), Dependency.Kind.RUNS_ON, null, false, null, null, "t"));
+        assertThat(new Portfolio(graph.build())
+                        .singlePoints(EnumSet.allOf(NodeId.Kind.class), List.of(system("payroll")), DAY))
+                .isEmpty();
     }
 
     @Test

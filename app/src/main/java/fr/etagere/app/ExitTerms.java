@@ -1,0 +1,45 @@
+package fr.etagere.app;
+
+import fr.etagere.doctrine.Clause;
+import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What leaving a contract takes: the clauses that carry it, and the documents to ask for.
+///
+/// @param ask documents that say what no published source says
+record ExitTerms(List<Clause> clauses, List<Ask> ask) {
+
+    private static final String PATH = "doctrine/portfolio/exit.yaml";
+
+    ExitTerms {
+        clauses = List.copyOf(clauses);
+        ask = List.copyOf(ask);
+    }
+
+    /// A document to ask for.
+    record Ask(String id, String fr, String en) {
+        Bilingual text() {
+            return new Bilingual(fr, en);
+        }
+    }
+
+    private record Written(List<String> clauses, List<Ask> ask, String source, LocalDate lastChecked, String status) {}
+
+    /// Reads the data of the installation; a fault in it is ours.
+    static ExitTerms of(Surroundings surroundings) {
+        var materials = Materials.at(surroundings.root(), List.of("doctrine", "doctrine/portfolio"));
+        Written written = Json.mapper().treeToValue(materials.tree(PATH), Written.class);
+        List<Clause> clauses = materials.list("doctrine/clauses.yaml", Clause.class);
+        return new ExitTerms(
+                written.clauses().stream()
+                        .map(id -> clauses.stream()
+                                .filter(clause -> clause.id().equals(id))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalStateException(PATH + ": no clause " + id)))
+                        .toList(),
+                written.ask());
+    }
+}

@@ -1,0 +1,33 @@
+package fr.etagere.app;
+
+import fr.etagere.shared.Bilingual;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What the four measures are, as `doctrine/portfolio/measures.yaml` says.
+///
+/// @param national codes of the places where French law applies
+record MeasureTerms(
+        Bilingual source, LocalDate lastChecked, String status, List<String> national, List<Measure> measures) {
+
+    MeasureTerms {
+        national = List.copyOf(national);
+        measures = List.copyOf(measures);
+    }
+
+    /// One measure.
+    record Measure(Id id, String status, String fr, String en) {
+
+        /// The four.
+        enum Id {
+            ORIGIN,
+            STORAGE,
+            OPENNESS,
+            DIVERSITY
+        }
+
+        Bilingual text() {
+            return new Bilingual(fr, en);
+        }
+    }
+}

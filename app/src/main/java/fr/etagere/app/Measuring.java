@@ -1,0 +1,133 @@
+package fr.etagere.app;
+
+import fr.etagere.bom.ComponentRegisters;
+import fr.etagere.exposure.EuropeanUnion;
+import fr.etagere.exposure.Exposures;
+import fr.etagere.portfolio.Component;
+import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.Dependency;
+import fr.etagere.portfolio.Diversity;
+import fr.etagere.portfolio.InformationSystem;
+import fr.etagere.portfolio.Measures;
+import fr.etagere.portfolio.OpenLicences;
+import fr.etagere.portfolio.Openness;
+import fr.etagere.portfolio.Placed;
+import fr.etagere.portfolio.PortfolioFilings;
+import fr.etagere.portfolio.Renewal;
+import fr.etagere.portfolio.Scale;
+import fr.etagere.portfolio.ScaleShares;
+import fr.etagere.portfolio.Spend;
+import fr.etagere.shared.Json;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Counts the four measures from what is imported.
+final class Measuring implements PortfolioFilings {
+
+    static final String FOLDER = "doctrine/portfolio";
+
+    private final Surroundings surroundings;
+    private final Materials data;
+    private final LocalDate day;
+    private final OpenLicences licences;
+    private final Scale.Map scales;
+    private final List<Placed> storage = new ArrayList<>();
+    private final List<Placed> critical = new ArrayList<>();
+    private Openness openness = new Openness(0, 0, 0);
+
+    Measuring(Surroundings surroundings, LocalDate day) {
+        this.surroundings = surroundings;
+        this.day = day;
+        this.data = Materials.at(surroundings.root(), List.of(FOLDER, Exposures.FOLDER));
+        var listed = Json.mapper().treeToValue(data.tree(FOLDER + "/free-licences.yaml"), Listed.class);
+        this.licences = new OpenLicences(listed.approved(), listed.other());
+        this.scales = new Scale.Map(
+                Set.copyOf(definitions().national()), EuropeanUnion.of(data).countries(day));
+    }
+
+    private record Listed(
+            List<OpenLicences.Licence> approved,
+            List<String> other,
+            String source,
+            String address,
+            LocalDate lastChecked,
+            String status) {}
+
+    /// What the measures are, and where they come from.
+    MeasureTerms definitions() {
+        return Json.mapper().treeToValue(data.tree(FOLDER + "/measures.yaml"), MeasureTerms.class);
+    }
+
+    /// @param contracts which of them count
+    Measures of(Predicate<Contract> contracts) throws IOException {
+        var maps = new Maps(surroundings);
+        var origins = new Origins(maps.ownership(day), scales, day);
+        var byControl = new ArrayList<Placed>();
+        var bySeat = new ArrayList<Placed>();
+        var each = new ArrayList<Placed>();
+        var suppliers = new ArrayList<Spend>();
+        var controllers = new ArrayList<Spend>();
+        Map<Scale, List<Spend>> byScale = new EnumMap<>(Scale.class);
+        maps.contracts(contract -> {
+            if (!contracts.test(contract)) {
+                return;
+            }
+            Set<Scale> control = origins.control(contract);
+            byControl.add(new Placed(control, contract.amount()));
+            bySeat.add(new Placed(origins.seat(contract), contract.amount()));
+            each.add(Placed.one(control));
+            Spend spend = Renewal.spend(contract);
+            suppliers.add(spend);
+            var controlled = new Spend(origins.controller(contract), spend.amount(), spend.year());
+            controllers.add(controlled);
+            if (control.size() == 1) {
+                byScale.computeIfAbsent(control.iterator().next(), _ -> new ArrayList<>())
+                        .add(controlled);
+            }
+        });
+        new ComponentRegisters(surroundings.home()).play(this);
+        Map<Scale, Diversity> diversities = new EnumMap<>(Scale.class);
+        byScale.forEach((scale, spends) -> diversities.put(scale, Diversity.of(spends)));
+        return new Measures(
+                ScaleShares.of(byControl),
+                ScaleShares.of(bySeat),
+                ScaleShares.of(each),
+                ScaleShares.of(storage),
+                ScaleShares.of(critical),
+                openness,
+                Diversity.of(suppliers),
+                Diversity.of(controllers),
+                diversities);
+    }
+
+    @Override
+    public void contract(Contract contract) {
+        // Registers of components hold none.
+    }
+
+    @Override
+    public void system(InformationSystem system) {
+        Placed kept = Placed.one(scales.of(system.hostingCountry()));
+        storage.add(kept);
+        if (system.criticality() == InformationSystem.Criticality.CRITICAL) {
+            critical.add(kept);
+        }
+    }
+
+    @Override
+    public void component(Component component) {
+        openness = openness.plus(licences.of(component.licence()));
+    }
+
+    @Override
+    public void dependency(Dependency dependency) {
+        // A need weighs nothing.
+    }
+}

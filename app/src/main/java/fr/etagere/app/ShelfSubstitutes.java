@@ -1,0 +1,169 @@
+package fr.etagere.app;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.portfolio.Substitute;
+import fr.etagere.portfolio.Substitute.Reason;
+import fr.etagere.search.Found;
+import fr.etagere.search.SearchQuery;
+import fr.etagere.search.ShelfIndex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherer;
+
+/// What the shelf holds in place of products named in a map, as of a day.
+final class ShelfSubstitutes implements AutoCloseable {
+
+    private static final int MOST = 12;
+    private static final int EACH = 2;
+    private static final int LOOKED_AT = 40;
+    private static final int FUNCTIONS = 3;
+
+    private final Catalogue catalogue;
+    private final ShelfIndex index;
+    private final LocalDate day;
+    private final MoveCosts costs;
+    private final Set<String> lost;
+
+    /// @param lost names of who is cut off: what they provide is no substitute
+    ShelfSubstitutes(Catalogue catalogue, LocalDate day, MoveCosts costs, Set<String> lost) {
+        this.catalogue = catalogue;
+        this.index = ShelfIndex.of(catalogue, day);
+        this.day = day;
+        this.costs = costs;
+        this.lost = new HashSet<>();
+        lost.forEach(name -> this.lost.add(folded(name)));
+    }
+
+    /// Best first: what the State shares, then what is said to replace the product, then what does the same.
+    List<Substitute> of(List<String> labels) {
+        Map<String, List<Reason>> found = new LinkedHashMap<>();
+        Set<String> themselves = new HashSet<>(lost);
+        for (String label : labels) {
+            List<String> brands = catalogue.brandsIn(label);
+            themselves.add(folded(label));
+            brands.forEach(brand -> themselves.add(folded(brand)));
+            for (String asked : brands.isEmpty() ? List.of(label) : brands) {
+                for (Found.Hit hit :
+                        index.search(SearchQuery.of(asked, LOOKED_AT)).hits()) {
+                    if (bears(hit)) {
+                        themselves.add(folded(hit.entry().name()));
+                    }
+                    if (bears(hit) && brands.isEmpty()) {
+                        alike(hit.entry(), found);
+                    }
+                    reasons(hit, asked, brands.isEmpty()).forEach(reason -> add(found, hit.entry(), reason));
+                }
+            }
+        }
+        return found.keySet().stream()
+                .map(catalogue::entry)
+                .flatMap(Optional::stream)
+                .filter(entry -> entry.shelf() != Entry.Shelf.VEHICLE)
+                .filter(entry -> !themselves.contains(folded(entry.name())))
+                .filter(entry -> !lost.contains(folded(entry.provider())))
+                .map(entry -> substitute(entry, Objects.requireNonNull(found.get(entry.id()))))
+                .sorted(Comparator.comparing(Substitute::rung)
+                        .thenComparing(one -> one.why().getFirst().kind()))
+                .gather(varied())
+                .limit(MOST)
+                .toList();
+    }
+
+    /// A product does several things: a few answers for each, rather than many for the first.
+    private static Gatherer<Substitute, ?, Substitute> varied() {
+        return Gatherer.ofSequential(HashMap<String, Integer>::new, (counts, one, next) -> {
+            List<String> news = one.why().stream()
+                    .map(reason -> reason.of() + "/" + reason.function())
+                    .filter(key -> counts.getOrDefault(key, 0) < EACH)
+                    .toList();
+            news.forEach(key -> counts.merge(key, 1, Integer::sum));
+            return news.isEmpty() || next.push(one);
+        });
+    }
+
+    /// What does the same as something that the shelf holds under this very name.
+    private void alike(Entry entry, Map<String, List<Reason>> found) {
+        for (String function : entry.functions().stream().limit(FUNCTIONS).toList()) {
+            index.search(new SearchQuery("", Set.of(), null, false, null, function, LOOKED_AT))
+                    .hits()
+                    .forEach(hit -> add(found, hit.entry(), new Reason(Reason.Kind.DOES_AS, entry.name(), function)));
+        }
+    }
+
+    private static void add(Map<String, List<Reason>> found, Entry entry, Reason reason) {
+        List<Reason> reasons = found.computeIfAbsent(entry.id(), _ -> new ArrayList<>());
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    private static boolean bears(Found.Hit hit) {
+        return hit.why().stream().anyMatch(why -> why instanceof Found.Why.Bears bears && bears.mostly());
+    }
+
+    /// @param words whether the words themselves count, because they name no product
+    private static List<Reason> reasons(Found.Hit hit, String asked, boolean words) {
+        var reasons = new ArrayList<Reason>();
+        for (Found.Why why : hit.why()) {
+            switch (why) {
+                case Found.Why.Replaces(String brand) -> reasons.add(new Reason(Reason.Kind.REPLACES, brand, null));
+                case Found.Why.DoesAs(String brand, String function) ->
+                    reasons.add(new Reason(Reason.Kind.DOES_AS, brand, function));
+                case Found.Why.Gives(String function, String _, boolean inPart) -> {
+                    if (words && !inPart) {
+                        reasons.add(new Reason(Reason.Kind.GIVES, asked, function));
+                    }
+                }
+                case Found.Why.Bears _, Found.Why.Says _, Found.Why.Wished _, Found.Why.Near _, Found.Why.Passes _ -> {
+                    // Neither a name nor a word in passing says that one thing does the work of another.
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private Substitute substitute(Entry entry, List<Reason> reasons) {
+        return new Substitute(
+                entry.id(),
+                entry.name(),
+                entry.provider().equals(Entry.PROVIDER_UNKNOWN) ? null : entry.provider(),
+                entry.shelf() == Entry.Shelf.STATE ? Substitute.Rung.STATE : Substitute.Rung.MARKET,
+                reasons.stream().sorted(Comparator.comparing(Reason::kind)).toList(),
+                entry.licence(),
+                hosting(entry),
+                costs.of(entry).orElse(null),
+                entry.proven("functions", day));
+    }
+
+    private Substitute.Hosting hosting(Entry entry) {
+        Entry.Qualification held = entry.qualification();
+        if (held == null || !entry.proven("qualification", day)) {
+            return new Substitute.Hosting(Substitute.Hosting.State.UNKNOWN, null, null);
+        }
+        boolean under = held.state() == Entry.Qualification.State.IN_PROGRESS;
+        Substitute.Hosting.State state = entry.qualified(day)
+                ? Substitute.Hosting.State.QUALIFIED
+                : under ? Substitute.Hosting.State.IN_PROGRESS : Substitute.Hosting.State.UNKNOWN;
+        return new Substitute.Hosting(state, held.framework(), held.to());
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,90 @@
+package fr.etagere.app;
+
+import fr.etagere.portfolio.Substitute;
+import fr.etagere.portfolio.Substitution;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What there is instead, for a program: part of `docs/schemas/cut-off.schema.json`. Null is « not known ».
+final class SubstitutesJson {
+
+    private SubstitutesJson() {}
+
+    static ArrayNode of(List<Substitution> substitutions) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (Substitution one : substitutions) {
+            ObjectNode of = NodeJson.node(one.node());
+            of.put("name", one.name());
+            ArrayNode labels = of.putArray("lookedUp");
+            one.labels().forEach(labels::add);
+            ArrayNode found = of.putArray("found");
+            one.found().forEach(substitute -> found.add(substitute(substitute)));
+            ArrayNode exits = of.putArray("exits");
+            one.exits()
+                    .forEach(exit -> exits.addObject()
+                            .put("contract", exit.uid())
+                            .put("object", exit.object())
+                            .put("ends", day(exit.ends()))
+                            .put("noticeMonths", exit.noticeMonths())
+                            .put("noticeBy", day(exit.noticeBy()))
+                            .put("governingLaw", exit.governingLaw())
+                            .putNull("reversibility"));
+            all.add(of);
+        }
+        return all;
+    }
+
+    private static ObjectNode substitute(Substitute one) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", one.id())
+                .put("name", one.name())
+                .put("provider", one.provider())
+                .put("rung", one.rung().name());
+        ArrayNode why = node.putArray("why");
+        one.why()
+                .forEach(reason -> why.addObject()
+                        .put("kind", reason.kind().name())
+                        .put("of", reason.of())
+                        .put("function", reason.function()));
+        node.put("licence", one.licence());
+        node.putObject("hosting")
+                .put("state", one.hosting().state().name())
+                .put("framework", one.hosting().framework())
+                .put("until", day(one.hosting().until()));
+        if (one.effort() == null) {
+            node.putNull("effort");
+        } else {
+            node.putObject("effort")
+                    .put("least", one.effort().least())
+                    .put("most", one.effort().most())
+                    .put("source", one.effort().source());
+        }
+        return node.put("proven", one.proven());
+    }
+
+    static ObjectNode terms(ExitTerms terms) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode clauses = node.putArray("clauses");
+        terms.clauses()
+                .forEach(clause -> clauses.addObject()
+                        .put("id", clause.id())
+                        .put("fr", clause.fr())
+                        .put("en", clause.en()));
+        ArrayNode ask = node.putArray("ask");
+        terms.ask()
+                .forEach(document -> ask.addObject()
+                        .put("id", document.id())
+                        .put("fr", document.fr())
+                        .put("en", document.en()));
+        return node;
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

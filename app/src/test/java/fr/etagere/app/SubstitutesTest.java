@@ -1,0 +1,173 @@
+package fr.etagere.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.etagere.shared.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What the shelf that ships holds instead of what is cut off.
+class SubstitutesTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
+
+    private static final String SYSTEMS = """
+            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+            reunions,Réunions,13002526500013,critical,FR,Zoom,solution,,oui,,
+            bureau,Bureautique,13002526500013,important,FR,Microsoft 365,solution,,oui,,
+            Microsoft Teams,,,,,Microsoft,supplier,,oui,,
+            annuaire,Annuaire,13002526500013,critical,FR,pkg:deb/debian/openldap@2.4.57?arch=amd64,component,,oui,,
+            """;
+
+    private static final String AWARDS = """
+            {"marches": [
+              {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"},
+               "objet": "Maintenance du logiciel de gestion de la paie", "codeCPV": "48000000",
+               "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+               "montant": 75, "dureeMois": 12, "_type": "Marché",
+               "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
+              {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Enrobés bitumineux",
+               "codeCPV": "44113620", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+               "montant": 25, "dureeMois": 48, "_type": "Marché",
+               "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Route"}]}
+            ]}""";
+
+    private static final String COSTS = """
+            title: Étude d'exemple
+            years: 3
+            start: 2027-01-01
+            currency: EUR_HT
+            discountRate: {percent: 3, source: exemple}
+            options:
+              - name: Visio
+                none: [LICENCES, TRAINING]
+                lines:
+                  - {kind: INTEGRATION, label: Annuaire, once: {min: 10000, max: 15000}, evidence: devis}
+                  - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
+              - name: Jitsi
+                none: [LICENCES, TRAINING]
+                lines:
+                  - {kind: INTEGRATION, label: Annuaire, once: 10000}
+                  - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void theMapIsImported() throws IOException {
+        Path systems = Files.writeString(folder.resolve("systemes.csv"), SYSTEMS);
+        Path awards = Files.writeString(folder.resolve("marches.json"), AWARDS);
+        run("portfolio", "import", "systems", systems.toString());
+        run("portfolio", "import", "decp", awards.toString());
+    }
+
+    @Test
+    void aProductIsAnsweredByWhatIsSaidToReplaceItTheStateFirst() throws IOException {
+        JsonNode directory = substitutes("--component", "pkg:deb/debian/openldap@2.4.57?arch=amd64");
+        assertThat(directory.at("/lookedUp/0").asString()).isEqualTo("openldap");
+        assertThat(names(directory)).contains("FusionDirectory").doesNotContain("OpenLDAP");
+        JsonNode teams = substitutes("--supplier", "NAME:Microsoft");
+        assertThat(teams.at("/found/0/name").asString()).isEqualTo("Visio");
+        assertThat(teams.at("/found/0/rung").asString()).isEqualTo("STATE");
+        assertThat(teams.at("/found/0/why/0/kind").asString()).isEqualTo("REPLACES");
+        assertThat(names(teams)).contains("Tchap").doesNotContain("Microsoft Teams");
+        assertThat(teams.path("found").findValuesAsString("provider")).doesNotContain("Microsoft");
+    }
+
+    @Test
+    void whatAContractBuysIsReadInItsObjectAndItsEndIsTold() throws IOException {
+        JsonNode payroll = substitutes("--supplier", "812231132");
+        assertThat(payroll.at("/found/0/name").asString()).isEqualTo("RenoiRH");
+        assertThat(payroll.at("/found/0/why/0/kind").asString()).isEqualTo("GIVES");
+        assertThat(payroll.at("/exits/0/ends").asString()).isEqualTo("2027-01-09");
+        assertThat(payroll.at("/exits/0/noticeMonths").isNull()).isTrue();
+        assertThat(payroll.at("/exits/0/reversibility").isNull()).isTrue();
+        assertThat(run("portfolio", "cut-off", "--supplier", "812231132"))
+                .contains("RenoiRH", "9 janvier 2027", "préavis : non connu", "effort : non connu", "REVERSIBILITY")
+                .contains("la clause et le plan de réversibilité");
+    }
+
+    @Test
+    void whatTheShelfDoesNotAnswerIsSaid() throws IOException {
+        assertThat(substitutes("--supplier", "380129866").path("found")).isEmpty();
+        assertThat(run("portfolio", "cut-off", "--supplier", "380129866")).contains("rien sur l'étagère");
+    }
+
+    @Test
+    void anEffortCountsOnlyWithItsDocuments() throws IOException {
+        Path costs = Files.writeString(folder.resolve("couts.yaml"), COSTS);
+        JsonNode teams = substitutes("--supplier", "NAME:Microsoft", "--costs", costs.toString());
+        assertThat(teams.at("/found/0/name").asString()).isEqualTo("Visio");
+        assertThat(teams.at("/found/0/effort/least").asInt()).isEqualTo(15_000);
+        assertThat(teams.at("/found/0/effort/most").asInt()).isEqualTo(20_000);
+        teams.path("found").forEach(one -> {
+            if (!one.path("name").asString().equals("Visio")) {
+                assertThat(one.path("effort").isNull())
+                        .as(one.path("name").asString())
+                        .isTrue();
+            }
+        });
+        Path broken = Files.writeString(folder.resolve("faux.yaml"), "title: rien\n");
+        assertThat(code("portfolio", "cut-off", "--supplier", "812231132", "--costs", broken.toString()))
+                .isEqualTo(2);
+    }
+
+    private static List<String> names(JsonNode substitution) {
+        return substitution.path("found").findValuesAsString("name");
+    }
+
+    /// What is proposed for the first thing of the answer, whose form is checked.
+    private JsonNode substitutes(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "portfolio";
+        all[1] = "cut-off";
+        all[2] = "--json";
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        JsonNode answer = Json.mapper().readTree(run(all));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Json.mapper()
+                                .readTree(Files.readAllBytes(ROOT.resolve("docs/schemas/cut-off.schema.json"))))
+                        .validate(answer))
+                .isEmpty();
+        return answer.at("/substitutes/0");
+    }
+
+    private String run(String... arguments) {
+        var out = new StringWriter();
+        assertThat(main(out, arguments)).as(String.join(" ", arguments)).isZero();
+        return out.toString();
+    }
+
+    private int code(String... arguments) {
+        return main(new StringWriter(), arguments);
+    }
+
+    private int main(StringWriter out, String... arguments) {
+        var properties = new Properties();
+        properties.setProperty("etagere.root", ROOT.toString());
+        return Main.run(
+                new Surroundings(
+                        properties,
+                        Map.of("ETAGERE_HOME", folder.resolve("home").toString()),
+                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
+                        new PrintWriter(out, true),
+                        new PrintWriter(new StringWriter(), true)),
+                arguments);
+    }
+}
