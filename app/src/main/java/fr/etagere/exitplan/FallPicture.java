@@ -49,8 +49,8 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
         var arrows = new LinkedHashSet<Arrow>();
         for (CutOff.Hit hit : scenario.hits()) {
             NodeId by = Objects.requireNonNull(because.get(hit.node()));
-            boolean rightwards =
-                    by.equals(scenario.seed()) || steps.getOrDefault(by, STEPS) < Objects.requireNonNull(steps.get(hit.node()));
+            boolean rightwards = by.equals(scenario.seed())
+                    || steps.getOrDefault(by, STEPS) < Objects.requireNonNull(steps.get(hit.node()));
             if (rightwards) {
                 arrows.add(new Arrow(
                         by.toString(),

@@ -13,6 +13,9 @@ final class Figures {
 
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
+    /// Wider than this, letters would be too small across an upright page.
+    private static final double UPRIGHT = 960;
+
     private Figures() {}
 
     static Block.Figure of(String name, ColumnMap map, String legend) {
@@ -33,14 +36,15 @@ final class Figures {
         if (!size.find()) {
             throw new IllegalStateException("a picture of ours has no size: " + name);
         }
+        double width = Double.parseDouble(size.group(1));
         return new Block.Figure(
                 name,
                 title,
                 description,
                 legend,
                 svg,
-                Double.parseDouble(size.group(1)),
+                width,
                 Double.parseDouble(size.group(2)),
-                wide);
+                wide && width > UPRIGHT);
     }
 }

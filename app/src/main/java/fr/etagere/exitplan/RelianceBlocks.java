@@ -39,7 +39,10 @@ record RelianceBlocks(Analysis analysis, Words words) {
                         .toList();
                 blocks.add(new Block.Table(
                         "reliance-" + by + "-table",
-                        words.t("reliance.caption." + by, words.count(counted.index()), words.percent(counted.unknown())),
+                        words.t(
+                                "reliance.caption." + by,
+                                words.count(counted.index()),
+                                words.percent(counted.unknown())),
                         new Tables(words).columns("to", "share", "relying"),
                         Set.of(1, 2),
                         rows.subList(0, Math.min(SHOWN, rows.size())),
@@ -50,7 +53,6 @@ record RelianceBlocks(Analysis analysis, Words words) {
     }
 
     private String name(Reliance.By by, String key) {
-        return words.name(
-                new NodeId(by == Reliance.By.COUNTRY ? NodeId.Kind.COUNTRY : NodeId.Kind.SUPPLIER, key));
+        return words.name(new NodeId(by == Reliance.By.COUNTRY ? NodeId.Kind.COUNTRY : NodeId.Kind.SUPPLIER, key));
     }
 }

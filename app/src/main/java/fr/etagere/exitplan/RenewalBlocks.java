@@ -100,7 +100,8 @@ record RenewalBlocks(Analysis analysis, Words words) {
                     Contract contract = renewal.contract();
                     return List.of(
                             name(renewal),
-                            Shares.suppliers(analysis.map(), contract).stream().map(words::name)
+                            Shares.suppliers(analysis.map(), contract).stream()
+                                    .map(words::name)
                                     .collect(Collectors.joining(" + ")),
                             contract.noticeMonths() == null
                                     ? words.t("renewals.no-notice", words.date(renewal.decideBy()))

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 ///     lie between it and what is cut off; the organisation itself is hit and does not fall
 /// @param plan for its critical systems
 /// @param substitutions what the shelf holds for what the plan replaces and for what is cut off
-record Scenario(
-        NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, List<Substitution> substitutions) {
+record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, List<Substitution> substitutions) {
 
     /// Of each sort: countries outside the Union, what critical systems need, what is paid most.
     private static final int EACH = 2;

@@ -111,7 +111,11 @@ record ScenarioSection(Analysis analysis, Words words) {
         Texts texts = words.texts();
         String effort = one.effort() == null
                 ? texts.get("substitutes.effort-unknown")
-                : texts.get("substitutes.effort-least", texts.amount(one.effort().least()), "", one.effort().source());
+                : texts.get(
+                        "substitutes.effort-least",
+                        texts.amount(one.effort().least()),
+                        "",
+                        one.effort().source());
         return words.t(
                 "scenarios.substitute-line",
                 one.name(),
