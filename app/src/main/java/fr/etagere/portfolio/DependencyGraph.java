@@ -89,7 +89,7 @@ public final class DependencyGraph {
         out = Csr.order(start, size, place -> from[place]);
     }
 
-    private int number(NodeId node) {
+    int number(NodeId node) {
         return Objects.requireNonNull(numbers.get(node));
     }
 

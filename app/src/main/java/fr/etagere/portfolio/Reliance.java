@@ -62,7 +62,7 @@ public final class Reliance {
         var upstream = new Upstream(graph, day);
         return systems.stream()
                 .filter(graph::has)
-                .map(system -> unit(upstream.of(graph.numbers.get(system)), day))
+                .map(system -> unit(upstream.of(graph.number(system)), day))
                 .toList();
     }
 

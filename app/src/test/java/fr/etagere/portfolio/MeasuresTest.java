@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +87,7 @@ class MeasuresTest {
     private static void settle(List<Placed> things, int at, BigDecimal home, double[] seen) {
         if (at == things.size()) {
             double whole = things.stream()
-                    .mapToDouble(one -> one.weight().doubleValue())
+                    .mapToDouble(one -> Objects.requireNonNull(one.weight()).doubleValue())
                     .sum();
             double share = home.doubleValue() / whole * 100;
             seen[0] = Math.min(seen[0], share);
@@ -166,7 +168,7 @@ class MeasuresTest {
         return new Placed(SCALES.of(country), new BigDecimal(weight));
     }
 
-    private static Spend spend(String to, int amount) {
+    private static Spend spend(@Nullable String to, int amount) {
         return new Spend(to, new BigDecimal(amount), 2026);
     }
 
