@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Étagère : d'abord regarder sur l'étagère.",
         mixinStandardHelpOptions = true,
         version = "Étagère 0.1.0",
+        footer = "%nDans un navigateur : ./etagere serve --demo",
         subcommands = {
             NeedCommand.class,
             DecideCommand.class,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
-/// Text for people, from the resource bundle `fr/etagere/messages_*.properties`, and the way numbers and
-/// dates are written in each language.
+/// Text for people, from the resource bundle `fr/etagere/messages_*.properties` (or another of ours), and the way
+/// numbers and dates are written in each language.
 public final class Texts {
 
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
@@ -23,18 +23,21 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final DateTimeFormatter dates;
 
+    private static final String MESSAGES = "fr.etagere.messages";
+
     private static final Map<Lang, Texts> ALL =
-            new EnumMap<>(Map.of(Lang.FR, new Texts(Lang.FR), Lang.EN, new Texts(Lang.EN)));
+            new EnumMap<>(Map.of(Lang.FR, new Texts(Lang.FR, MESSAGES), Lang.EN, new Texts(Lang.EN, MESSAGES)));
 
     /// The texts of a language.
     public static Texts of(Lang lang) {
         return Objects.requireNonNull(ALL.get(lang));
     }
 
-    private Texts(Lang lang) {
+    /// @param bundle its name, as `java.util.ResourceBundle` wants it
+    public Texts(Lang lang, String bundle) {
         this.lang = lang;
         this.bundle = ResourceBundle.getBundle(
-                "fr.etagere.messages",
+                bundle,
                 lang.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(lang.locale());

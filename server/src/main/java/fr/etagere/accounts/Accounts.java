@@ -1,0 +1,119 @@
+package fr.etagere.accounts;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps people, organisations and roles.
+public final class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Writes an organisation down; one that is known keeps its first name.
+    public void organisation(Organisation organisation) {
+        jdbc.sql("""
+                        insert into organisation (siret, name, kind, created_at)
+                        values (:siret, :name, :kind, :now)
+                        on conflict (siret) do nothing
+                        """)
+                .param("siret", organisation.siret())
+                .param("name", organisation.name())
+                .param("kind", organisation.kind())
+                .param("now", now())
+                .update();
+    }
+
+    /// The organisation of this SIRET.
+    public Optional<Organisation> organisation(String siret) {
+        return jdbc.sql("select siret, name, kind from organisation where siret = :siret")
+                .param("siret", siret)
+                .query(Organisation.class)
+                .optional();
+    }
+
+    /// The person whom an issuer knows by this subject, written down on first sight. The name follows the issuer's.
+    public UUID person(String issuer, String subject, String name) {
+        return jdbc.sql("""
+                        insert into person (id, name, issuer, subject, created_at)
+                        values (:id, :name, :issuer, :subject, :now)
+                        on conflict (issuer, subject) do update set name = excluded.name
+                        returning id
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("now", now())
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Gives a role; one already held stays.
+    public void grant(UUID person, String siret, Role role) {
+        jdbc.sql("""
+                        insert into membership (person, organisation, role, granted_at)
+                        values (:person, :siret, :role, :now)
+                        on conflict do nothing
+                        """)
+                .param("person", person)
+                .param("siret", siret)
+                .param("role", role.name())
+                .param("now", now())
+                .update();
+    }
+
+    /// The one who acts, with the roles held in an organisation on this moment; empty when they hold none there.
+    public Optional<Actor> actor(UUID person, String siret) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        jdbc.sql("select role from membership where person = :person and organisation = :siret")
+                .param("person", person)
+                .param("siret", siret)
+                .query(String.class)
+                .list()
+                .forEach(role -> roles.add(Role.valueOf(role)));
+        return roles.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                                select person.name, organisation.name as organisation
+                                from person, organisation
+                                where person.id = :person and organisation.siret = :siret
+                                """)
+                        .param("person", person)
+                        .param("siret", siret)
+                        .query((row, _) ->
+                                new Actor(person, row.getString("name"), siret, row.getString("organisation"), roles))
+                        .optional();
+    }
+
+    /// Everyone who came through an issuer, with their roles, by name.
+    public List<Actor> cameThrough(String issuer) {
+        return jdbc
+                .sql("""
+                        select distinct person.id, person.name, membership.organisation
+                        from person join membership on membership.person = person.id
+                        where person.issuer = :issuer
+                        order by person.name, person.id
+                        """)
+                .param("issuer", issuer)
+                .query((row, _) -> actor(row.getObject("id", UUID.class), row.getString("organisation")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

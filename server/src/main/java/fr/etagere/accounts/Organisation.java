@@ -1,0 +1,7 @@
+package fr.etagere.accounts;
+
+/// A public body.
+///
+/// @param siret fourteen digits
+/// @param kind as a need writes it (`CENTRAL_STATE`, `OPERATOR`…)
+public record Organisation(String siret, String name, String kind) {}

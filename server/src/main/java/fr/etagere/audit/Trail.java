@@ -1,0 +1,155 @@
+package fr.etagere.audit;
+
+import fr.etagere.accounts.Actor;
+import fr.etagere.shared.Digest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The trail of an organisation: one line an act, each with the hash of the one before, so that a line changed, moved
+/// or taken out shows to whoever reads it through. A cut at the end shows to whoever kept the last hash.
+public final class Trail {
+
+    private static final String FIRST = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Trail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// One line.
+    ///
+    /// @param action what was done, in a fixed word (`DOSSIER_OPENED`)
+    /// @param subject what it was done to: an identifier
+    /// @param detail the rest, never a secret
+    public record Line(
+            long sequence,
+            OffsetDateTime at,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            String hash) {}
+
+    /// Adds a line, in the transaction of the act itself: neither is there without the other.
+    public void add(Actor actor, String action, String subject, String detail) {
+        // One writer a trail at a time: the row of the organisation is the lock.
+        jdbc.sql("select 1 from organisation where siret = :siret for update")
+                .param("siret", actor.siret())
+                .query(Integer.class)
+                .single();
+        Last last = jdbc.sql("""
+                        select sequence, hash from audit_entry
+                        where organisation = :siret order by sequence desc limit 1
+                        """)
+                .param("siret", actor.siret())
+                .query(Last.class)
+                .optional()
+                .orElse(new Last(0, FIRST));
+        long sequence = last.sequence() + 1;
+        // What the database keeps, or the hash would not be found again.
+        OffsetDateTime at =
+                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        String hash = hash(last.hash(), actor.siret(), sequence, at, actor.id().toString(), action, subject, detail);
+        jdbc.sql("""
+                        insert into audit_entry
+                            (organisation, sequence, at, actor, action, subject, detail, previous, hash)
+                        values (:siret, :sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
+                        """)
+                .param("siret", actor.siret())
+                .param("sequence", sequence)
+                .param("at", at)
+                .param("actor", actor.id())
+                .param("action", action)
+                .param("subject", subject)
+                .param("detail", detail)
+                .param("previous", last.hash())
+                .param("hash", hash)
+                .update();
+    }
+
+    private record Last(long sequence, String hash) {}
+
+    /// The last lines, newest first.
+    public List<Line> lines(Actor actor, int limit) {
+        return jdbc.sql("""
+                        select sequence, at, person.name as actor, action, subject, detail, hash
+                        from audit_entry join person on person.id = audit_entry.actor
+                        where organisation = :siret order by sequence desc limit :limit
+                        """)
+                .param("siret", actor.siret())
+                .param("limit", limit)
+                .query(new SimplePropertyRowMapper<>(Line.class))
+                .list();
+    }
+
+    private record Kept(
+            long sequence,
+            OffsetDateTime at,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            String previous,
+            String hash) {}
+
+    /// The first line that is not as it was written; empty when the whole trail holds.
+    public OptionalLong broken(Actor actor) {
+        List<Kept> all = jdbc.sql("""
+                        select sequence, at, actor::text as actor, action, subject, detail, previous, hash
+                        from audit_entry where organisation = :siret order by sequence
+                        """)
+                .param("siret", actor.siret())
+                .query(new SimplePropertyRowMapper<>(Kept.class))
+                .list();
+        String previous = FIRST;
+        long expected = 1;
+        for (Kept line : all) {
+            OffsetDateTime at = line.at().withOffsetSameInstant(ZoneOffset.UTC);
+            String hash = hash(
+                    previous,
+                    actor.siret(),
+                    line.sequence(),
+                    at,
+                    line.actor(),
+                    line.action(),
+                    line.subject(),
+                    line.detail());
+            if (line.sequence() != expected
+                    || !line.previous().equals(previous)
+                    || !line.hash().equals(hash)) {
+                return OptionalLong.of(expected);
+            }
+            previous = hash;
+            expected++;
+        }
+        return OptionalLong.empty();
+    }
+
+    /// Each part is preceded by its length: no two lines read the same.
+    private static String hash(
+            String previous,
+            String siret,
+            long sequence,
+            OffsetDateTime at,
+            String actor,
+            String action,
+            String subject,
+            String detail) {
+        var text = new StringBuilder();
+        for (String part : List.of(
+                previous, siret, Long.toString(sequence), at.toInstant().toString(), actor, action, subject, detail)) {
+            text.append(part.length()).append(':').append(part);
+        }
+        return Digest.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,170 @@
+package fr.etagere.records;
+
+import fr.etagere.accounts.Actor;
+import fr.etagere.audit.Trail;
+import fr.etagere.shared.Json;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps dossiers. Every call is for one actor, and touches the dossiers of their organisation only.
+public final class Dossiers {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Sealed sealed;
+    private final Trail trail;
+    private final Clock clock;
+
+    public Dossiers(JdbcClient jdbc, Sealed sealed, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Opens a dossier.
+    ///
+    /// @param title three characters or more
+    public Dossier open(Actor actor, String title) {
+        var dossier = new Dossier(UUID.randomUUID(), title, actor.name(), now());
+        return sealed.in(actor, () -> {
+            jdbc.sql("""
+                            insert into dossier (id, organisation, title, created_by, created_at)
+                            values (:id, :siret, :title, :actor, :now)
+                            """)
+                    .param("id", dossier.id())
+                    .param("siret", actor.siret())
+                    .param("title", title)
+                    .param("actor", actor.id())
+                    .param("now", dossier.openedAt())
+                    .update();
+            trail.add(actor, "DOSSIER_OPENED", dossier.id().toString(), title);
+            return dossier;
+        });
+    }
+
+    /// The dossiers of the organisation, newest first.
+    public List<Dossier> all(Actor actor, int limit) {
+        return sealed.in(
+                actor,
+                () -> jdbc.sql("""
+                        select dossier.id, title, person.name as author, dossier.created_at as opened_at
+                        from dossier join person on person.id = created_by
+                        order by dossier.created_at desc, dossier.id limit :limit
+                        """).param("limit", limit).query(Dossier.class).list());
+    }
+
+    /// A dossier; empty when there is none, or when it is another organisation's.
+    public Optional<Dossier> find(Actor actor, UUID id) {
+        return sealed.in(
+                actor, () -> jdbc.sql("""
+                        select dossier.id, title, person.name as author, dossier.created_at as opened_at
+                        from dossier join person on person.id = created_by
+                        where dossier.id = :id
+                        """).param("id", id).query(Dossier.class).optional());
+    }
+
+    /// The last version of a step.
+    public Version current(Actor actor, UUID dossier, Step step) {
+        return sealed.in(actor, () -> last(dossier, step));
+    }
+
+    /// Every version of a step, newest first.
+    public List<Version> history(Actor actor, UUID dossier, Step step) {
+        return sealed.in(actor, () -> versions(dossier, step, 0, Integer.MAX_VALUE));
+    }
+
+    /// Saves a step as its writer left it.
+    ///
+    /// @param read the version the writer had before them
+    public Saving save(Actor actor, UUID dossier, Step step, int read, ObjectNode content) {
+        return sealed.in(actor, () -> {
+            // One writer a dossier at a time, so that two never take the same number.
+            jdbc.sql("select 1 from dossier where id = :id for update")
+                    .param("id", dossier)
+                    .query(Integer.class)
+                    .single();
+            Version last = last(dossier, step);
+            if (content.equals(last.content())) {
+                return new Saving.Saved(last);
+            }
+            if (last.number() <= read) {
+                return new Saving.Saved(add(actor, dossier, last, content));
+            }
+            ObjectNode base = at(dossier, step, read);
+            Merge merge = Merge.of(base, content, last.content());
+            return merge.clashes().isEmpty()
+                    ? new Saving.Merged(add(actor, dossier, last, merge.result()), last, merge.fromTheirs())
+                    : new Saving.Clashing(last, merge.result(), merge.clashes());
+        });
+    }
+
+    private Version add(Actor actor, UUID dossier, Version last, ObjectNode content) {
+        var version = new Version(last.step(), last.number() + 1, content, actor.id(), actor.name(), now());
+        jdbc.sql("""
+                        insert into step_version (dossier, organisation, step, version, content, author, saved_at)
+                        values (:dossier, :siret, :step, :version, :content::jsonb, :author, :now)
+                        """)
+                .param("dossier", dossier)
+                .param("siret", actor.siret())
+                .param("step", version.step().name())
+                .param("version", version.number())
+                .param("content", content.toString())
+                .param("author", actor.id())
+                .param("now", version.savedAt())
+                .update();
+        trail.add(actor, "STEP_SAVED", dossier.toString(), version.step() + " " + version.number());
+        return version;
+    }
+
+    private Version last(UUID dossier, Step step) {
+        return versions(dossier, step, 0, 1).stream().findFirst().orElseGet(() -> none(step));
+    }
+
+    private ObjectNode at(UUID dossier, Step step, int number) {
+        if (number == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        return versions(dossier, step, number, 1).stream()
+                .findFirst()
+                .map(Version::content)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private Version none(Step step) {
+        return new Version(step, 0, JsonNodeFactory.instance.objectNode(), NOBODY, "", now());
+    }
+
+    /// @param number that version only; 0 for all
+    private List<Version> versions(UUID dossier, Step step, int number, int limit) {
+        return jdbc.sql("""
+                        select version, content, author, person.name, saved_at
+                        from step_version join person on person.id = author
+                        where dossier = :dossier and step = :step and (:number = 0 or version = :number)
+                        order by version desc limit :limit
+                        """)
+                .param("dossier", dossier)
+                .param("step", step.name())
+                .param("number", number)
+                .param("limit", limit)
+                .query((row, _) -> new Version(
+                        step,
+                        row.getInt("version"),
+                        (ObjectNode) Json.mapper().readTree(row.getString("content")),
+                        row.getObject("author", UUID.class),
+                        row.getString("name"),
+                        row.getObject("saved_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.etagere.serving;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Organisation;
+import fr.etagere.accounts.Role;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.Step;
+import fr.etagere.shared.Json;
+import java.util.UUID;
+import org.springframework.beans.factory.InitializingBean;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The made ministry of the demonstration. Loaded once; what visitors then write is kept.
+final class Demo implements InitializingBean {
+
+    private static final String SIRET = "11900000800019";
+    private static final String NEIGHBOUR = "21900000700019";
+    private static final String ISSUER = "demo";
+
+    private final Accounts accounts;
+    private final Dossiers dossiers;
+    private final Settings settings;
+
+    Demo(Accounts accounts, Dossiers dossiers, Settings settings) {
+        this.accounts = accounts;
+        this.dossiers = dossiers;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!settings.demo() || !accounts.cameThrough(ISSUER).isEmpty()) {
+            return;
+        }
+        accounts.organisation(
+                new Organisation(SIRET, "Ministère de l'exemple, direction du numérique", "CENTRAL_STATE"));
+        accounts.organisation(new Organisation(NEIGHBOUR, "Ville de Bourg-modèle", "LOCAL_AUTHORITY"));
+        person("aline", "Aline Acheteuse", SIRET, Role.BUYER);
+        person("karim", "Karim Contributeur", SIRET, Role.BUYER, Role.CONTRIBUTOR);
+        person("sophie", "Sophie Sécurité", SIRET, Role.SECURITY_OFFICER);
+        person("luc", "Luc Juriste", SIRET, Role.LAWYER);
+        person("anne", "Anne Approbatrice", SIRET, Role.APPROVER);
+        person("adam", "Adam Administrateur", SIRET, Role.ADMINISTRATOR);
+        person("lea", "Léa Lectrice", SIRET, Role.READER);
+        person("bruno", "Bruno Bourg", NEIGHBOUR, Role.BUYER);
+        accounts.cameThrough(ISSUER).stream()
+                .filter(actor -> actor.name().startsWith("Aline"))
+                .findFirst()
+                .ifPresent(this::dossier);
+    }
+
+    private void person(String subject, String name, String siret, Role... roles) {
+        UUID id = accounts.person(ISSUER, subject, name);
+        for (Role role : roles) {
+            accounts.grant(id, siret, role);
+        }
+    }
+
+    private void dossier(Actor aline) {
+        ObjectNode need = (ObjectNode) Json.mapper().readTree("""
+                {
+                  "title": "Espaces de travail partagés pour les agents du ministère",
+                  "summary": "Les agents partagent leurs documents dans des espaces en ligne dont le financement central s'arrête le 31 décembre 2026. Il faut garder le service sans rupture.",
+                  "functions": [
+                    {"name": "Partage de fichiers", "essential": true},
+                    {"name": "Coédition de documents", "essential": true},
+                    {"name": "Sondage", "essential": false}
+                  ],
+                  "results": [
+                    {"indicator": "Agents qui retrouvent leurs documents au lendemain de la bascule", "target": "99 %", "measure": "enquête, à une semaine"}
+                  ],
+                  "users": {"count": 4000, "description": "agents du ministère"},
+                  "value": {"perYear": 60000},
+                  "duration": {"months": 12, "renewals": 3},
+                  "wantedOn": "2027-01-01",
+                  "existingContract": {"name": "Resana", "supplier": "Interstis", "endsOn": "2026-12-31"},
+                  "mastery": {"required": "no"},
+                  "team": "NONE"
+                }
+                """);
+        ObjectNode data = (ObjectNode) Json.mapper().readTree("""
+                {
+                  "data": {
+                    "protectedSecrets": [],
+                    "essentialMissions": "no",
+                    "harms": {"publicOrder": "no", "publicSecurity": "no", "healthOrLife": "no", "intellectualProperty": "no"},
+                    "personal": "yes", "health": "no", "classified": "no"
+                  },
+                  "hosting": {"kind": "OPEN", "layer": "SAAS", "engagedBefore": "no"}
+                }
+                """);
+        UUID id = dossiers.open(aline, need.get("title").asString()).id();
+        dossiers.save(aline, id, Step.NEED, 0, need);
+        dossiers.save(aline, id, Step.DATA, 0, data);
+    }
+}

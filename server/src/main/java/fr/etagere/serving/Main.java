@@ -1,0 +1,39 @@
+package fr.etagere.serving;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/// Entry point of the server's commands.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs one command and ends with its exit code.
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = new CommandLine(new ServerCommands(), new CommandLine.IFactory() {
+                    private final CommandLine.IFactory others = CommandLine.defaultFactory();
+
+                    @Override
+                    public <K> K create(Class<K> type) throws Exception {
+                        if (type == ServeCommand.class) {
+                            return type.cast(new ServeCommand(err));
+                        }
+                        if (type == BackupCommand.class) {
+                            return type.cast(new BackupCommand(err));
+                        }
+                        return type == RestoreCommand.class
+                                ? type.cast(new RestoreCommand(err))
+                                : others.create(type);
+                    }
+                })
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .execute(arguments);
+        System.exit(code);
+    }
+}

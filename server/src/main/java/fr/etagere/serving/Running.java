@@ -1,0 +1,87 @@
+package fr.etagere.serving;
+
+import fr.etagere.database.Connection;
+import fr.etagere.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A server at work: its pages, and its database when it is the embedded one.
+final class Running implements AutoCloseable {
+
+    private final @Nullable EmbeddedDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private Running(@Nullable EmbeddedDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /// Starts both; when the pages cannot start, the database is stopped again.
+    static Running start(Settings settings) throws IOException {
+        EmbeddedDatabase database = settings.external() == null
+                ? EmbeddedDatabase.start(settings.home().resolve("database"))
+                : null;
+        Connection connection = database == null ? settings.external() : database.connection();
+        try {
+            return new Running(database, context(settings, Objects.requireNonNull(connection)));
+        } catch (RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext context(Settings settings, Connection connection) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        if (settings.demo()) {
+            properties.put("server.address", "127.0.0.1");
+        }
+        properties.put("spring.datasource.url", connection.url());
+        properties.put("spring.datasource.username", connection.user());
+        properties.put("spring.datasource.password", connection.password());
+        return new SpringApplicationBuilder(Wiring.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
+                .run();
+    }
+
+    /// Where it listens.
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    /// Asks for the first page, as a visitor would.
+    void firstPage() throws IOException {
+        try (var page = URI.create("http://127.0.0.1:" + port() + "/").toURL().openStream()) {
+            page.readAllBytes();
+        }
+    }
+
+    /// What it is made of, for the tests that look inside.
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /// Lets the requests under way end, then stops; the database goes last.
+    @Override
+    public void close() throws IOException {
+        context.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+}

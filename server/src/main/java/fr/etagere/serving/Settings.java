@@ -1,0 +1,47 @@
+package fr.etagere.serving;
+
+import fr.etagere.database.Connection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// What a server is given.
+///
+/// @param root the folder that holds `doctrine/` and `catalogue/`
+/// @param home `$ETAGERE_HOME`, where registers, keys and the embedded database are kept
+/// @param port 0 for any that is free
+/// @param demo whether it shows a made ministry, with accounts that ask for no password, to this machine only
+/// @param external the database to use in place of the embedded one
+record Settings(
+        Path root,
+        Path home,
+        int port,
+        boolean demo,
+        @Nullable Connection external,
+        Clock clock) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String URL = "ETAGERE_DATABASE_URL";
+
+    /// Reads the environment: `ETAGERE_HOME`, and `ETAGERE_DATABASE_URL`, `…_USER` and `…_PASSWORD` for a database of
+    /// one's own.
+    static Settings from(Properties properties, Map<String, String> environment, int port, boolean demo) {
+        String home = environment.getOrDefault("ETAGERE_HOME", "");
+        String url = environment.getOrDefault(URL, "");
+        return new Settings(
+                Path.of(properties.getProperty("etagere.root", ".")),
+                home.isBlank() ? Path.of(properties.getProperty("user.home"), ".etagere") : Path.of(home),
+                port,
+                demo,
+                url.isBlank()
+                        ? null
+                        : new Connection(
+                                url,
+                                environment.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
+                                environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
+                Clock.system(PARIS));
+    }
+}

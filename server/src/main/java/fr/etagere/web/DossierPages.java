@@ -1,0 +1,57 @@
+package fr.etagere.web;
+
+import fr.etagere.records.Dossier;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.Step;
+import fr.etagere.records.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The dossiers of an organisation, and where each stands.
+final class DossierPages {
+
+    private static final int SHOWN = 200;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 300;
+
+    private final Dossiers dossiers;
+
+    DossierPages(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    ServerResponse list(Visit visit) {
+        return Html.page("dossiers.jte", new DossierListView(visit, dossiers.all(visit.actor(), SHOWN), "", false));
+    }
+
+    ServerResponse open(Visit visit) {
+        String title = visit.param("title");
+        if (title.length() < SHORTEST || title.length() > LONGEST || title.indexOf('\0') >= 0) {
+            return Html.page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "dossiers.jte",
+                    new DossierListView(visit, dossiers.all(visit.actor(), SHOWN), title.replace("\0", ""), true));
+        }
+        Dossier dossier = dossiers.open(visit.actor(), title);
+        ObjectNode first = JsonNodeFactory.instance.objectNode().put("title", title);
+        dossiers.save(visit.actor(), dossier.id(), Step.NEED, 0, first);
+        return Html.seeOther("/dossiers/" + dossier.id() + "/" + StepName.of(Step.NEED));
+    }
+
+    ServerResponse show(Visit visit) {
+        Optional<Dossier> found = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
+        if (found.isEmpty()) {
+            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
+        }
+        Map<Step, Version> steps = new LinkedHashMap<>();
+        for (Step step : Step.values()) {
+            steps.put(step, dossiers.current(visit.actor(), found.get().id(), step));
+        }
+        return Html.page("dossier.jte", new DossierView(visit, found.get(), steps));
+    }
+}

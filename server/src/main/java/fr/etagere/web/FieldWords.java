@@ -1,0 +1,60 @@
+package fr.etagere.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Fields and their values in words, wherever a version is told and not filled in.
+final class FieldWords {
+
+    private FieldWords() {}
+
+    /// @param path a JSON pointer into a step
+    static String label(Visit visit, String path) {
+        return words(visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.'), path);
+    }
+
+    static String value(Visit visit, String path, JsonNode value) {
+        if (value.isMissingNode()) {
+            return visit.t("value.empty");
+        }
+        if (value.isArray()) {
+            var rows = new ArrayList<String>();
+            value.forEach(row -> rows.add(value(visit, path, row)));
+            return rows.isEmpty() ? visit.t("value.none") : String.join(" ; ", rows);
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(member -> value(visit, path + "/" + member.getKey(), member.getValue()))
+                    .collect(Collectors.joining(" — "));
+        }
+        String code = value.asString();
+        return switch (code) {
+            case "yes", "no" -> visit.t("answer." + code);
+            default -> words(visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.') + "." + code, code);
+        };
+    }
+
+    /// Every leaf of a tree under its pointer; a list is one.
+    static void leaves(String path, JsonNode node, java.util.Map<String, JsonNode> into) {
+        if (node.isObject()) {
+            node.properties().forEach(member -> leaves(path + "/" + member.getKey(), member.getValue(), into));
+        } else {
+            into.put(path, node);
+        }
+    }
+
+    static List<String> labels(Visit visit, List<String> paths) {
+        return paths.stream().map(path -> label(visit, path)).toList();
+    }
+
+    private static String words(Visit visit, String key, String otherwise) {
+        try {
+            return visit.t(key);
+        } catch (MissingResourceException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.etagere.web;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Actor;
+import fr.etagere.shared.Lang;
+import jakarta.servlet.RequestDispatcher;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Stands before every route: lets in those it is for. Roles are read anew at each request, so that one taken away is
+/// taken away at once.
+final class Gate {
+
+    static final String LANGUAGE = "langue";
+
+    private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+
+    private final Accounts accounts;
+    private final boolean demo;
+
+    Gate(Accounts accounts, boolean demo) {
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
+    ServerResponse pass(Route route, ServerRequest request) throws Exception {
+        Actor actor = actor();
+        var visit = new Visit(request, actor, lang(request), demo);
+        return switch (route.access()) {
+            case Access.Anyone _ -> route.answer().to(visit);
+            case Access.SignedIn _ ->
+                actor == null ? signIn(visit) : route.answer().to(visit);
+            case Access.Holding(var permission) -> {
+                if (actor == null) {
+                    yield signIn(visit);
+                }
+                yield actor.may(permission)
+                        ? route.answer().to(visit)
+                        : Html.problem(visit, HttpStatus.FORBIDDEN, "forbidden", visit.t("permission." + permission));
+            }
+        };
+    }
+
+    /// No such page, or what was refused before any page was reached.
+    ServerResponse nowhere(ServerRequest request) {
+        var visit = new Visit(request, actor(), lang(request), demo);
+        Object refused = request.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = refused instanceof Integer code ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
+        return switch (status) {
+            case NOT_FOUND -> Html.problem(visit, status, "not-found");
+            case FORBIDDEN -> Html.problem(visit, status, "stale");
+            default -> status.is4xxClientError() ? Html.problem(visit, status, "unreadable") : fault(status, visit);
+        };
+    }
+
+    private static ServerResponse fault(HttpStatus status, Visit visit) {
+        return Html.problem(visit, status, "ours", Integer.toString(status.value()));
+    }
+
+    /// Our fault: the log has the cause, the page a number to find it by.
+    ServerResponse fault(Throwable cause, ServerRequest request) {
+        String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        LOG.log(System.Logger.Level.ERROR, () -> "fault " + number + " on " + request.path(), cause);
+        var visit = new Visit(request, null, lang(request), demo);
+        return Html.problem(visit, HttpStatus.INTERNAL_SERVER_ERROR, "ours", number);
+    }
+
+    private @Nullable Actor actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor known
+                ? accounts.actor(known.id(), known.siret()).orElse(null)
+                : null;
+    }
+
+    /// French, unless the visitor chose English.
+    private static Lang lang(ServerRequest request) {
+        var cookie = request.cookies().getFirst(LANGUAGE);
+        return cookie != null && cookie.getValue().equals("en") ? Lang.EN : Lang.FR;
+    }
+
+    private static ServerResponse signIn(Visit visit) {
+        String back = visit.request().method().name().equals("GET") ? visit.path() : "/";
+        return Html.seeOther("/connexion?vers=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.etagere.web;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The first page, and the language of all.
+final class HomePages {
+
+    private static final int YEAR = 365 * 24 * 3600;
+
+    ServerResponse show(Visit visit) {
+        return Html.page("home.jte", new HomeView(visit));
+    }
+
+    ServerResponse language(Visit visit) {
+        var cookie = new Cookie(Gate.LANGUAGE, visit.param("langue").equals("en") ? "en" : "fr");
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        return ServerResponse.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(Local.address(visit.param("vers"))))
+                .cookie(cookie)
+                .build();
+    }
+}

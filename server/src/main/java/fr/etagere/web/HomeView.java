@@ -1,0 +1,4 @@
+package fr.etagere.web;
+
+/// The first page.
+record HomeView(Visit visit) {}

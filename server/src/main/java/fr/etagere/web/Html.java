@@ -1,0 +1,50 @@
+package fr.etagere.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Answers with a page. The templates are compiled with the program.
+final class Html {
+
+    private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, Html.class.getPackageName());
+
+    private Html() {}
+
+    static ServerResponse page(String template, Object view) {
+        return page(HttpStatus.OK, template, view);
+    }
+
+    static ServerResponse page(HttpStatusCode status, String template, Object view) {
+        return ServerResponse.status(status)
+                .contentType(PAGE)
+                // A page shows what one person may see: no cache on the way keeps it.
+                .header("Cache-Control", "no-store")
+                .body(text(template, view));
+    }
+
+    static String text(String template, Object view) {
+        var output = new StringOutput();
+        ENGINE.render(template, view, output);
+        return output.toString();
+    }
+
+    /// Goes and shows another page, after something was done.
+    static ServerResponse seeOther(String address) {
+        return ServerResponse.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .build();
+    }
+
+    static ServerResponse problem(Visit visit, HttpStatus status, String key, Object... arguments) {
+        return page(status, "problem.jte", new ProblemView(visit, status.value(), key, arguments));
+    }
+}

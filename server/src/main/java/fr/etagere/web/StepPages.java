@@ -1,0 +1,135 @@
+package fr.etagere.web;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Organisation;
+import fr.etagere.need.NeedReader;
+import fr.etagere.records.Dossier;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.Saving;
+import fr.etagere.records.Step;
+import fr.etagere.records.Version;
+import fr.etagere.shared.Violation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The steps that are a form: shown, saved as one types, merged with what a colleague saved.
+final class StepPages {
+
+    private final StepForm form;
+    private final Dossiers dossiers;
+    private final Accounts accounts;
+    private final Assembled assembled;
+
+    StepPages(StepForm form, Dossiers dossiers, Accounts accounts, NeedReader reader) {
+        this.form = form;
+        this.dossiers = dossiers;
+        this.accounts = accounts;
+        this.assembled = new Assembled(reader);
+    }
+
+    ServerResponse show(Visit visit) {
+        return with(visit, dossier -> {
+            Version current = dossiers.current(visit.actor(), dossier.id(), form.step());
+            String saved = visit.param("enregistre").isEmpty() ? null : saved(visit, current);
+            return Html.page("step.jte", view(visit, dossier, current, List.of(), saved));
+        });
+    }
+
+    ServerResponse save(Visit visit) {
+        return with(visit, dossier -> {
+            ObjectNode content = visit.param("merged").isEmpty()
+                    ? new FormReader(name -> visit.param(name)).read(form)
+                    : chosen(visit);
+            Saving saving =
+                    dossiers.save(visit.actor(), dossier.id(), form.step(), number(visit.param("version")), content);
+            return switch (saving) {
+                case Saving.Saved(Version version) -> answer(visit, dossier, version, List.of());
+                case Saving.Merged(Version version, Version _, List<String> paths) ->
+                    answer(visit, dossier, version, FieldWords.labels(visit, paths));
+                case Saving.Clashing clashing -> clash(visit, new ClashView(visit, dossier, clashing));
+            };
+        });
+    }
+
+    private ServerResponse answer(Visit visit, Dossier dossier, Version version, List<String> merged) {
+        StepView view = view(visit, dossier, version, merged, saved(visit, version));
+        // What a colleague changed is in the fields only when the page is drawn again.
+        if (!visit.partial() || !merged.isEmpty()) {
+            return visit.partial()
+                    ? redrawn(Html.text("step.jte", view))
+                    : merged.isEmpty()
+                            ? Html.seeOther(view.address() + "?enregistre=" + version.number())
+                            : Html.page("step.jte", view);
+        }
+        return Html.page("saved.jte", view);
+    }
+
+    private static ServerResponse clash(Visit visit, ClashView view) {
+        return visit.partial()
+                ? redrawn(Html.text("clash.jte", view))
+                : Html.page(HttpStatus.CONFLICT, "clash.jte", view);
+    }
+
+    /// A whole page in answer to a script that waited for a line.
+    private static ServerResponse redrawn(String page) {
+        return ServerResponse.ok()
+                .header("Content-Type", "text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .header("HX-Retarget", "body")
+                .header("HX-Reswap", "innerHTML")
+                .body(page);
+    }
+
+    /// What was chosen between one's own words and a colleague's.
+    private static ObjectNode chosen(Visit visit) {
+        ObjectNode content = FormReader.tree(visit.param("merged"));
+        for (String path : visit.request().params().keySet()) {
+            if (path.startsWith("choice:") && visit.param(path).equals("mine")) {
+                Choices.put(content, path.substring("choice:".length()), visit.param("mine:" + path.substring(7)));
+            }
+        }
+        return content;
+    }
+
+    private ServerResponse with(Visit visit, java.util.function.Function<Dossier, ServerResponse> then) {
+        Optional<Dossier> dossier = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
+        return dossier.map(then).orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
+    }
+
+    private StepView view(Visit visit, Dossier dossier, Version version, List<String> merged, @Nullable String saved) {
+        Map<Step, Version> steps = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            steps.put(step, dossiers.current(visit.actor(), dossier.id(), step));
+        }
+        steps.put(version.step(), version);
+        Organisation organisation = accounts.organisation(visit.actor().siret()).orElseThrow();
+        List<Violation> violations = assembled.violations(assembled.tree(steps, organisation));
+        var missing = violations.stream()
+                .filter(violation -> Assembled.step(violation) == version.step())
+                .map(violation -> violation.message(visit.texts()))
+                .distinct()
+                .toList();
+        return new StepView(
+                visit,
+                dossier,
+                version,
+                new FormView(visit, form, version.content(), violations),
+                missing,
+                merged,
+                saved);
+    }
+
+    private static String saved(Visit visit, Version version) {
+        return visit.t("saved", version.number(), visit.moment(version.savedAt()), version.author());
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

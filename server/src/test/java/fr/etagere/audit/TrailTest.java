@@ -1,0 +1,91 @@
+package fr.etagere.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Organisation;
+import fr.etagere.accounts.Role;
+import fr.etagere.records.Sealed;
+import fr.etagere.serving.Served;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TrailTest {
+
+    private final Trail trail = Served.part(Trail.class);
+    private final Sealed sealed = Served.part(Sealed.class);
+    private final JdbcClient jdbc = Served.part(JdbcClient.class);
+    private final Actor actor = someoneElsewhere();
+
+    @Test
+    void aTrailThatNobodyTouchedHolds() {
+        write();
+
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aLineRewrittenShows() {
+        write();
+        tamper("update audit_entry set detail = 'autre chose' where sequence = 2");
+
+        assertThat(broken()).hasValue(2);
+    }
+
+    @Test
+    void aLineTakenOutShows() {
+        write();
+        tamper("delete from audit_entry where sequence = 2");
+
+        assertThat(broken()).hasValue(2);
+    }
+
+    @Test
+    void twoLinesExchangedShow() {
+        write();
+        tamper("update audit_entry set sequence = -sequence where sequence in (1, 2)");
+        tamper("update audit_entry set sequence = 3 + sequence where sequence < 0");
+
+        assertThat(broken()).hasValue(1);
+    }
+
+    private void write() {
+        for (int i = 1; i <= 3; i++) {
+            int line = i;
+            sealed.in(actor, () -> {
+                trail.add(actor, "TRIED", "sujet", "ligne " + line);
+                return line;
+            });
+        }
+    }
+
+    private OptionalLong broken() {
+        return sealed.in(actor, () -> trail.broken(actor));
+    }
+
+    /// What someone with the database in hand could do: the trigger that refuses is theirs to take off.
+    private void tamper(String sql) {
+        sealed.in(actor, () -> {
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only")
+                    .update();
+            int changed = jdbc.sql(sql).update();
+            jdbc.sql("alter table audit_entry enable trigger audit_entry_append_only")
+                    .update();
+            return changed;
+        });
+    }
+
+    /// An organisation of its own for each test: its trail begins there.
+    private static Actor someoneElsewhere() {
+        Accounts accounts = Served.part(Accounts.class);
+        String siret = String.format("%014d", ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
+        accounts.organisation(new Organisation(siret, "Organisme d'essai", "OPERATOR"));
+        UUID person = accounts.person("essai", siret, "Essai");
+        accounts.grant(person, siret, Role.BUYER);
+        return accounts.actor(person, siret).orElseThrow();
+    }
+}

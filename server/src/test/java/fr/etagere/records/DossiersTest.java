@@ -1,0 +1,155 @@
+package fr.etagere.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Actor;
+import fr.etagere.serving.Served;
+import fr.etagere.shared.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+
+class DossiersTest {
+
+    private final Dossiers dossiers = Served.part(Dossiers.class);
+    private final Actor aline = person("Aline");
+    private final Actor karim = person("Karim");
+
+    @Test
+    void everyVersionIsKept() {
+        Dossier dossier = dossiers.open(aline, "Visioconférence");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
+        dossiers.save(aline, dossier.id(), Step.NEED, 1, tree("{\"title\":\"deux\"}"));
+
+        assertThat(dossiers.history(karim, dossier.id(), Step.NEED))
+                .extracting(Version::number, version -> version.content().toString(), Version::author)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "{\"title\":\"deux\"}", "Aline Acheteuse"),
+                        org.assertj.core.groups.Tuple.tuple(1, "{\"title\":\"un\"}", "Aline Acheteuse"));
+    }
+
+    @Test
+    void savingTheSameAgainMakesNoVersion() {
+        Dossier dossier = dossiers.open(aline, "Sondage");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
+        dossiers.save(aline, dossier.id(), Step.NEED, 1, tree("{\"title\":\"un\"}"));
+
+        assertThat(dossiers.current(aline, dossier.id(), Step.NEED).number()).isEqualTo(1);
+    }
+
+    @Test
+    void twoWhoChangedDifferentFieldsAreMerged() {
+        Dossier dossier = dossiers.open(aline, "Annuaire");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\",\"summary\":\"a\"}"));
+        dossiers.save(karim, dossier.id(), Step.NEED, 1, tree("{\"title\":\"un\",\"summary\":\"de Karim\"}"));
+
+        Saving saving =
+                dossiers.save(aline, dossier.id(), Step.NEED, 1, tree("{\"title\":\"d'Aline\",\"summary\":\"a\"}"));
+
+        assertThat(saving).isInstanceOfSatisfying(Saving.Merged.class, merged -> {
+            assertThat(merged.version().content()).isEqualTo(tree("{\"title\":\"d'Aline\",\"summary\":\"de Karim\"}"));
+            assertThat(merged.paths()).containsExactly("/summary");
+        });
+    }
+
+    @Test
+    void twoWhoChangedTheSameFieldChooseAndNothingIsSavedBefore() {
+        Dossier dossier = dossiers.open(aline, "Agenda");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
+        dossiers.save(karim, dossier.id(), Step.NEED, 1, tree("{\"title\":\"de Karim\"}"));
+
+        Saving saving = dossiers.save(aline, dossier.id(), Step.NEED, 1, tree("{\"title\":\"d'Aline\"}"));
+
+        assertThat(saving)
+                .isInstanceOfSatisfying(
+                        Saving.Clashing.class,
+                        clashing -> assertThat(clashing.clashes())
+                                .singleElement()
+                                .satisfies(clash -> assertThat(List.of(
+                                                clash.path(),
+                                                clash.base().asString(),
+                                                clash.mine().asString(),
+                                                clash.theirs().asString()))
+                                        .containsExactly("/title", "un", "d'Aline", "de Karim")));
+        assertThat(dossiers.current(aline, dossier.id(), Step.NEED).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aNeighbourSeesNothingAndWritesNothing() {
+        Dossier dossier = dossiers.open(aline, "Messagerie");
+        Actor bruno = person("Bruno");
+
+        assertThat(dossiers.find(bruno, dossier.id())).isEmpty();
+        assertThat(dossiers.all(bruno, 100)).extracting(Dossier::id).doesNotContain(dossier.id());
+        assertThat(dossiers.history(bruno, dossier.id(), Step.NEED)).isEmpty();
+        assertThatThrownBy(() -> dossiers.save(bruno, dossier.id(), Step.NEED, 0, tree("{\"title\":\"à moi\"}")))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(dossiers.current(aline, dossier.id(), Step.NEED).number()).isZero();
+    }
+
+    @Test
+    void aQueryThatForgetsTheOrganisationStillSeesNothing() {
+        dossiers.open(aline, "Wiki");
+
+        assertThat(Served.part(JdbcClient.class)
+                        .sql("select count(*) from dossier")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aVersionCannotBeRewritten() {
+        Dossier dossier = dossiers.open(aline, "Forum");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
+
+        assertThatThrownBy(() -> Served.part(Sealed.class)
+                        .in(
+                                aline,
+                                () -> Served.part(JdbcClient.class)
+                                        .sql("update step_version set content = '{}'::jsonb")
+                                        .update()))
+                .rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void manyWhoSaveAtOnceLoseNothing() throws Exception {
+        Dossier dossier = dossiers.open(aline, "Forge");
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Callable<Saving>>();
+            IntStream.range(0, 20)
+                    .forEach(i -> tasks.add(() -> dossiers.save(
+                            i % 2 == 0 ? aline : karim,
+                            dossier.id(),
+                            Step.NEED,
+                            0,
+                            tree("{\"f" + i + "\":\"" + i + "\"}"))));
+            for (var future : pool.invokeAll(tasks)) {
+                assertThat(future.get()).isNotInstanceOf(Saving.Clashing.class);
+            }
+        }
+
+        assertThat(dossiers.current(aline, dossier.id(), Step.NEED).content().size())
+                .isEqualTo(20);
+        assertThat(dossiers.history(aline, dossier.id(), Step.NEED)).hasSize(20);
+    }
+
+    private static Actor person(String name) {
+        return Served.part(Accounts.class).cameThrough("demo").stream()
+                .filter(actor -> actor.name().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode tree(String json) {
+        return (ObjectNode) Json.mapper().readTree(json);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.etagere.web;
+
+import fr.etagere.serving.Served;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A visitor without a screen: keeps cookies, fills in forms, follows nothing by itself.
+final class Client {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /// Someone of the made ministry, by the beginning of their name.
+    static Client as(String name) {
+        var client = new Client();
+        HttpResponse<String> page = client.get("/connexion");
+        Matcher person = Pattern.compile("name=\"qui\" value=\"([^\"]+)\">\\s*<button class=\"person\"><strong>" + name)
+                .matcher(page.body());
+        if (!person.find()) {
+            throw new IllegalArgumentException("nobody called " + name);
+        }
+        client.post("/connexion/demo", Map.of("qui", person.group(1)), page);
+        return client;
+    }
+
+    static Client anyone() {
+        return new Client();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(Served.address().resolve(path)).GET());
+    }
+
+    /// Sends a form, with the one-time word of the page it is on.
+    HttpResponse<String> post(String path, Map<String, String> fields, HttpResponse<String> page) {
+        Matcher word = CSRF.matcher(page.body());
+        if (!word.find()) {
+            throw new IllegalStateException("no form on that page");
+        }
+        return post(path, form(fields) + "&_csrf=" + URLEncoder.encode(word.group(1), StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(Served.address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// The session's name, as the browser keeps it; empty before there is one.
+    String session() {
+        return cookies.getCookieStore().get(Served.address()).stream()
+                .filter(cookie -> cookie.getName().equals("etagere"))
+                .map(java.net.HttpCookie::getValue)
+                .collect(Collectors.joining());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    static URI location(HttpResponse<String> response) {
+        return URI.create(response.headers().firstValue("Location").orElseThrow());
+    }
+}
