@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             SinglePointsCommand.class,
             ConcentrationCommand.class,
             RenewalsCommand.class,
+            MapPictureCommand.class,
+            MapReportCommand.class,
             MeasuresCommand.class
         })
 final class PortfolioCommand implements Runnable {

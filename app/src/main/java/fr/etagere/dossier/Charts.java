@@ -1,5 +1,6 @@
 package fr.etagere.dossier;
 
+import fr.etagere.paper.Picture;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

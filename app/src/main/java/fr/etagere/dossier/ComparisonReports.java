@@ -1,5 +1,7 @@
 package fr.etagere.dossier;
 
+import fr.etagere.paper.Odt;
+import fr.etagere.paper.Pdf;
 import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

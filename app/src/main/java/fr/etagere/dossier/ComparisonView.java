@@ -3,6 +3,7 @@ package fr.etagere.dossier;
 import fr.etagere.comparison.Acceptability;
 import fr.etagere.comparison.Flips;
 import fr.etagere.grid.GridFile;
+import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,7 +266,7 @@ record ComparisonView(Compared compared, Texts texts, boolean screen, Charts cha
 
     /// The style sheet, inside the page: no page of ours asks anything of the network.
     String styleElement() {
-        return "<style>\n" + ReportResource.text("style.css") + ReportResource.text(screen ? "screen.css" : "paper.css")
-                + "</style>";
+        return "<style>\n" + Bundled.text("report/style.css")
+                + Bundled.text("report/" + (screen ? "screen.css" : "paper.css")) + "</style>";
     }
 }

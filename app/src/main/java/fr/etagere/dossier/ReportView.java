@@ -9,6 +9,7 @@ import fr.etagere.doctrine.Origin;
 import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.doctrine.Source;
+import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
@@ -276,8 +277,8 @@ record ReportView(
 
     /// The style sheet, inside the page: no page of ours asks anything of the network.
     String styleElement() {
-        return "<style>\n" + ReportResource.text("style.css") + ReportResource.text(screen ? "screen.css" : "paper.css")
-                + "</style>";
+        return "<style>\n" + Bundled.text("report/style.css")
+                + Bundled.text("report/" + (screen ? "screen.css" : "paper.css")) + "</style>";
     }
 
     Lang language() {

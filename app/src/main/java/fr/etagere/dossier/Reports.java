@@ -1,6 +1,8 @@
 package fr.etagere.dossier;
 
 import fr.etagere.backing.BackedWords;
+import fr.etagere.paper.Odt;
+import fr.etagere.paper.Pdf;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;

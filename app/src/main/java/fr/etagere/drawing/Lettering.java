@@ -49,6 +49,49 @@ final class Lettering {
         }
     }
 
+    /// One line of text on at most some lines of a width; what does not fit ends in « … ».
+    static List<String> fitted(String line, double width, double size, int most) {
+        var lines = new ArrayList<String>();
+        var current = new StringBuilder();
+        for (String word : line.strip().split("\\s+")) {
+            String rest = word;
+            while (!fits((current.isEmpty() ? "" : current + " ") + rest, width, size)) {
+                if (current.isEmpty()) {
+                    int cut = cut(rest, width, size);
+                    lines.add(rest.substring(0, cut));
+                    rest = rest.substring(cut);
+                } else {
+                    flush(current, lines);
+                }
+            }
+            current.append(current.isEmpty() ? "" : " ").append(rest);
+        }
+        flush(current, lines);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var kept = new ArrayList<>(lines.subList(0, most));
+        String last = kept.removeLast();
+        while (!fits(last + "…", width, size)) {
+            last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
+        }
+        kept.add(last + "…");
+        return kept;
+    }
+
+    /// How much of a word fits on a line: at least a letter.
+    private static int cut(String word, double width, double size) {
+        int cut = word.offsetByCodePoints(0, 1);
+        while (cut < word.length() && fits(word.substring(0, word.offsetByCodePoints(cut, 1)), width, size)) {
+            cut = word.offsetByCodePoints(cut, 1);
+        }
+        return cut;
+    }
+
+    private static boolean fits(String text, double width, double size) {
+        return text.length() <= 1 || text.chars().mapToDouble(Lettering::em).sum() * size <= width;
+    }
+
     /// Width of the longest line, in pixels.
     static double width(List<String> lines) {
         return lines.stream()

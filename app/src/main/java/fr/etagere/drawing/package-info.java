@@ -1,6 +1,7 @@
-/// Pictures of things and the arrows between them, laid out on the server and written as SVG. `Diagram` is the face:
-/// boxes and arrows go in, [fr.etagere.drawing.Diagram#svg()] comes out. A picture never holds more than a person can
-/// read (`Folding`), never only colour to tell things apart, and asks nothing of the network.
+/// Pictures laid out on the server and written as SVG. [fr.etagere.drawing.Diagram] has boxes and the arrows between
+/// them, [fr.etagere.drawing.ColumnMap] things in columns, [fr.etagere.drawing.Bars] shares,
+/// [fr.etagere.drawing.Timeline] days. A picture never holds more than a person can read (folding), never only colour
+/// to tell things apart, and asks nothing of the network.
 @NullMarked
 package fr.etagere.drawing;
 

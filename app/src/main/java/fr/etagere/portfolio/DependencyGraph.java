@@ -110,6 +110,11 @@ public final class DependencyGraph {
         return to.length;
     }
 
+    /// Every node, in the order they came.
+    public List<NodeId> nodes() {
+        return nodes;
+    }
+
     public boolean has(NodeId node) {
         return numbers.containsKey(node);
     }
@@ -148,7 +153,8 @@ public final class DependencyGraph {
         return since[need] <= day && day <= until[need];
     }
 
-    Dependency need(int place) {
+    /// @param place from 0 to [#needs()], in the order of what is needed
+    public Dependency need(int place) {
         return new Dependency(
                 nodes.get(from[place]),
                 nodes.get(to[place]),

@@ -36,6 +36,15 @@ public final class Portfolio {
                 .toArray();
     }
 
+    /// Those nodes and all that they need on a day, however far.
+    public Set<NodeId> needed(Collection<NodeId> from, LocalDate on) {
+        var needed = new HashSet<NodeId>();
+        for (int node : new Upstream(graph, Math.toIntExact(on.toEpochDay())).of(numbers(from))) {
+            needed.add(graph.nodes.get(node));
+        }
+        return needed;
+    }
+
     /// Nodes of some kinds whose loss alone surely takes down some of those that matter, those that take most first.
     public List<SinglePoint> singlePoints(Set<NodeId.Kind> kinds, Collection<NodeId> matter, LocalDate on) {
         return singlePoints(_ -> true, kinds, matter, on);

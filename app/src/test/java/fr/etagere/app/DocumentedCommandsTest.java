@@ -52,6 +52,7 @@ class DocumentedCommandsTest {
                 .replace("form.yaml", folder.resolve("form.yaml").toString())
                 .replace("declaration.yaml", folder.resolve("declaration.yaml").toString())
                 .replace("decision-resana/", folder.resolve("decision-resana") + "/")
+                .replace(" carte", " " + folder.resolve("carte"))
                 .replace("mon-dossier", folder.resolve("mon-dossier").toString());
         if (there.startsWith("decide") && !there.contains("--out")) {
             there += " --out " + folder.resolve("decision-resana");

@@ -104,6 +104,11 @@ class ArchitectureTest {
                                 "supplier"),
                         "who stands behind an entry is told of the shelf, whatever decision asks"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
+                new Boundary("paper", List.of("shared"), "a document is laid out whatever it says"),
+                new Boundary(
+                        "exitplan",
+                        List.of("shared", "ownership", "portfolio", "drawing", "paper"),
+                        "a report words the answers of the map; it reads no file"),
                 new Boundary("ownership", List.of("shared"), "who controls whom is read from registers alone"),
                 new Boundary(
                         "naming",
@@ -117,6 +122,7 @@ class ArchitectureTest {
                 new Boundary(
                         "dossier",
                         List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid", "backing", "filings"),
+                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid", "paper"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 
@@ -130,6 +136,8 @@ class ArchitectureTest {
                     "fr.etagere.exposure..",
                     "fr.etagere.portfolio..",
                     "fr.etagere.drawing..",
+                    "fr.etagere.exitplan..",
+                    "fr.etagere.paper..",
                     "fr.etagere.supplier..",
                     "fr.etagere.naming..",
                     "fr.etagere.comparison..",

@@ -1,5 +1,6 @@
-package fr.etagere.dossier;
+package fr.etagere.paper;
 
+import fr.etagere.shared.Bundled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// An OpenDocument text (ISO/IEC 26300, ODF 1.3): a zip whose first entry, stored, names the type.
-final class Odt {
+public final class Odt {
 
     private static final String TYPE = "application/vnd.oasis.opendocument.text";
     private static final String MANIFEST = """
@@ -42,7 +43,8 @@ final class Odt {
 
     /// @param content the `content.xml` of the document
     /// @param pictures PNG by name, found under `Pictures/`
-    static byte[] pack(String content, String title, Locale locale, LocalDate date, Map<String, byte[]> pictures) {
+    public static byte[] pack(
+            String content, String title, Locale locale, LocalDate date, Map<String, byte[]> pictures) {
         // In order: the same decision gives the same bytes.
         var ordered = new TreeMap<>(pictures);
         var bytes = new ByteArrayOutputStream();
@@ -58,7 +60,7 @@ final class Odt {
             deflated(
                     zip,
                     "styles.xml",
-                    ReportResource.text("odt-styles.xml")
+                    Bundled.text("report/odt-styles.xml")
                             .replace("LANGUAGE", locale.getLanguage())
                             .replace("COUNTRY", locale.getCountry()));
             deflated(zip, "meta.xml", META.formatted(escaped(title), locale.toLanguageTag(), date.atStartOfDay()));

@@ -1,4 +1,4 @@
-package fr.etagere.dossier;
+package fr.etagere.paper;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

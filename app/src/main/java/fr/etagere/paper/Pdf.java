@@ -1,4 +1,4 @@
-package fr.etagere.dossier;
+package fr.etagere.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A page turned into PDF/UA-1 (ISO 14289-1): tagged, with its language, title, bookmarks and embedded fonts.
-final class Pdf {
+public final class Pdf {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -27,7 +27,8 @@ final class Pdf {
 
     private Pdf() {}
 
-    static byte[] of(String xhtml) {
+    /// @param xhtml well-formed, with its language and its title
+    public static byte[] of(String xhtml) {
         XRLog.setLoggingEnabled(false);
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {

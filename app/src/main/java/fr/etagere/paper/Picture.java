@@ -1,4 +1,4 @@
-package fr.etagere.dossier;
+package fr.etagere.paper;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /// One of our SVG pictures as PNG, for the documents that cannot hold SVG or whose readers cannot.
-final class Picture {
+public final class Picture {
 
     /// Over the 17 cm of a page, 350 points an inch: hatching stays sharp in print.
     private static final float WIDTH = 2400;
@@ -30,7 +30,8 @@ final class Picture {
 
     private Picture() {}
 
-    static byte[] png(String svg) {
+    /// @param svg whose texts give their place and their size in attributes
+    public static byte[] png(String svg) {
         try {
             Document document = new SAXSVGDocumentFactory(null).createDocument(null, new StringReader(svg));
             outline(document);
