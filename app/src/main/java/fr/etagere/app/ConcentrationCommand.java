@@ -86,7 +86,7 @@ final class ConcentrationCommand implements Callable<Integer> {
     }
 
     private int systems(LocalDate day) throws IOException {
-        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
+        Maps.Joined joined = new Maps(surroundings, time).graph(digital, day);
         if (joined.graph().size() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
@@ -107,13 +107,9 @@ final class ConcentrationCommand implements Callable<Integer> {
     }
 
     private int amounts(LocalDate day) throws IOException {
-        var maps = new Maps(surroundings);
+        var maps = new Maps(surroundings, time);
         Optional<Ownership> ownership = by == Reliance.By.SUPPLIER ? Optional.empty() : maps.ownership(day);
         if (by != Reliance.By.SUPPLIER && ownership.isEmpty()) {
-        var maps = new Maps(surroundings, time);
-        LocalDate day = surroundings.today();
-        Optional<Ownership> ownership = by == By.SUPPLIER ? Optional.empty() : maps.ownership(day);
-        if (by != By.SUPPLIER && ownership.isEmpty()) {
             surroundings.err().println(options.texts().get("concentration.no-registers"));
             return ExitCode.NOT_FOUND;
         }
