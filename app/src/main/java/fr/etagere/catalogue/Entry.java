@@ -147,7 +147,8 @@ public record Entry(
         return qualification != null && qualification.forHealth() && inForce(on);
     }
 
-    /// Whether what it holds, of whatever kind, counts on a date. What is under way satisfies nothing; what has no known
+    /// Whether what it holds, of whatever kind, counts on a date. What is under way satisfies nothing; what has no
+    /// known
     /// end is not proof either.
     public boolean inForce(LocalDate on) {
         return qualification != null

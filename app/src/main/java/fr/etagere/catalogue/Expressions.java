@@ -71,9 +71,9 @@ final class Expressions {
                 .filter(token -> !words.isNoise(token))
                 .distinct()
                 .toList();
-        int[] wanted =
-                tokens.stream().distinct().mapToInt(this::number).toArray();
-        double weight = Arrays.stream(wanted).mapToDouble(token -> rarity[token]).sum();
+        int[] wanted = tokens.stream().distinct().mapToInt(this::number).toArray();
+        double weight =
+                Arrays.stream(wanted).mapToDouble(token -> rarity[token]).sum();
         phrases.add(new Phrase(function, written, own, tokens, weight, wanted));
     }
 

@@ -8,13 +8,7 @@ import java.util.List;
 /// @param tokens its words, by their roots
 /// @param weight how rare its words are, together
 /// @param wanted its words, each once, by number
-record Phrase(
-        String function,
-        String written,
-        List<String> own,
-        List<String> tokens,
-        double weight,
-        int[] wanted) {
+record Phrase(String function, String written, List<String> own, List<String> tokens, double weight, int[] wanted) {
 
     /// How far apart the words of one expression may stand.
     private static final int SPREAD = 4;

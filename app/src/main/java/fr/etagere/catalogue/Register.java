@@ -32,7 +32,8 @@ public record Register(
         return new Evidence(claims, source.id(), retrieved, expires, status, confidence);
     }
 
-    /// Adds to the evidence of one thing what this copy supports. It vouches once, however many of its rows speak of it.
+    /// Adds to the evidence of one thing what this copy supports. It vouches once, however many of its rows speak of
+    /// it.
     void vouch(List<Evidence> evidence, Set<String> claims) {
         for (int i = 0; i < evidence.size(); i++) {
             List<String> held = evidence.get(i).claims();

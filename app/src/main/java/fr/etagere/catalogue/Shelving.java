@@ -171,7 +171,8 @@ final class Shelving {
 
     private Optional<Draft> identified(String key, Card card, Register register) {
         return candidates(key, card)
-                // Rows that name things of a list are one a thing; rows on who runs them are as many as there are services.
+                // Rows that name things of a list are one a thing; rows on who runs them are as many as there are
+                // services.
                 .filter(draft -> card.shelf() == null || !draft.heard(register))
                 .filter(draft -> !contradicted(draft, card) && !otherSource(draft, card))
                 .findFirst();

@@ -199,9 +199,8 @@ public final class Understanding {
             return;
         }
         for (Affinity.Close close : affinity.to(telling)) {
-            String closest = String.join(
-                    " ",
-                    telling.stream().filter(expressions::holds).toList());
+            String closest =
+                    String.join(" ", telling.stream().filter(expressions::holds).toList());
             asked.putIfAbsent(
                     close.function(),
                     new Understood.Asked(close.function(), PART_WORTH * close.cosine(), false, closest));

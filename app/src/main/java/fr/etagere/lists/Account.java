@@ -43,8 +43,7 @@ public record Account(
         return unchecked.stream().mapToLong(row -> row.violations().size()).sum();
     }
 
-    static Account refused(
-            ListKind kind, String from, String sha256, LocalDate retrieved, List<Violation> reasons) {
+    static Account refused(ListKind kind, String from, String sha256, LocalDate retrieved, List<Violation> reasons) {
         List<Rejected> none = List.of();
         return new Account(
                 kind.id(), from, sha256, retrieved, 0, 0, List.of(), none, none, none, new TreeMap<>(), reasons);

@@ -53,14 +53,15 @@ public final class PubliccodeExport {
     /// @param repository address of its source
     /// @param licence as SPDX writes it
     public record Given(
-            @Nullable String contact, @Nullable String repository, @Nullable String licence) {}
+            @Nullable String contact,
+            @Nullable String repository,
+            @Nullable String licence) {}
 
     /// Writes an entry; refused when nobody knows its source repository, which is what a `publiccode.yml` describes,
     /// or its licence. What the shelf knows is written as it is: only what it does not know may be given.
     ///
     /// @param categories category of the standard by function
-    public static Read<Exported> of(
-            Entry entry, Vocabulary vocabulary, Map<String, String> categories, Given given) {
+    public static Read<Exported> of(Entry entry, Vocabulary vocabulary, Map<String, String> categories, Given given) {
         String repository = entry.repository() == null ? given.repository() : entry.repository();
         String licence = entry.licence() == null ? given.licence() : entry.licence();
         URI source = repository == null ? null : address(repository);

@@ -203,7 +203,9 @@ public final class Registers {
         try (var places = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path own : places) {
                 Optional<String> current =
-                        PLACE.matcher(own.getFileName().toString()).matches() ? CopyFolder.current(own) : Optional.empty();
+                        PLACE.matcher(own.getFileName().toString()).matches()
+                                ? CopyFolder.current(own)
+                                : Optional.empty();
                 if (current.isPresent()) {
                     all = all.with(path(own.getFileName().toString()), CopyFolder.content(own, current.get()));
                 }

@@ -109,7 +109,8 @@ final class QueryBuilding {
         return any;
     }
 
-    /// The functions asked. Those written whole add up, save those that one expression may mean: the best of them counts,
+    /// The functions asked. Those written whole add up, save those that one expression may mean: the best of them
+    /// counts,
     /// the others a little, as of guesses.
     private List<Query> functions(Understood understood) throws IOException {
         var functions = new ArrayList<Query>();
@@ -157,8 +158,8 @@ final class QueryBuilding {
         var all = new BooleanQuery.Builder();
         for (List<Understood.Asked> alternatives : meant) {
             var either = new BooleanQuery.Builder();
-            alternatives.forEach(asked ->
-                    either.add(new TermQuery(new Term(EntryFields.FUNCTION, asked.function())), Occur.SHOULD));
+            alternatives.forEach(
+                    asked -> either.add(new TermQuery(new Term(EntryFields.FUNCTION, asked.function())), Occur.SHOULD));
             all.add(either.build(), Occur.FILTER);
         }
         return new BoostQuery(new ConstantScoreQuery(all.build()), TOGETHER);
@@ -214,9 +215,8 @@ final class QueryBuilding {
 
     /// More than all the functions asked but one, together.
     private Query required(String qualification, Understood understood) throws IOException {
-        long asked = understood.functions().stream()
-                .filter(Understood.Asked::whole)
-                .count();
+        long asked =
+                understood.functions().stream().filter(Understood.Asked::whole).count();
         float more = asked > 1 ? (asked - 1) * (FUNCTION + RARE + MAIN) + TOGETHER : 0;
         return constant(EntryFields.QUALIFIED, qualification, REQUIRED + more);
     }

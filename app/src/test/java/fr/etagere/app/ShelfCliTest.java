@@ -222,9 +222,8 @@ class ShelfCliTest {
         assertThat(run("catalogue", "show", "jitsi").out().lines())
                 .filteredOn(line -> line.contains("services.csv"))
                 .hasSize(1);
-        JsonNode keywords = run("catalogue", "export", "jitsi", "--format", "sill")
-                .json()
-                .at("/0/keywords");
+        JsonNode keywords =
+                run("catalogue", "export", "jitsi", "--format", "sill").json().at("/0/keywords");
         assertThat(keywords.toString()).contains("Visioconférence", "Réunions").doesNotContain("http");
     }
 
@@ -248,10 +247,12 @@ class ShelfCliTest {
         Ran given = run("catalogue", "export", "keepass", "--repository", "https://forge.example/keepass");
         assertThat(given.code()).isZero();
         assertThat(given.out()).contains("https://forge.example/keepass", "GPL-2.0-only");
-        assertThat(run("catalogue", "export", "keepass", "--repository", "keepass").code())
+        assertThat(run("catalogue", "export", "keepass", "--repository", "keepass")
+                        .code())
                 .isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(run("catalogue", "export", "glpi").err()).contains("/legal/license", "--licence");
-        assertThat(run("catalogue", "export", "glpi", "--licence", "GPL-3.0-or-later").code())
+        assertThat(run("catalogue", "export", "glpi", "--licence", "GPL-3.0-or-later")
+                        .code())
                 .isZero();
     }
 
@@ -371,11 +372,13 @@ class ShelfCliTest {
             Ran ran = run("catalogue", "import", kind, page.toString());
             assertThat(ran.code()).as(kind).isEqualTo(ExitCode.INVALID_INPUT);
             assertThat(ran.err()).as(kind).contains("Le compte de ce refus");
-            try (Stream<Path> kept = Files.list(home.resolve("registers/catalogue").resolve(kind))) {
+            try (Stream<Path> kept =
+                    Files.list(home.resolve("registers/catalogue").resolve(kind))) {
                 JsonNode account = Json.mapper()
-                        .readTree(Files.readAllBytes(kept.filter(file -> file.toString().endsWith(".import.json"))
-                                .findFirst()
-                                .orElseThrow()));
+                        .readTree(Files.readAllBytes(
+                                kept.filter(file -> file.toString().endsWith(".import.json"))
+                                        .findFirst()
+                                        .orElseThrow()));
                 assertThat(account.path("read").asInt(-1)).isZero();
                 assertThat(account.path("refused").size()).isPositive();
             }

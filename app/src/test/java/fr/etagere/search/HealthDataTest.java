@@ -44,7 +44,8 @@ class HealthDataTest {
 
     private static List<Found.Hit> search(LocalDate on) {
         try (ShelfIndex index = ShelfIndex.of(shelf(), on)) {
-            return index.search(SearchQuery.of("hébergement de données de santé", 40)).hits();
+            return index.search(SearchQuery.of("hébergement de données de santé", 40))
+                    .hits();
         }
     }
 
@@ -77,8 +78,7 @@ class HealthDataTest {
                 entry.interfaces(),
                 entry.formats(),
                 entry.layers(),
-                new Entry.Qualification(
-                        "HDS", held.state(), held.from(), held.to(), held.decision(), held.perimeter()),
+                new Entry.Qualification("HDS", held.state(), held.from(), held.to(), held.decision(), held.perimeter()),
                 entry.customerHeldKeys(),
                 entry.availableFrom(),
                 entry.availableTo(),
