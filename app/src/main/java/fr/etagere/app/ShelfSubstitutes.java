@@ -125,7 +125,12 @@ final class ShelfSubstitutes implements AutoCloseable {
                         reasons.add(new Reason(Reason.Kind.GIVES, asked, function));
                     }
                 }
-                case Found.Why.Bears _, Found.Why.Says _, Found.Why.Wished _, Found.Why.Near _, Found.Why.Open _, Found.Why.Passes _ -> {
+                case Found.Why.Bears _,
+                        Found.Why.Says _,
+                        Found.Why.Wished _,
+                        Found.Why.Near _,
+                        Found.Why.Open _,
+                        Found.Why.Passes _ -> {
                     // Neither a name nor a word in passing says that one thing does the work of another.
                 }
             }

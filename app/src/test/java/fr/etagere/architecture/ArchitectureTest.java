@@ -121,7 +121,16 @@ class ArchitectureTest {
                 new Boundary("search", List.of("shared", "catalogue"), "searching reads the shelf and changes nothing"),
                 new Boundary(
                         "dossier",
-                        List.of("shared", "need", "doctrine", "catalogue", "comparison", "grid", "backing", "filings", "paper"),
+                        List.of(
+                                "shared",
+                                "need",
+                                "doctrine",
+                                "catalogue",
+                                "comparison",
+                                "grid",
+                                "backing",
+                                "filings",
+                                "paper"),
                         "the decision joins the capabilities; the program comes after it"));
     }
 

@@ -9,6 +9,7 @@ import fr.etagere.shared.Materials;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Hosting of health data: a certificate that counts on the date brings an offer first, one that has ended does not.
@@ -57,8 +58,7 @@ class HealthDataTest {
     }
 
     private static Entry certified(Entry entry) {
-        Entry.Qualification held = entry.qualification();
-        assertThat(held).isNotNull();
+        Entry.Qualification held = Objects.requireNonNull(entry.qualification());
         return new Entry(
                 entry.id(),
                 entry.name(),

@@ -146,7 +146,8 @@ public final class Backups {
         try (InputStream in = zip.getInputStream(entry);
                 var digested = new DigestInputStream(in, Digest.sha256())) {
             rows = copies.copyIn("copy incoming from stdin", digested);
-            if (!HexFormat.of().formatHex(digested.getMessageDigest().digest())
+            if (!HexFormat.of()
+                    .formatHex(digested.getMessageDigest().digest())
                     .equals(table.path("sha256").asString(""))) {
                 throw new Refused(Reason.DAMAGED, name);
             }
@@ -162,7 +163,7 @@ public final class Backups {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (java.util.zip.ZipException e) {
-            throw new Refused(Reason.NOT_A_BACKUP, e.getMessage());
+            throw new Refused(Reason.NOT_A_BACKUP, String.valueOf(e.getMessage()));
         }
     }
 

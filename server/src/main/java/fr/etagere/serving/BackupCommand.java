@@ -40,9 +40,11 @@ final class BackupCommand implements Callable<Integer> {
 
     private int write(Connection connection) throws IOException {
         Backups.Copied copied = Backups.write(connection, out.toAbsolutePath());
-        err.println("Sauvegarde écrite dans " + out + " : " + copied.tables() + " tables, " + copied.rows() + " lignes.");
-        err.println("Les clés ($ETAGERE_HOME/keys) et les registres importés ($ETAGERE_HOME/registers) sont des fichiers :"
-                + " copiez-les aussi.");
+        err.println(
+                "Sauvegarde écrite dans " + out + " : " + copied.tables() + " tables, " + copied.rows() + " lignes.");
+        err.println(
+                "Les clés ($ETAGERE_HOME/keys) et les registres importés ($ETAGERE_HOME/registers) sont des fichiers :"
+                        + " copiez-les aussi.");
         return 0;
     }
 }

@@ -24,9 +24,7 @@ public final class Main {
                         if (type == BackupCommand.class) {
                             return type.cast(new BackupCommand(err));
                         }
-                        return type == RestoreCommand.class
-                                ? type.cast(new RestoreCommand(err))
-                                : others.create(type);
+                        return type == RestoreCommand.class ? type.cast(new RestoreCommand(err)) : others.create(type);
                     }
                 })
                 .setOut(out)

@@ -35,8 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (external != null) {
             return restore(external);
         }
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(settings.home().resolve("database"))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(settings.home().resolve("database"))) {
             return restore(database.connection());
         } catch (EmbeddedDatabase.InUse e) {
             err.println("Un service Étagère tourne sur ce dossier : arrêtez-le d'abord.");
@@ -53,12 +52,15 @@ final class RestoreCommand implements Callable<Integer> {
             err.println(
                     switch (e.reason()) {
                         case NOT_A_BACKUP -> file + " n'est pas une sauvegarde d'Étagère (" + e.getMessage() + ").";
-                        case DAMAGED -> file + " est abîmé : la table " + e.getMessage() + " n'est pas celle qui fut copiée."
-                                + " Rien n'a été écrit.";
-                        case OTHER_SCHEMA -> file + " vient d'une autre version (schéma " + e.getMessage() + ") :"
-                                + " rendez-la avec la version qui l'a faite, puis mettez à jour.";
-                        case NOT_EMPTY -> "La base contient déjà des lignes (table " + e.getMessage() + ") :"
-                                + " rendez la sauvegarde dans un ETAGERE_HOME neuf.";
+                        case DAMAGED ->
+                            file + " est abîmé : la table " + e.getMessage() + " n'est pas celle qui fut copiée."
+                                    + " Rien n'a été écrit.";
+                        case OTHER_SCHEMA ->
+                            file + " vient d'une autre version (schéma " + e.getMessage() + ") :"
+                                    + " rendez-la avec la version qui l'a faite, puis mettez à jour.";
+                        case NOT_EMPTY ->
+                            "La base contient déjà des lignes (table " + e.getMessage() + ") :"
+                                    + " rendez la sauvegarde dans un ETAGERE_HOME neuf.";
                     });
             return INVALID;
         }

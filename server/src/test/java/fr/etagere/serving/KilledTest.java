@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -48,7 +49,8 @@ class KilledTest {
             for (String line : acknowledged) {
                 String[] parts = line.split(" ");
                 assertThat(kept).as(line).containsKey(parts[0]);
-                Version version = dossiers.current(aline, kept.get(parts[0]).id(), Step.NEED);
+                Version version = dossiers.current(
+                        aline, Objects.requireNonNull(kept.get(parts[0])).id(), Step.NEED);
                 assertThat(version.number()).as(line).isGreaterThanOrEqualTo(Integer.parseInt(parts[1]));
             }
             for (Dossier dossier : kept.values()) {
@@ -94,8 +96,9 @@ class KilledTest {
 
     private void kill(Process process, boolean withItsDatabase) throws IOException {
         if (withItsDatabase) {
-            long database = Long.parseLong(
-                    Files.readAllLines(home.resolve("database/data/postmaster.pid")).getFirst().strip());
+            long database = Long.parseLong(Files.readAllLines(home.resolve("database/data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
         }
         // By its handle: the process itself would also close what it had said.
