@@ -7,22 +7,16 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.Evidence;
 import fr.etagere.doctrine.Doctrine;
-import fr.etagere.doctrine.Fact;
-import fr.etagere.doctrine.Possible;
 import fr.etagere.doctrine.Ruling;
-import fr.etagere.doctrine.Source;
 import fr.etagere.need.NeedReader;
-import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,14 +32,14 @@ final class DecisionJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Doctrine doctrine;
     private final Catalogue catalogue;
     private final Materials materials;
+    private final RulingJson rulings;
 
     DecisionJson(Decisions decisions) {
-        this.doctrine = decisions.doctrine();
         this.catalogue = decisions.catalogue();
         this.materials = decisions.materials();
+        this.rulings = new RulingJson(decisions.doctrine());
     }
 
     /// The whole document but its hashes and its signature.
@@ -55,9 +49,9 @@ final class DecisionJson {
         root.put("asOf", decision.asOf().toString());
         root.set("need", decision.needTree().deepCopy());
         ObjectNode facts = root.putObject("facts");
-        decision.facts().forEach(fact -> facts.set(fact.name(), fact(fact)));
-        ArrayNode rulings = root.putArray("rulings");
-        decision.rulings().forEach(ruling -> rulings.add(ruling(ruling)));
+        decision.facts().forEach(fact -> facts.set(fact.name(), rulings.fact(fact)));
+        ArrayNode asked = root.putArray("rulings");
+        decision.rulings().forEach(ruling -> asked.add(rulings.of(ruling)));
         root.set("recourse", recourse(decision.recourse()));
         ArrayNode components = root.putArray("components");
         decision.components().forEach(component -> components.add(component(component)));
@@ -66,7 +60,7 @@ final class DecisionJson {
         ArrayNode calendar = root.putArray("calendar");
         decision.calendar().forEach(milestone -> calendar.add(milestone(milestone)));
         ArrayNode opinions = root.putArray("opinions");
-        decision.opinions().forEach(opinion -> opinions.add(ruling(opinion)));
+        decision.opinions().forEach(opinion -> opinions.add(rulings.of(opinion)));
         ArrayNode clauses = root.putArray("clauses");
         decision.clauses().forEach(clause -> clauses.add(clause(clause)));
         ArrayNode human = root.putArray("human");
@@ -102,85 +96,6 @@ final class DecisionJson {
             BackedJson.hashes(cited, files);
         }
         return hashes;
-    }
-
-    private ObjectNode fact(Fact fact) {
-        ObjectNode node = NODES.objectNode();
-        node.put("label", doctrine.label(fact.name()).fr());
-        node.set("value", value(fact.value()));
-        node.put("origin", fact.origin().kind().name());
-        node.put("at", fact.origin().reference());
-        return node;
-    }
-
-    /// A known value as itself; an unknown one as the object that says what remains possible.
-    private static JsonNode value(Possible value) {
-        return switch (value) {
-            case Possible.Exactly(BigDecimal amount) -> NODES.numberNode(amount);
-            case Possible.Exactly(Object code) -> NODES.stringNode(String.valueOf(code));
-            case Possible.AnyOf(List<Object> values) -> {
-                ObjectNode open = NODES.objectNode();
-                ArrayNode among = open.putArray("oneOf");
-                values.forEach(one -> among.add(value(new Possible.Exactly(one))));
-                yield open;
-            }
-            case Possible.Between(BigDecimal min, BigDecimal max) -> {
-                ObjectNode open = NODES.objectNode();
-                open.put("min", min);
-                if (max != null) {
-                    open.put("max", max);
-                }
-                yield open;
-            }
-            case Possible.Anything _ -> NODES.objectNode().put("unknown", true);
-        };
-    }
-
-    private ObjectNode ruling(Ruling ruling) {
-        ObjectNode node = ground(ruling);
-        ArrayNode facts = NODES.arrayNode();
-        for (Ruling.FactRead read : ruling.facts()) {
-            ObjectNode fact = fact(read.fact());
-            fact.put("name", read.fact().name());
-            fact.put("status", read.status().name());
-            facts.add(fact);
-        }
-        node.set("facts", facts);
-        ArrayNode sources = NODES.arrayNode();
-        ruling.sources().forEach(source -> sources.add(source(source)));
-        node.set("sources", sources);
-        return node;
-    }
-
-    /// A node of the tree of grounds: what was answered, by which line, because of which other answers.
-    private static ObjectNode ground(Ruling ruling) {
-        ObjectNode node = NODES.objectNode();
-        node.put("rule", ruling.rule());
-        node.put("row", ruling.row());
-        node.put("verdict", ruling.verdict());
-        node.put("reason", ruling.reason().fr());
-        if (!ruling.settled()) {
-            ArrayNode possible = node.putArray("possible");
-            ruling.possible().forEach(possible::add);
-            node.set("missing", french(ruling.missing()));
-        }
-        ArrayNode grounds = node.putArray("grounds");
-        ruling.grounds().forEach(ground -> grounds.add(ground(ground)));
-        return node;
-    }
-
-    private static ObjectNode source(Source source) {
-        ObjectNode node = NODES.objectNode();
-        node.put("id", source.id());
-        node.put("text", source.fr());
-        node.put("article", source.article());
-        node.put("force", source.force().name());
-        node.put("status", source.status().name());
-        node.put("from", text(source.from()));
-        node.put("to", text(source.to()));
-        node.put("lastChecked", source.lastChecked().toString());
-        node.put("address", source.address());
-        return node;
     }
 
     private ObjectNode recourse(Decision.Recourse recourse) {
@@ -256,9 +171,9 @@ final class DecisionJson {
         node.put("solution", component.solutions().isEmpty() ? null : String.join(" + ", component.solutions()));
         node.set("solutions", strings(component.solutions()));
         node.set("functions", strings(component.functions()));
-        node.set("recourse", ruling(component.recourse()));
-        node.set("circle", ruling(component.circle()));
-        node.set("ruling", ruling(component.mode()));
+        node.set("recourse", rulings.of(component.recourse()));
+        node.set("circle", rulings.of(component.circle()));
+        node.set("ruling", rulings.of(component.mode()));
         return node;
     }
 
@@ -276,9 +191,9 @@ final class DecisionJson {
             }
         }
         ArrayNode grounds = node.putArray("grounds");
-        grounds.add(ground(data.outcome()));
-        grounds.add(ground(data.health()));
-        grounds.add(ground(data.personal()));
+        grounds.add(RulingJson.ground(data.outcome()));
+        grounds.add(RulingJson.ground(data.health()));
+        grounds.add(RulingJson.ground(data.personal()));
         ArrayNode offers = node.putArray("qualifiedOffers");
         for (Entry offer : data.qualifiedOffers()) {
             Entry.Qualification qualification = offer.qualification();
@@ -300,9 +215,9 @@ final class DecisionJson {
         node.put("kind", ruling.verdict());
         node.put("reason", ruling.reason().fr());
         node.put("value", procedure.value());
-        node.set("threshold", threshold(ruling));
+        node.set("threshold", RulingJson.threshold(ruling));
         ArrayNode sources = node.putArray("sources");
-        ruling.sources().forEach(source -> sources.add(source(source)));
+        ruling.sources().forEach(source -> sources.add(RulingJson.source(source)));
         ArrayNode routes = node.putArray("routes");
         for (Decision.Route route : procedure.routes()) {
             ObjectNode one = routes.addObject();
@@ -313,17 +228,6 @@ final class DecisionJson {
         }
         node.put("buyerProfile", procedure.buyerProfile().verdict());
         node.put("openData", procedure.openData().verdict());
-        return node;
-    }
-
-    /// The dated amounts the procedure was judged against.
-    private static ObjectNode threshold(Ruling ruling) {
-        ObjectNode node = NODES.objectNode();
-        for (Ruling.FactRead read : ruling.facts()) {
-            if (read.fact().origin().kind() == fr.etagere.doctrine.Origin.Kind.PARAMETER) {
-                node.set(read.fact().name(), value(read.fact().value()));
-            }
-        }
         return node;
     }
 
@@ -339,7 +243,7 @@ final class DecisionJson {
         node.put("clause", clause.clause());
         node.put("verdict", clause.ruling().verdict());
         node.put("text", clause.text().fr());
-        node.set("ruling", ruling(clause.ruling()));
+        node.set("ruling", rulings.of(clause.ruling()));
         return node;
     }
 
@@ -347,13 +251,7 @@ final class DecisionJson {
         ObjectNode node = NODES.objectNode();
         node.put("rule", question.rule());
         node.put("question", question.question().fr());
-        node.set("missing", french(question.missing()));
-        return node;
-    }
-
-    private static ArrayNode french(List<Bilingual> texts) {
-        ArrayNode node = NODES.arrayNode();
-        texts.forEach(text -> node.add(text.fr()));
+        node.set("missing", RulingJson.french(question.missing()));
         return node;
     }
 
