@@ -149,7 +149,7 @@ final class CutOffCommand implements Callable<Integer> {
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
         List<SinglePoint> points = portfolio.singlePoints(cut, SinglePointsCommand.USUAL, joined.critical());
-        List<Substitution> substitutions = new Substitutions(surroundings).of(cut, plan, graph, moving);
+        List<Substitution> substitutions = new Substitutions(surroundings, time).of(cut, plan, graph, moving);
         ExitTerms terms = ExitTerms.of(surroundings);
         if (options.json()) {
             ObjectNode root = CutOffJson.of(cut, plan, points, graph);

@@ -121,7 +121,7 @@ record MapReading(
 
     private List<Substitution> substitutes(CutOff cut, Replacements plan, DependencyGraph graph) {
         try {
-            return new Substitutions(surroundings).of(cut, plan, graph, MoveCosts.NONE);
+            return new Substitutions(surroundings, new TimeOptions()).of(cut, plan, graph, MoveCosts.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

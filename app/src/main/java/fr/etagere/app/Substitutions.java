@@ -35,9 +35,12 @@ final class Substitutions {
     private static final Pattern PURL = Pattern.compile("pkg:[^?#@]*?/([^/?#@]+)(?:[@?#].*)?");
 
     private final Surroundings surroundings;
+    private final TimeOptions time;
 
-    Substitutions(Surroundings surroundings) {
+    /// @param time of the contracts that are read again
+    Substitutions(Surroundings surroundings, TimeOptions time) {
         this.surroundings = surroundings;
+        this.time = time;
     }
 
     /// @param costs what moving costs, when somebody studied it
@@ -71,7 +74,7 @@ final class Substitutions {
         nodes.forEach(node -> wanted.addAll(Substitution.contracts(graph, node)));
         Map<String, Contract> contracts = new HashMap<>();
         if (!wanted.isEmpty()) {
-            new Maps(surroundings).contracts(contract -> {
+            new Maps(surroundings, time).contracts(contract -> {
                 if (wanted.contains(contract.uid())) {
                     contracts.put(contract.uid(), contract);
                 }
