@@ -8,6 +8,7 @@ import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Replacements;
 import fr.etagere.portfolio.Substitution;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +62,7 @@ final class Substitutions {
             for (NodeId node : nodes) {
                 List<String> labels = labels(node, graph, contracts, catalogue);
                 substitutions.add(new Substitution(
-                        node, graph.name(node), labels, shelf.of(labels), exits(node, graph, contracts)));
+                        node, graph.name(node), labels, shelf.of(labels), exits(node, graph, contracts, cut.on())));
             }
         }
         return substitutions;
@@ -107,10 +107,13 @@ final class Substitutions {
         return contract == null ? graph.name(node) : contract.object().strip();
     }
 
-    private static List<Substitution.Exit> exits(NodeId node, DependencyGraph graph, Map<String, Contract> contracts) {
+    /// One leaves the contracts that run: those that end before the day are over by then.
+    private static List<Substitution.Exit> exits(
+            NodeId node, DependencyGraph graph, Map<String, Contract> contracts, LocalDate day) {
         return Substitution.contracts(graph, node).stream()
-                .filter(contracts::containsKey)
-                .map(uid -> Substitution.Exit.of(Objects.requireNonNull(contracts.get(uid))))
+                .flatMap(uid -> Stream.ofNullable(contracts.get(uid)))
+                .filter(contract -> contract.ends() == null || !contract.ends().isBefore(day))
+                .map(Substitution.Exit::of)
                 .sorted(Comparator.comparing(Substitution.Exit::ends, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Substitution.Exit::uid))
                 .limit(EXITS)
