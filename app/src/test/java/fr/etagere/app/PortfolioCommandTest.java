@@ -83,7 +83,7 @@ class PortfolioCommandTest {
         assertThat(listed("--supplier", "FR-INSEE-81223113200026", "--json")).isEqualTo(2);
         assertThat(listed("--buyer", "999999999", "--json")).isZero();
         Ran text = run("portfolio", "contracts", "--digital");
-        assertThat(text.out()).contains("1 contrats sur 2", "10,25");
+        assertThat(text.out()).contains("1 contrat sur 2", "10,25");
         follows("portfolio-contracts", run("portfolio", "contracts", "--json").out());
     }
 
