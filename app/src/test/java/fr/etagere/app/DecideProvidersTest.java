@@ -275,7 +275,7 @@ class DecideProvidersTest {
         String text = run("home", "ownership", "controller", "GB-COH-00000008").out();
         assertThat(text)
                 .contains("détenu par (60 % du capital, 60 % des votes) Famille Exemple [")
-                .contains("d'après « registre des mouvements, p. 12 », 1 mars 2026]")
+                .contains("d'après « registre des mouvements, p. 12 », 1er mars 2026]")
                 .doesNotContain("LOCAL");
         assertThat(run("home", "ownership", "exposure", "GB-COH-00000008").out())
                 .doesNotContain("LOCAL");
