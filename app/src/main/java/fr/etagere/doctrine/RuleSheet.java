@@ -1,6 +1,7 @@
 package fr.etagere.doctrine;
 
 import fr.etagere.shared.Lang;
+import fr.etagere.shared.Status;
 import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;

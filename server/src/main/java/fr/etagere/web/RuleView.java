@@ -1,0 +1,74 @@
+package fr.etagere.web;
+
+import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.RuleSheet;
+import fr.etagere.doctrine.RuleTable;
+import fr.etagere.doctrine.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A rule in words, with the texts it leans on and the file that runs.
+///
+/// @param outputs what it may answer
+record RuleView(Visit visit, String id, RuleSheet sheet, List<Answer> outputs, String sha256) {
+
+    record Answer(String label, String code) {}
+
+    /// A text of law, or another it leans on.
+    ///
+    /// @param sure how sure it is, in words
+    record TextView(
+            String id,
+            String title,
+            @Nullable String address,
+            String note,
+            String force,
+            String status,
+            String sure,
+            String dates,
+            String checked) {}
+
+    static RuleView of(Visit visit, Doctrine doctrine, RuleTable rule, String sha256) {
+        var sheet = new RuleSheet(doctrine, rule, visit.lang());
+        List<Answer> outputs = sheet.lines().stream()
+                .map(line -> new Answer(line.verdict(), line.code()))
+                .distinct()
+                .toList();
+        return new RuleView(visit, rule.id(), sheet, outputs, sha256);
+    }
+
+    List<TextView> texts() {
+        return sheet.sources().stream()
+                .map(source -> new TextView(
+                        source.id(),
+                        source.title().in(visit.lang()) + (source.article() == null ? "" : ", " + source.article()),
+                        source.address(),
+                        source.note() == null ? "" : source.note().in(visit.lang()),
+                        visit.texts().get("force." + source.force()),
+                        source.status().name(),
+                        visit.texts().get("status." + source.status()),
+                        dates(source),
+                        day(source.lastChecked())))
+                .toList();
+    }
+
+    private String dates(Source source) {
+        if (source.disputedFrom() != null) {
+            return visit.t(
+                    "rule.disputed",
+                    source.disputedFrom().stream().map(this::day).collect(Collectors.joining(", ")));
+        }
+        if (source.from() == null) {
+            return source.to() == null ? visit.t("rule.undated") : visit.t("rule.until", day(source.to()));
+        }
+        return source.to() == null
+                ? visit.t("rule.since", day(source.from()))
+                : visit.t("rule.between", day(source.from()), day(source.to()));
+    }
+
+    String day(@Nullable LocalDate date) {
+        return date == null ? "" : visit.texts().date(date);
+    }
+}
