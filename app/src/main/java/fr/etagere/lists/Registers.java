@@ -202,7 +202,9 @@ public final class Registers {
         var used = new ArrayList<String>();
         try (var places = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path own : places) {
-                current(own).ifPresent(name -> used.add(own.getFileName() + " " + name));
+                if (PLACE.matcher(own.getFileName().toString()).matches()) {
+                    CopyFolder.current(own).ifPresent(name -> used.add(own.getFileName() + " " + name));
+                }
             }
         }
         used.sort(null);
