@@ -39,7 +39,8 @@ record DoctrineView(Visit visit, Doctrine doctrine) {
         }
         return counts.entrySet().stream()
                 .map(one -> new Sure(
-                        one.getKey().name(), one.getValue() + " " + visit.texts().get("status." + one.getKey())))
+                        one.getKey().name(),
+                        visit.texts().get("status." + one.getKey()) + visit.texts().get("colon") + one.getValue()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.catalogue.Entry;
 import fr.etagere.dossier.Decision;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Read;
@@ -37,7 +38,10 @@ record Looking(
                 : decision.recourse().candidates().stream()
                         .filter(candidate -> candidate.rung().equals(rung))
                         .sorted(Comparator.comparing(Decision.Candidate::unproven)
+                                .thenComparing(this::lacksQualification)
                                 .thenComparingInt(one -> -one.essential().certain())
+                                .thenComparing(one -> one.admission() != Entry.Admission.ADMITTED)
+                                .thenComparing(one -> one.perYear() == null)
                                 .thenComparingInt(one -> -one.covers().size())
                                 .thenComparing(one -> one.entry().id()))
                         .toList();

@@ -6,13 +6,17 @@ import fr.etagere.doctrine.RuleTable;
 import fr.etagere.doctrine.Source;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A rule in words, with the texts it leans on and the file that runs.
 ///
 /// @param outputs what it may answer
-record RuleView(Visit visit, String id, RuleSheet sheet, List<Answer> outputs, String sha256) {
+record RuleView(Visit visit, Doctrine doctrine, String id, RuleSheet sheet, List<Answer> outputs, String sha256) {
+
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
     record Answer(String label, String code) {}
 
@@ -36,7 +40,14 @@ record RuleView(Visit visit, String id, RuleSheet sheet, List<Answer> outputs, S
                 .map(line -> new Answer(line.verdict(), line.code()))
                 .distinct()
                 .toList();
-        return new RuleView(visit, rule.id(), sheet, outputs, sha256);
+        return new RuleView(visit, doctrine, rule.id(), sheet, outputs, sha256);
+    }
+
+    /// The answer in a sentence; a value that a case gives is called by its name.
+    String motif(RuleSheet.Line line) {
+        return VALUE.matcher(line.motif())
+                .replaceAll(value -> Matcher.quoteReplacement(
+                        "[" + doctrine.label(value.group(1)).in(visit.lang()) + "]"));
     }
 
     List<TextView> texts() {

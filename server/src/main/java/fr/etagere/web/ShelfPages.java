@@ -15,6 +15,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// The shelf, open to all: searched as one types, and each thing on it with its evidence.
 final class ShelfPages {
 
+    private static final PubliccodeExport.Given NOTHING_GIVEN = new PubliccodeExport.Given(null, null, null);
+
     private final Shelf shelf;
 
     ShelfPages(Shelf shelf) {
@@ -45,7 +47,7 @@ final class ShelfPages {
             return unknown(visit);
         }
         var categories = PubliccodeExport.categories(now.decisions().materials());
-        return switch (PubliccodeExport.of(entry.get(), now.catalogue().vocabulary(), categories, null)) {
+        return switch (PubliccodeExport.of(entry.get(), now.catalogue().vocabulary(), categories, NOTHING_GIVEN)) {
             case Read.Ok<PubliccodeExport.Exported>(var exported) ->
                 Html.download("publiccode.yml", "application/yaml", exported.text());
             case Read.Refused<PubliccodeExport.Exported>(var violations) ->

@@ -166,6 +166,9 @@ record ShelfStepView(
                 ? visit.texts().get("summary.cost-unknown")
                 : visit.texts().get("summary.cost", visit.texts().amount(candidate.perYear())));
         remarks.add(visit.texts().get("route." + candidate.route()));
+        if (candidate.unproven()) {
+            remarks.add(visit.t("shortlist.unproven"));
+        }
         if (looking.lacksQualification(candidate)) {
             remarks.add(visit.texts().get("report.not-qualified"));
         }
