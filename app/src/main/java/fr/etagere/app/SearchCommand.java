@@ -2,8 +2,10 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.EntryWording;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchQuery;
+import fr.etagere.search.SearchWording;
 import fr.etagere.search.ShelfIndex;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
@@ -115,7 +117,7 @@ final class SearchCommand implements Callable<Integer> {
                                     rank++,
                                     entry.name(),
                                     texts.get("shelf." + entry.shelf()),
-                                    EntryPage.provider(entry, texts),
+                                    EntryWording.provider(entry, texts),
                                     entry.id()));
             hit.why()
                     .forEach(why ->

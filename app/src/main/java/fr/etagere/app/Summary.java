@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.backing.Backed;
 import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.EntryWording;
 import fr.etagere.doctrine.Doctrine;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.Annexed;
@@ -110,7 +111,7 @@ final class Summary {
                     .formatted(
                             texts.get("rung." + candidate.rung()),
                             candidate.entry().name(),
-                            EntryPage.provider(candidate.entry(), texts),
+                            EntryWording.provider(candidate.entry(), texts),
                             candidate.essential().certain(),
                             candidate.essential().of(),
                             cost,

@@ -88,6 +88,11 @@ public final class Doctrine {
         return new Soundness(this).findings();
     }
 
+    /// Where the file of a rule is among the materials.
+    public static String file(String id) {
+        return RULES + "/" + id + ".dmn";
+    }
+
     /// Every rule, by id.
     public List<RuleTable> rules() {
         return rules.values().stream().map(DmnTable::table).toList();

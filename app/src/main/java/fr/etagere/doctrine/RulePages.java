@@ -2,11 +2,8 @@ package fr.etagere.doctrine;
 
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The doctrine as pages for people, made from the very tables that are executed: one Markdown page a rule, and
 /// an index.
@@ -39,90 +36,58 @@ public final class RulePages {
 
     /// The page of one rule, in Markdown.
     public String page(RuleTable rule) {
+        var sheet = new RuleSheet(doctrine, rule, lang);
         var page = new StringBuilder("# ").append(rule.id()).append("\n\n");
-        page.append(rule.title().in(lang)).append("\n\n");
+        page.append(sheet.title()).append("\n\n");
         page.append(texts.get("pages.table-file", rule.id())).append("\n\n");
-        table(rule, page);
-        read(rule, page);
-        values(rule, page);
-        sources(rule, page);
+        table(sheet, page);
+        read(sheet, page);
+        values(sheet, page);
+        sources(sheet, page);
         return page.toString();
     }
 
-    private void table(RuleTable rule, StringBuilder page) {
+    private void table(RuleSheet sheet, StringBuilder page) {
         var heads = new ArrayList<String>();
         heads.add(texts.get("pages.row"));
-        rule.inputs().forEach(column -> heads.add(doctrine.label(column.name()).in(lang)));
+        sheet.inputs().forEach(input -> heads.add(input.label()));
         heads.add(texts.get("pages.verdict"));
         heads.add(texts.get("pages.because"));
         heads.add(texts.get("pages.texts"));
         page.append("## ").append(texts.get("pages.table")).append("\n\n");
         line(heads, page);
         line(heads.stream().map(_ -> "---").toList(), page);
-        for (RuleTable.Row row : rule.rows()) {
+        for (RuleSheet.Line row : sheet.lines()) {
             var cells = new ArrayList<String>();
-            cells.add(row.id().substring(rule.id().length() + 1));
-            for (int i = 0; i < rule.inputs().size(); i++) {
-                cells.add(cell(rule.inputs().get(i), row.inputs().get(i)));
-            }
-            String verdict = row.outputs().getFirst();
-            cells.add("**%s** `%s`".formatted(verdictLabel(rule, verdict), verdict));
-            cells.add(row.motif().in(lang)
-                    + (row.missing().in(lang).isBlank()
-                            ? ""
-                            : " *" + row.missing().in(lang) + "*"));
+            cells.add(row.number());
+            row.conditions().forEach(condition -> cells.add(cell(condition)));
+            cells.add("**%s** `%s`".formatted(row.verdict(), row.code()));
+            cells.add(row.motif() + (row.missing().isBlank() ? "" : " *" + row.missing() + "*"));
             cells.add(String.join(", ", row.sources()));
             line(cells, page);
         }
         page.append('\n');
     }
 
-    private String verdictLabel(RuleTable rule, String verdict) {
-        return verdict.equals(Ruling.HUMAN_DECISION)
-                ? texts.get("ruling.human")
-                : doctrine.verdictLabel(rule.id(), verdict).in(lang);
+    private static String cell(RuleSheet.Condition condition) {
+        return condition.text().isEmpty() ? "—" : condition.formula() ? "`" + condition.text() + "`" : condition.text();
     }
 
-    /// A FEEL unary test in words.
-    private String cell(RuleTable.Column column, String test) {
-        if (test.equals("-")) {
-            return "—";
-        }
-        if (column.numeric()) {
-            return "`" + test + "`";
-        }
-        boolean not = test.startsWith("not(");
-        String codes = not ? test.substring("not(".length(), test.length() - 1) : test;
-        List<String> labels = java.util.stream.Stream.of(codes.split(","))
-                .map(code -> code.strip().replace("\"", ""))
-                .map(code -> doctrine.valueLabel(column.name(), code).in(lang))
-                .toList();
-        return (not ? texts.get("pages.not") + " " : "") + String.join(" · ", labels);
-    }
-
-    private void read(RuleTable rule, StringBuilder page) {
+    private void read(RuleSheet sheet, StringBuilder page) {
         page.append("## ").append(texts.get("pages.reads")).append("\n\n");
-        for (RuleTable.Column column : rule.inputs()) {
-            page.append("- ")
-                    .append(doctrine.label(column.name()).in(lang))
-                    .append(" (`")
-                    .append(column.name())
-                    .append("`)");
-            DmnTable provider = doctrine.providing(column.name());
-            if (provider != null) {
-                String id = provider.table().id();
-                page.append(" ← [").append(id).append("](").append(id).append(".md)");
+        for (RuleSheet.Input input : sheet.inputs()) {
+            page.append("- ").append(input.label()).append(" (`").append(input.fact()).append("`)");
+            if (input.from() != null) {
+                page.append(" ← [%s](%s.md)".formatted(input.from(), input.from()));
             }
             page.append('\n');
         }
         page.append('\n');
     }
 
-    private void values(RuleTable rule, StringBuilder page) {
-        List<Parameter> dated = rule.inputs().stream()
-                .flatMap(column -> doctrine.parameter(column.name()).stream())
-                .toList();
-        if (dated.isEmpty()) {
+    private void values(RuleSheet sheet, StringBuilder page) {
+        List<RuleSheet.Value> values = sheet.values();
+        if (values.isEmpty()) {
             return;
         }
         page.append("## ").append(texts.get("pages.dated")).append("\n\n");
@@ -136,40 +101,21 @@ public final class RulePages {
                         texts.get("pages.status")),
                 page);
         line(List.of("---", "---", "---", "---", "---", "---"), page);
-        for (Parameter parameter : dated) {
-            for (Parameter.Dated value : parameter.values()) {
-                String selected = value.when() == null || parameter.selector() == null
-                        ? "—"
-                        : doctrine.valueLabel(parameter.selector(), value.when())
-                                .in(lang);
-                line(
-                        List.of(
-                                parameter.label().in(lang) + " (`" + parameter.id() + "`)",
-                                selected,
-                                value.value() instanceof BigDecimal amount
-                                        ? texts.amount(amount) + unit(parameter)
-                                        : doctrine.valueLabel(parameter.id(), String.valueOf(value.value()))
-                                                .in(lang),
-                                value.from() == null ? "—" : value.from().toString(),
-                                value.to() == null ? "—" : value.to().toString(),
-                                texts.get("status." + value.status())
-                                        + (value.note() == null ? "" : ". " + value.note())),
-                        page);
-            }
+        for (RuleSheet.Value value : values) {
+            line(
+                    List.of(
+                            value.label() + " (`" + value.id() + "`)",
+                            value.of().isEmpty() ? "—" : value.of(),
+                            value.value(),
+                            value.from() == null ? "—" : value.from().toString(),
+                            value.to() == null ? "—" : value.to().toString(),
+                            texts.get("status." + value.status()) + (value.note() == null ? "" : ". " + value.note())),
+                    page);
         }
         page.append('\n');
     }
 
-    private String unit(Parameter parameter) {
-        return parameter.unit() == null ? "" : " " + texts.get("unit." + parameter.unit());
-    }
-
-    private void sources(RuleTable rule, StringBuilder page) {
-        Set<String> ids = new LinkedHashSet<>();
-        rule.rows().forEach(row -> ids.addAll(row.sources()));
-        rule.inputs()
-                .forEach(column -> doctrine.parameter(column.name())
-                        .ifPresent(parameter -> parameter.values().forEach(value -> ids.addAll(value.sources()))));
+    private void sources(RuleSheet sheet, StringBuilder page) {
         page.append("## ").append(texts.get("pages.sources")).append("\n\n");
         line(
                 List.of(
@@ -181,17 +127,16 @@ public final class RulePages {
                         texts.get("pages.checked")),
                 page);
         line(List.of("---", "---", "---", "---", "---", "---"), page);
-        for (String id : ids) {
-            doctrine.source(id)
-                    .ifPresent(source -> line(
-                            List.of(
-                                    id,
-                                    text(source),
-                                    texts.get("force." + source.force()),
-                                    texts.get("status." + source.status()),
-                                    dates(source),
-                                    source.lastChecked().toString()),
-                            page));
+        for (Source source : sheet.sources()) {
+            line(
+                    List.of(
+                            source.id(),
+                            text(source),
+                            texts.get("force." + source.force()),
+                            texts.get("status." + source.status()),
+                            dates(source),
+                            source.lastChecked().toString()),
+                    page);
         }
     }
 

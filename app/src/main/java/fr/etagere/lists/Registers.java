@@ -192,6 +192,25 @@ public final class Registers {
         }
     }
 
+    /// Which copies are in use: one line each, the same as long as none is replaced. Cheap enough to ask at each visit.
+    ///
+    /// @throws DamagedRegister when what names a copy cannot be read
+    public List<String> inUse() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var used = new ArrayList<String>();
+        try (var places = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path own : places) {
+                if (PLACE.matcher(own.getFileName().toString()).matches()) {
+                    CopyFolder.current(own).ifPresent(name -> used.add(own.getFileName() + " " + name));
+                }
+            }
+        }
+        used.sort(null);
+        return List.copyOf(used);
+    }
+
     /// The published materials with the copies in use.
     ///
     /// @throws DamagedRegister when a copy is not what was written

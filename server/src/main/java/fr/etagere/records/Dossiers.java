@@ -86,11 +86,7 @@ public final class Dossiers {
     /// @param read the version the writer had before them
     public Saving save(Actor actor, UUID dossier, Step step, int read, ObjectNode content) {
         return sealed.in(actor, () -> {
-            // One writer a dossier at a time, so that two never take the same number.
-            jdbc.sql("select 1 from dossier where id = :id for update")
-                    .param("id", dossier)
-                    .query(Integer.class)
-                    .single();
+            hold(dossier);
             Version last = last(dossier, step);
             if (content.equals(last.content())) {
                 return new Saving.Saved(last);
@@ -104,6 +100,29 @@ public final class Dossiers {
                     ? new Saving.Merged(add(actor, dossier, last, merge.result()), last, merge.fromTheirs())
                     : new Saving.Clashing(last, merge.result(), merge.clashes());
         });
+    }
+
+    /// Saves a step as a whole, if its last version is still the one that its writer leans on.
+    ///
+    /// @param leansOn number of that version
+    /// @return what is kept now; empty when someone saved meanwhile, and nothing is saved
+    public Optional<Version> replace(Actor actor, UUID dossier, Step step, int leansOn, ObjectNode content) {
+        return sealed.in(actor, () -> {
+            hold(dossier);
+            Version last = last(dossier, step);
+            if (last.number() != leansOn) {
+                return Optional.empty();
+            }
+            return Optional.of(content.equals(last.content()) ? last : add(actor, dossier, last, content));
+        });
+    }
+
+    /// One writer a dossier at a time, so that two never take the same number.
+    private void hold(UUID dossier) {
+        jdbc.sql("select 1 from dossier where id = :id for update")
+                .param("id", dossier)
+                .query(Integer.class)
+                .single();
     }
 
     private Version add(Actor actor, UUID dossier, Version last, ObjectNode content) {

@@ -9,6 +9,7 @@ import fr.etagere.records.Sealed;
 import fr.etagere.shared.Materials;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
+import fr.etagere.web.Shelf;
 import java.io.IOException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -52,8 +53,14 @@ class Wiring {
     }
 
     @Bean
-    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Settings settings) {
-        return new Routes(accounts, dossiers, decisions, settings.demo());
+    Shelf shelf(Decisions decisions, Settings settings) {
+        return new Shelf(
+                decisions, Materials.at(settings.root()), new Registers(settings.home()), settings.clock());
+    }
+
+    @Bean
+    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Shelf shelf, Settings settings) {
+        return new Routes(accounts, dossiers, decisions, shelf, settings.demo());
     }
 
     @Bean

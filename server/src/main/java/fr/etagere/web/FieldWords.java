@@ -28,6 +28,7 @@ final class FieldWords {
         if (value.isObject()) {
             return value.properties().stream()
                     .map(member -> value(visit, path + "/" + member.getKey(), member.getValue()))
+                    .filter(text -> !text.isBlank())
                     .collect(Collectors.joining(" — "));
         }
         String code = value.asString();

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -42,6 +43,31 @@ final class Html {
         return ServerResponse.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .build();
+    }
+
+    /// A file to keep.
+    ///
+    /// @param type as in `Content-Type`, without the character set
+    static ServerResponse download(String name, String type, String text) {
+        return ServerResponse.ok()
+                .header("Content-Type", type + ";charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A whole page in answer to a script that waited for a part of one.
+    static ServerResponse redrawn(String template, Object view) {
+        return ServerResponse.ok()
+                .contentType(PAGE)
+                .header("Cache-Control", "no-store")
+                .header("HX-Retarget", "body")
+                .header("HX-Reswap", "innerHTML")
+                .body(text(template, view));
     }
 
     static ServerResponse problem(Visit visit, HttpStatus status, String key, Object... arguments) {

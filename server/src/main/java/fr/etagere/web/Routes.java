@@ -25,14 +25,17 @@ public final class Routes {
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, boolean demo) {
+    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Shelf shelf, boolean demo) {
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
         var reader = new NeedReader(decisions.materials());
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
+        var shelfStep = new ShelfStepPages(shelf, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
+        var shelfPages = new ShelfPages(shelf);
+        var doctrine = new DoctrinePages(decisions);
         gate = new Gate(accounts, demo);
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
@@ -48,7 +51,19 @@ public final class Routes {
                 new Route(POST, "/dossiers/{id}/besoin", WRITE, need::save),
                 new Route(GET, "/dossiers/{id}/donnees", READ, data::show),
                 new Route(POST, "/dossiers/{id}/donnees", WRITE, data::save),
-                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show));
+                new Route(GET, "/dossiers/{id}/etagere", READ, shelfStep::show),
+                new Route(POST, "/dossiers/{id}/etagere", WRITE, shelfStep::save),
+                new Route(POST, "/dossiers/{id}/etagere/prendre", WRITE, shelfStep::take),
+                new Route(POST, "/dossiers/{id}/etagere/figer", WRITE, shelfStep::freeze),
+                new Route(POST, "/dossiers/{id}/etagere/defiger", WRITE, shelfStep::unfreeze),
+                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show),
+                new Route(GET, "/etagere", ANYONE, shelfPages::search),
+                new Route(GET, "/etagere/{entry}", ANYONE, shelfPages::entry),
+                new Route(GET, "/etagere/{entry}/publiccode.yml", ANYONE, shelfPages::publiccode),
+                new Route(GET, "/etagere/{entry}/sill.json", ANYONE, shelfPages::sill),
+                new Route(GET, "/doctrine", ANYONE, doctrine::index),
+                new Route(GET, "/doctrine/{rule}", ANYONE, doctrine::rule),
+                new Route(GET, "/doctrine/{rule}/dmn", ANYONE, doctrine::file));
     }
 
     /// The table, as Spring runs it.

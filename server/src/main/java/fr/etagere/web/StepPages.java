@@ -45,7 +45,7 @@ final class StepPages {
         return with(visit, dossier -> {
             ObjectNode content = visit.param("merged").isEmpty()
                     ? new FormReader(name -> visit.param(name)).read(form)
-                    : chosen(visit);
+                    : Choices.chosen(visit);
             Saving saving =
                     dossiers.save(visit.actor(), dossier.id(), form.step(), number(visit.param("version")), content);
             return switch (saving) {
@@ -62,7 +62,7 @@ final class StepPages {
         // What a colleague changed is in the fields only when the page is drawn again.
         if (!visit.partial() || !merged.isEmpty()) {
             return visit.partial()
-                    ? redrawn(Html.text("step.jte", view))
+                    ? Html.redrawn("step.jte", view)
                     : merged.isEmpty()
                             ? Html.seeOther(view.address() + "?enregistre=" + version.number())
                             : Html.page("step.jte", view);
@@ -72,29 +72,8 @@ final class StepPages {
 
     private static ServerResponse clash(Visit visit, ClashView view) {
         return visit.partial()
-                ? redrawn(Html.text("clash.jte", view))
+                ? Html.redrawn("clash.jte", view)
                 : Html.page(HttpStatus.CONFLICT, "clash.jte", view);
-    }
-
-    /// A whole page in answer to a script that waited for a line.
-    private static ServerResponse redrawn(String page) {
-        return ServerResponse.ok()
-                .header("Content-Type", "text/html;charset=UTF-8")
-                .header("Cache-Control", "no-store")
-                .header("HX-Retarget", "body")
-                .header("HX-Reswap", "innerHTML")
-                .body(page);
-    }
-
-    /// What was chosen between one's own words and a colleague's.
-    private static ObjectNode chosen(Visit visit) {
-        ObjectNode content = FormReader.tree(visit.param("merged"));
-        for (String path : visit.request().params().keySet()) {
-            if (path.startsWith("choice:") && visit.param(path).equals("mine")) {
-                Choices.put(content, path.substring("choice:".length()), visit.param("mine:" + path.substring(7)));
-            }
-        }
-        return content;
     }
 
     private ServerResponse with(Visit visit, java.util.function.Function<Dossier, ServerResponse> then) {

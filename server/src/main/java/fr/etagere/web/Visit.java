@@ -83,7 +83,9 @@ final class Visit {
 
     /// Whether a script asks for a part of a page.
     boolean partial() {
-        return request.headers().firstHeader("HX-Request") != null;
+        return request.headers().firstHeader("HX-Request") != null
+                // Going back asks for the page as it was, whole.
+                && request.headers().firstHeader("HX-History-Restore-Request") == null;
     }
 
     /// A parameter, without the blanks around; empty when absent.

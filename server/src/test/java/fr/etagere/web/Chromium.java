@@ -64,6 +64,16 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /// A page of a visitor whose browser runs no script.
+    Page withoutScript() {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setLocale("fr-FR"))
+                .newPage();
+        page.setDefaultTimeout(60_000);
+        return page;
+    }
+
     /// What no page should have caused.
     List<String> complaints() {
         return complaints;

@@ -1,0 +1,142 @@
+package fr.etagere.web;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.lists.Registers;
+import fr.etagere.search.ShelfIndex;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// The shelf as it is today, with its index. Made anew when the day or the imported lists change; while it is being
+/// made, readers have the one before.
+public final class Shelf {
+
+    private static final System.Logger LOG = System.getLogger(Shelf.class.getName());
+
+    private final Materials published;
+    private final Registers registers;
+    private final Decisions first;
+    private final Clock clock;
+    private final CompletableFuture<Current> opening;
+    private volatile @Nullable Current current;
+    private volatile @Nullable Making making;
+
+    /// @param first what was loaded when the server started: its shelf is the first shown, its doctrine is kept
+    /// @param published the materials without the imported lists
+    public Shelf(Decisions first, Materials published, Registers registers, Clock clock) {
+        this.first = first;
+        this.published = published;
+        this.registers = registers;
+        this.clock = clock;
+        this.opening = inBackground(() -> {
+            State state = state();
+            return new Current(state, first, ShelfIndex.of(first.catalogue(), state.day()));
+        });
+    }
+
+    /// What an index was made from.
+    record State(LocalDate day, List<String> registers) {}
+
+    /// A shelf and its index, which stay as they are. An index no longer used is on the heap only: nothing to close.
+    record Current(State state, Decisions decisions, ShelfIndex index) {
+        LocalDate day() {
+            return state.day();
+        }
+
+        Catalogue catalogue() {
+            return decisions.catalogue();
+        }
+    }
+
+    /// A shelf being made, or one that could not be: the same is not tried twice.
+    private record Making(State state, CompletableFuture<Current> result) {}
+
+    /// The shelf to read from, at once but for the first readers of all.
+    Current now() {
+        Current known = current;
+        if (known == null) {
+            known = opening.join();
+            current = known;
+        }
+        State wanted = stateOr(known.state());
+        if (!wanted.equals(known.state())) {
+            makeAnew(wanted);
+        }
+        return Objects.requireNonNull(current);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// Waits for what is being made, and gives what readers then have.
+    Current settled() {
+        now();
+        Making under = making;
+        if (under != null) {
+            under.result().exceptionally(_ -> null).join();
+        }
+        return Objects.requireNonNull(current);
+    }
+
+    private synchronized void makeAnew(State wanted) {
+        if (making != null && making.state().equals(wanted)) {
+            return;
+        }
+        making = new Making(wanted, inBackground(() -> made(wanted)));
+    }
+
+    private Current made(State wanted) {
+        try {
+            Current before = Objects.requireNonNull(current);
+            Decisions decisions = before.decisions();
+            if (!wanted.registers().equals(before.state().registers())) {
+                Materials all = registers.with(published);
+                decisions = new Decisions(all, first.doctrine(), Catalogue.load(all));
+            }
+            var made = new Current(wanted, decisions, ShelfIndex.of(decisions.catalogue(), wanted.day()));
+            current = made;
+            return made;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the shelf could not be read again: the one before is kept", e);
+            throw new CompletionException(e);
+        }
+    }
+
+    private State state() {
+        try {
+            return new State(today(), registers.inUse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private State stateOr(State known) {
+        try {
+            return state();
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the imported lists cannot be read: those before are kept", e);
+            return known;
+        }
+    }
+
+    private static CompletableFuture<Current> inBackground(java.util.function.Supplier<Current> work) {
+        var result = new CompletableFuture<Current>();
+        Thread.ofPlatform().daemon().name("shelf").start(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+}
