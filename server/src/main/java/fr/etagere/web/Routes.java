@@ -6,8 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Permission;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.SigningKey;
 import fr.etagere.need.NeedReader;
+import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,11 +24,21 @@ public final class Routes {
     private static final Access SIGNED_IN = new Access.SignedIn();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
+    private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
 
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, boolean demo) {
+    /// @param key that signs decisions
+    public Routes(
+            Accounts accounts,
+            Dossiers dossiers,
+            DecisionFiles files,
+            Decisions decisions,
+            Verifications verifications,
+            SigningKey key,
+            Clock clock,
+            boolean demo) {
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
@@ -33,6 +46,9 @@ public final class Routes {
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
+        var decision = new DecisionPages(dossiers, accounts, files, decisions, key, clock);
+        var kept = new KeptPages(dossiers, files, decisions);
+        var verify = new VerifyPages(dossiers, files, verifications, key);
         gate = new Gate(accounts, demo);
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
@@ -48,7 +64,15 @@ public final class Routes {
                 new Route(POST, "/dossiers/{id}/besoin", WRITE, need::save),
                 new Route(GET, "/dossiers/{id}/donnees", READ, data::show),
                 new Route(POST, "/dossiers/{id}/donnees", WRITE, data::save),
-                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show));
+                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show),
+                new Route(GET, "/dossiers/{id}/decision", READ, decision::show),
+                new Route(POST, "/dossiers/{id}/decision", WRITE, decision::make),
+                new Route(GET, "/dossiers/{id}/decisions/{number}", READ, kept::show),
+                new Route(POST, "/dossiers/{id}/decisions/{number}/approbation", APPROVE, decision::approve),
+                new Route(GET, "/dossiers/{id}/decisions/{number}/verification", READ, verify::kept),
+                new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
+                new Route(GET, "/verifier", ANYONE, verify::ask),
+                new Route(POST, "/verifier", ANYONE, verify::upload));
     }
 
     /// The table, as Spring runs it.
