@@ -68,8 +68,8 @@ record VerifyView(
 
     /// Who signed, as far as a key tells it; empty when the signature does not hold.
     String signer() {
-        String key = verification.map(DecisionFile.Verification::publicKey).orElse("");
-        if (key == null || key.isEmpty()) {
+        String key = verification.isEmpty() ? null : verification.get().publicKey();
+        if (key == null) {
             return "";
         }
         return key.equals(ours) ? visit.t("verify.ours", key) : visit.texts().get("verify.signed-by", key);
