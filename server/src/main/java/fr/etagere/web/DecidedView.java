@@ -40,6 +40,7 @@ record DecidedView(Visit visit, DecisionWording words) {
     private Rung rung(DecisionWording.RungView view) {
         List<Decision.Candidate> on = decision().recourse().candidates().stream()
                 .filter(candidate -> candidate.rung().equals(view.code()))
+                .sorted(decision().nearestFirst())
                 .toList();
         String why = decision().recourse().left().stream()
                 .filter(left -> left.rung().equals(view.code()))
@@ -92,6 +93,11 @@ record DecidedView(Visit visit, DecisionWording words) {
         lines.add(new ComparisonWording(annexed.compared(), words.texts()).inShort());
         lines.addAll(words.remarks());
         return lines;
+    }
+
+    /// The line of the table that answered, as the page of the rule numbers it.
+    String row(Ruling ruling) {
+        return visit.t("decision.row", ruling.row().replace(ruling.rule() + "-", ""));
     }
 
     /// Whether a rule left something to a person.
