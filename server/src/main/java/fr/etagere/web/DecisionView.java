@@ -72,8 +72,8 @@ record DecisionView(
 
     private Lack lack(Violation violation, Step step) {
         return new Lack(
-                violation.message(visit.texts()),
-                violation.advice(visit.texts()),
+                FieldWords.fault(visit, violation),
+                violation.code().endsWith("-required") ? "" : violation.advice(visit.texts()),
                 Rail.SHOWN.contains(step) ? "/dossiers/" + dossier.id() + "/" + StepName.of(step) : null,
                 visit.t("step." + step));
     }

@@ -38,7 +38,8 @@ class DecisionTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("pour décider", "/dossiers/" + empty + "/besoin\">Le dire à l'étape")
+                .contains("pour décider", "Ce qu'il faut pouvoir faire\u00a0» reste à dire")
+                .contains("/dossiers/" + empty + "/besoin\">Le dire à l'étape")
                 .doesNotContain("Rendre et signer");
     }
 
@@ -76,8 +77,7 @@ class DecisionTest {
         assertThat(aline.get(Client.location(again).toString()).body()).contains("pas de second fichier");
         assertThat(Client.location(other)).hasPath("/dossiers/" + dossier + "/decisions/2");
         assertThat(aline.get(Client.location(other).getPath()).body())
-                .contains("Nombre d'utilisateurs")
-                .contains("<td>4000</td><td>5000</td>");
+                .contains("Nombre d'utilisateurs", "<td>4\u202f000</td><td>5\u202f000</td>");
         assertThat(aline.get("/dossiers/" + dossier + "/decisions/1").body()).contains("Une décision 2 a été rendue");
     }
 
