@@ -31,13 +31,13 @@ final class DecisionPages {
             Dossiers dossiers,
             Accounts accounts,
             DecisionFiles files,
-            Decisions decisions,
+            Answers answers,
             SigningKey key,
             Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
-        this.decisions = decisions;
-        this.deciding = new DossierDecision(dossiers, accounts, decisions);
+        this.decisions = answers.decisions();
+        this.deciding = new DossierDecision(dossiers, accounts, answers);
         this.key = key;
         this.clock = clock;
     }

@@ -4,14 +4,11 @@ import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.accounts.Organisation;
 import fr.etagere.dossier.Decision;
-import fr.etagere.dossier.Decisions;
-import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
-import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.time.LocalDate;
@@ -27,14 +24,14 @@ final class DossierDecision {
 
     private final Dossiers dossiers;
     private final Accounts accounts;
-    private final Decisions decisions;
+    private final Answers answers;
     private final Assembled assembled;
 
-    DossierDecision(Dossiers dossiers, Accounts accounts, Decisions decisions) {
+    DossierDecision(Dossiers dossiers, Accounts accounts, Answers answers) {
         this.dossiers = dossiers;
         this.accounts = accounts;
-        this.decisions = decisions;
-        this.assembled = new Assembled(new NeedReader(decisions.materials()));
+        this.answers = answers;
+        this.assembled = new Assembled(new NeedReader(answers.decisions().materials()));
     }
 
     /// What comes of the steps as they are.
@@ -56,7 +53,7 @@ final class DossierDecision {
         return switch (assembled.read(assembled.tree(steps, organisation))) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> new Missing(violations);
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> {
-                List<Violation> violations = decisions.violations(need.need());
+                List<Violation> violations = answers.decisions().violations(need.need());
                 yield violations.isEmpty() ? decided(need, steps, asOf) : new Missing(violations);
             }
         };
@@ -68,19 +65,12 @@ final class DossierDecision {
                 .collect(Collectors.joining("-"));
         JsonNode grid = Objects.requireNonNull(steps.get(Step.COMPARISON)).content().path("grid");
         if (!grid.isObject()) {
-            return new Decided(decisions.decide(need, asOf), seen, List.of());
+            return new Decided(answers.decide(need, asOf), seen, List.of());
         }
-        return switch (annexed(need, grid, asOf)) {
+        return switch (answers.decide(need, grid, asOf)) {
             case Read.Ok<Decision>(Decision decision) -> new Decided(decision, seen, List.of());
             case Read.Refused<Decision>(List<Violation> violations) ->
-                new Decided(decisions.decide(need, asOf), seen, violations);
-        };
-    }
-
-    private Read<Decision> annexed(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        return switch (new GridReader(decisions.materials()).read(new Document(grid.deepCopy(), Map.of()))) {
-            case Read.Ok<GridReader.Written>(GridReader.Written written) -> decisions.decide(need, written, asOf);
-            case Read.Refused<GridReader.Written>(List<Violation> violations) -> new Read.Refused<>(violations);
+                new Decided(answers.decide(need, asOf), seen, violations);
         };
     }
 }

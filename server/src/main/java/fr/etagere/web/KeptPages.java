@@ -1,7 +1,6 @@
 package fr.etagere.web;
 
 import fr.etagere.dossier.Decision;
-import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.DecisionWording;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Replay;
@@ -37,12 +36,14 @@ final class KeptPages {
 
     private final Dossiers dossiers;
     private final DecisionFiles files;
+    private final Answers answers;
     private final Decisions decisions;
 
-    KeptPages(Dossiers dossiers, DecisionFiles files, Decisions decisions) {
+    KeptPages(Dossiers dossiers, DecisionFiles files, Answers answers) {
         this.dossiers = dossiers;
         this.files = files;
-        this.decisions = decisions;
+        this.answers = answers;
+        this.decisions = answers.decisions();
     }
 
     /// A decision that someone asked for, with its bytes.
@@ -74,7 +75,7 @@ final class KeptPages {
                         : visit.param("avec").equals(Integer.toString(other.number())))
                 .findFirst()
                 .orElse(null);
-        Optional<Decision> made = DecisionFile.again(asked.bytes(), decisions);
+        Optional<Decision> made = answers.again(asked.bytes());
         Optional<byte[]> before = against == null
                 ? Optional.empty()
                 : files.bytes(visit.actor(), asked.dossier().id(), against.number());
@@ -87,7 +88,7 @@ final class KeptPages {
                 against,
                 before.map(bytes -> Changes.between(visit, need(bytes), need(asked.bytes())))
                         .orElse(List.of()),
-                before.flatMap(bytes -> DecisionFile.again(bytes, decisions))
+                before.flatMap(answers::again)
                         .flatMap(then -> made.map(now -> Replay.changes(then, now, decisions.doctrine())))
                         .orElse(null),
                 others,
@@ -114,7 +115,7 @@ final class KeptPages {
         if (format.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "not-found");
         }
-        Optional<Decision> made = DecisionFile.again(found.get().bytes(), decisions);
+        Optional<Decision> made = answers.again(found.get().bytes());
         if (made.isEmpty()) {
             return Html.problem(visit, HttpStatus.CONFLICT, "tables-changed");
         }

@@ -46,8 +46,9 @@ public final class Routes {
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
-        var decision = new DecisionPages(dossiers, accounts, files, decisions, key, clock);
-        var kept = new KeptPages(dossiers, files, decisions);
+        var answers = new Answers(decisions);
+        var decision = new DecisionPages(dossiers, accounts, files, answers, key, clock);
+        var kept = new KeptPages(dossiers, files, answers);
         var verify = new VerifyPages(dossiers, files, verifications, key);
         gate = new Gate(accounts, demo);
         all = List.of(

@@ -97,6 +97,11 @@ class VerifyTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aFormWithoutItsWordIsRefused() {
+        assertThat(anyone.post("/verifier", "file=x").statusCode()).isEqualTo(403);
+    }
+
     private HttpResponse<String> upload(String name, byte[] file) {
         return anyone.upload("/verifier", name, file, anyone.get("/verifier"));
     }
