@@ -14,7 +14,6 @@ import fr.etagere.dossier.RemarkWording;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +86,7 @@ final class Summary {
     private void candidates(Decision decision) {
         List<Decision.Candidate> kept = decision.recourse().candidates().stream()
                 .filter(candidate -> candidate.setAside() == null && !candidate.unproven())
-                .sorted(Comparator.comparing(decision::lacksQualification)
-                        .thenComparing(candidate -> -candidate.essential().certain())
-                        .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
-                        .thenComparing(candidate -> candidate.perYear() == null))
+                .sorted(decision.nearestFirst())
                 .toList();
         var shown = new ArrayList<>(kept.stream()
                 .filter(candidate -> candidate.rung().equals("STATE"))

@@ -8,6 +8,7 @@ import fr.etagere.need.Need;
 import fr.etagere.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +166,16 @@ public record Decision(
                 && !candidate.qualified()
                 && candidate.entry().shelf() != Entry.Shelf.FREE_SOFTWARE
                 && data.outcome().possible().stream().allMatch(NEEDS_QUALIFICATION::contains);
+    }
+
+    /// The order in which a few solutions are shown before the others: kept, qualified when that is required, covering
+    /// most, open to the body, of a known cost.
+    public Comparator<Candidate> nearestFirst() {
+        return Comparator.comparing((Candidate candidate) -> candidate.setAside() != null)
+                .thenComparing(this::lacksQualification)
+                .thenComparing(candidate -> -candidate.essential().certain())
+                .thenComparing(candidate -> candidate.admission() != Entry.Admission.ADMITTED)
+                .thenComparing(candidate -> candidate.perYear() == null);
     }
 
     private static final List<String> NEEDS_QUALIFICATION =

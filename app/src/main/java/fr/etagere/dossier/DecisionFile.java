@@ -193,6 +193,23 @@ public final class DecisionFile {
         return held(root, materials);
     }
 
+    /// The decision of a file, made again; empty when these tables and this shelf no longer answer the very same, so
+    /// that nothing made from them can be said to be the file's.
+    public static Optional<Decision> again(byte[] bytes, Decisions decisions) {
+        return held(bytes, decisions.materials())
+                .flatMap(held -> held.again(decisions, held.asOf()))
+                .filter(decision -> content(decision, decisions)
+                        .equals(Json.mapper()
+                                .readTree(bytes)
+                                .at("/hashes/content")
+                                .asString("")));
+    }
+
+    private static String content(Decision decision, Decisions decisions) {
+        return Digest.sha256(
+                CanonicalMembers.of(new DecisionJson(decisions).write(decision)).without(Set.of()));
+    }
+
     static Optional<Held> held(JsonNode root, Materials materials) {
         LocalDate asOf;
         try {

@@ -82,7 +82,7 @@ public final class Trail {
     /// The last lines, newest first.
     public List<Line> lines(Actor actor, int limit) {
         return jdbc.sql("""
-                        select sequence, at, person.name as actor, action, subject, detail, hash
+                        select sequence, at, person.name as actor, action, audit_entry.subject, detail, hash
                         from audit_entry join person on person.id = audit_entry.actor
                         where organisation = :siret order by sequence desc limit :limit
                         """)

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Dossiers {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /// A dossier, with its last decision.
+    private static final String SELECT = """
+            select dossier.id, title, person.name as author, dossier.created_at as opened_at,
+                   coalesce(last.number, 0) as decisions, approver.name as approver
+            from dossier join person on person.id = created_by
+            left join (select dossier, max(number) as number from decision_file group by dossier) last
+                on last.dossier = dossier.id
+            left join approval on approval.dossier = dossier.id and approval.number = last.number
+            left join person approver on approver.id = approval.approver
+            """;
 
     private final JdbcClient jdbc;
     private final Sealed sealed;
@@ -33,7 +45,7 @@ public final class Dossiers {
     ///
     /// @param title three characters or more
     public Dossier open(Actor actor, String title) {
-        var dossier = new Dossier(UUID.randomUUID(), title, actor.name(), now());
+        var dossier = new Dossier(UUID.randomUUID(), title, actor.name(), now(), 0, null);
         return sealed.in(actor, () -> {
             jdbc.sql("""
                             insert into dossier (id, organisation, title, created_by, created_at)
@@ -54,21 +66,20 @@ public final class Dossiers {
     public List<Dossier> all(Actor actor, int limit) {
         return sealed.in(
                 actor,
-                () -> jdbc.sql("""
-                        select dossier.id, title, person.name as author, dossier.created_at as opened_at
-                        from dossier join person on person.id = created_by
-                        order by dossier.created_at desc, dossier.id limit :limit
-                        """).param("limit", limit).query(Dossier.class).list());
+                () -> jdbc.sql(SELECT + "order by dossier.created_at desc, dossier.id limit :limit")
+                        .param("limit", limit)
+                        .query(new SimplePropertyRowMapper<>(Dossier.class))
+                        .list());
     }
 
     /// A dossier; empty when there is none, or when it is another organisation's.
     public Optional<Dossier> find(Actor actor, UUID id) {
         return sealed.in(
-                actor, () -> jdbc.sql("""
-                        select dossier.id, title, person.name as author, dossier.created_at as opened_at
-                        from dossier join person on person.id = created_by
-                        where dossier.id = :id
-                        """).param("id", id).query(Dossier.class).optional());
+                actor,
+                () -> jdbc.sql(SELECT + "where dossier.id = :id")
+                        .param("id", id)
+                        .query(new SimplePropertyRowMapper<>(Dossier.class))
+                        .optional());
     }
 
     /// The last version of a step.

@@ -3,14 +3,20 @@ package fr.etagere.serving;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.audit.Trail;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.SigningKey;
+import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
+import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.shared.Materials;
+import fr.etagere.web.Parts;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
+import fr.etagere.web.Verifications;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -48,19 +54,49 @@ class Wiring {
     }
 
     @Bean
-    Decisions decisions(Settings settings) throws IOException {
-        return Decisions.with(new Registers(settings.home()).with(Materials.at(settings.root())));
+    DecisionFiles decisionFiles(JdbcClient jdbc, Sealed sealed, Trail trail, Settings settings) {
+        return new DecisionFiles(jdbc, sealed, trail, settings.clock());
+    }
+
+    /// The published tables and shelf, with the objectives that a comparison reads.
+    @Bean
+    Materials published(Settings settings) {
+        return Materials.at(settings.root()).with(Materials.at(settings.root(), List.of(Objectives.FOLDER)));
     }
 
     @Bean
-    Shelf shelf(Decisions decisions, Settings settings) {
-        return new Shelf(
-                decisions, Materials.at(settings.root()), new Registers(settings.home()), settings.clock());
+    Decisions decisions(Materials published, Settings settings) throws IOException {
+        return Decisions.with(new Registers(settings.home()).with(published));
     }
 
     @Bean
-    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Shelf shelf, Settings settings) {
-        return new Routes(accounts, dossiers, decisions, shelf, settings.demo());
+    Shelf shelf(Decisions decisions, Materials published, Settings settings) {
+        return new Shelf(decisions, published, new Registers(settings.home()), settings.clock());
+    }
+
+    @Bean
+    Verifications verifications(Decisions decisions, Materials published, Settings settings) {
+        return new Verifications(decisions, new Registers(settings.home()), published);
+    }
+
+    /// The key of the command line: a decision made here and one made there are signed alike.
+    @Bean
+    SigningKey signingKey(Settings settings) throws IOException {
+        return SigningKey.keptAt(settings.home().resolve("keys").resolve("signing.pem"));
+    }
+
+    @Bean
+    Routes routes(
+            Accounts accounts,
+            Dossiers dossiers,
+            DecisionFiles files,
+            Decisions decisions,
+            Shelf shelf,
+            Verifications verifications,
+            SigningKey key,
+            Settings settings) {
+        return new Routes(new Parts(
+                accounts, dossiers, files, decisions, shelf, verifications, key, settings.clock(), settings.demo()));
     }
 
     @Bean

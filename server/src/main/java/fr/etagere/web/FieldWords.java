@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
@@ -31,6 +32,9 @@ final class FieldWords {
                     .filter(text -> !text.isBlank())
                     .collect(Collectors.joining(" — "));
         }
+        if (value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 2) {
+            return visit.texts().amount(value.decimalValue());
+        }
         String code = value.asString();
         return switch (code) {
             case "yes", "no" -> visit.t("answer." + code);
@@ -49,6 +53,13 @@ final class FieldWords {
 
     static List<String> labels(Visit visit, List<String> paths) {
         return paths.stream().map(path -> label(visit, path)).toList();
+    }
+
+    /// What is wrong, in the words of the form: a buyer never sees the keys of the format.
+    static String fault(Visit visit, Violation violation) {
+        return violation.code().endsWith("-required")
+                ? visit.t("lacks", label(visit, violation.path()))
+                : violation.message(visit.texts());
     }
 
     private static String words(Visit visit, String key, String otherwise) {

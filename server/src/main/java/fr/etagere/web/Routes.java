@@ -7,6 +7,7 @@ import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Permission;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.need.NeedReader;
+import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import java.util.List;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -21,11 +22,17 @@ public final class Routes {
     private static final Access SIGNED_IN = new Access.SignedIn();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
+    private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
 
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Shelf shelf, boolean demo) {
+    public Routes(Parts parts) {
+        Accounts accounts = parts.accounts();
+        Dossiers dossiers = parts.dossiers();
+        DecisionFiles files = parts.files();
+        Decisions decisions = parts.decisions();
+        Shelf shelf = parts.shelf();
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
@@ -36,7 +43,11 @@ public final class Routes {
         var history = new HistoryPages(dossiers);
         var shelfPages = new ShelfPages(shelf);
         var doctrine = new DoctrinePages(decisions);
-        gate = new Gate(accounts, demo);
+        var answers = new Answers(decisions);
+        var decision = new DecisionPages(dossiers, accounts, files, answers, parts.key(), parts.clock());
+        var kept = new KeptPages(dossiers, files, answers);
+        var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
+        gate = new Gate(accounts, parts.demo());
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
                 new Route(GET, "/assets/{name}", ANYONE, new Assets()::serve),
@@ -63,7 +74,15 @@ public final class Routes {
                 new Route(GET, "/etagere/{entry}/sill.json", ANYONE, shelfPages::sill),
                 new Route(GET, "/doctrine", ANYONE, doctrine::index),
                 new Route(GET, "/doctrine/{rule}", ANYONE, doctrine::rule),
-                new Route(GET, "/doctrine/{rule}/dmn", ANYONE, doctrine::file));
+                new Route(GET, "/doctrine/{rule}/dmn", ANYONE, doctrine::file),
+                new Route(GET, "/dossiers/{id}/decision", READ, decision::show),
+                new Route(POST, "/dossiers/{id}/decision", WRITE, decision::make),
+                new Route(GET, "/dossiers/{id}/decisions/{number}", READ, kept::show),
+                new Route(POST, "/dossiers/{id}/decisions/{number}/approbation", APPROVE, decision::approve),
+                new Route(GET, "/dossiers/{id}/decisions/{number}/verification", READ, verify::kept),
+                new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
+                new Route(GET, "/verifier", ANYONE, verify::ask),
+                new Route(POST, "/verifier", ANYONE, verify::upload));
     }
 
     /// The table, as Spring runs it.

@@ -91,7 +91,7 @@ final class StepPages {
         List<Violation> violations = assembled.violations(assembled.tree(steps, organisation));
         var missing = violations.stream()
                 .filter(violation -> Assembled.step(violation) == version.step())
-                .map(violation -> violation.message(visit.texts()))
+                .map(violation -> FieldWords.fault(visit, violation))
                 .distinct()
                 .toList();
         return new StepView(

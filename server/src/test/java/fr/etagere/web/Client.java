@@ -60,6 +60,29 @@ final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// A file as it comes, byte for byte.
+    HttpResponse<byte[]> bytes(String path) {
+        return send(
+                HttpRequest.newBuilder(Served.address().resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Sends a file by a form, with the one-time word of the page it is on.
+    HttpResponse<String> upload(String path, String name, byte[] file, HttpResponse<String> page) {
+        Matcher word = CSRF.matcher(page.body());
+        if (!word.find()) {
+            throw new IllegalStateException("no form on that page");
+        }
+        String head = "--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + word.group(1)
+                + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n";
+        return send(HttpRequest.newBuilder(Served.address().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n"))));
+    }
+
     /// The session's name, as the browser keeps it; empty before there is one.
     String session() {
         return cookies.getCookieStore().get(Served.address()).stream()
@@ -69,8 +92,12 @@ final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

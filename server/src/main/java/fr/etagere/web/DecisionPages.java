@@ -1,0 +1,136 @@
+package fr.etagere.web;
+
+import fr.etagere.accounts.Accounts;
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.SigningKey;
+import fr.etagere.records.Approving;
+import fr.etagere.records.DecisionFiles;
+import fr.etagere.records.Dossier;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.KeptDecision;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The decision of a dossier: shown as it would be today, made, approved by another.
+final class DecisionPages {
+
+    private final Dossiers dossiers;
+    private final DecisionFiles files;
+    private final Decisions decisions;
+    private final DossierDecision deciding;
+    private final SigningKey key;
+    private final Clock clock;
+
+    DecisionPages(
+            Dossiers dossiers,
+            Accounts accounts,
+            DecisionFiles files,
+            Answers answers,
+            SigningKey key,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.files = files;
+        this.decisions = answers.decisions();
+        this.deciding = new DossierDecision(dossiers, accounts, answers);
+        this.key = key;
+        this.clock = clock;
+    }
+
+    ServerResponse show(Visit visit) {
+        Optional<Dossier> dossier = dossier(visit);
+        if (dossier.isEmpty()) {
+            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
+        }
+        Optional<LocalDate> asked = day(visit.param("au"));
+        boolean unreadable = asked.isEmpty() && !visit.param("au").isEmpty();
+        return page(
+                visit,
+                dossier.get(),
+                unreadable ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+                asked.orElse(today()),
+                unreadable ? visit.t("decision.day.refused") : null);
+    }
+
+    private ServerResponse page(
+            Visit visit, Dossier dossier, HttpStatus status, LocalDate asOf, @Nullable String notice) {
+        return Html.page(
+                status,
+                "decision.jte",
+                new DecisionView(
+                        visit,
+                        dossier,
+                        decisions,
+                        asOf,
+                        deciding.on(visit.actor(), dossier, asOf),
+                        files.all(visit.actor(), dossier.id()),
+                        notice));
+    }
+
+    /// Makes the decision that was read: when a colleague wrote in between, it is shown again first.
+    ServerResponse make(Visit visit) {
+        Optional<Dossier> found = dossier(visit);
+        if (found.isEmpty()) {
+            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
+        }
+        Dossier dossier = found.get();
+        Optional<LocalDate> asOf = day(visit.param("au"));
+        if (asOf.isEmpty()) {
+            return page(visit, dossier, HttpStatus.UNPROCESSABLE_CONTENT, today(), visit.t("decision.day.refused"));
+        }
+        return switch (deciding.on(visit.actor(), dossier, asOf.get())) {
+            case DossierDecision.Missing _ ->
+                page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.not-yet"));
+            case DossierDecision.Decided decided
+            when !decided.seen().equals(visit.param("vu")) ->
+                page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.moved"));
+            case DossierDecision.Decided decided -> {
+                byte[] bytes = DecisionFile.write(decided.decision(), decisions, key);
+                KeptDecision kept = files.keep(visit.actor(), dossier.id(), asOf.get(), bytes);
+                String already = kept.number() == dossier.decisions() ? "?deja=1" : "";
+                yield Html.seeOther(Rail.decision(dossier, kept.number()) + already);
+            }
+        };
+    }
+
+    /// Approves the last decision; its author is told why another must.
+    ServerResponse approve(Visit visit) {
+        Optional<Dossier> found = dossier(visit);
+        if (found.isEmpty()) {
+            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
+        }
+        Dossier dossier = found.get();
+        return switch (files.approve(visit.actor(), dossier.id(), KeptPages.number(visit))) {
+            case Approving.Approved(KeptDecision decision) ->
+                Html.seeOther(Rail.decision(dossier, decision.number()));
+            case Approving.Already(KeptDecision decision) ->
+                Html.seeOther(Rail.decision(dossier, decision.number()));
+            case Approving.ByItsAuthor _ -> Html.problem(visit, HttpStatus.FORBIDDEN, "own-decision");
+            case Approving.Superseded(KeptDecision last) ->
+                Html.problem(visit, HttpStatus.CONFLICT, "superseded", last.number());
+            case Approving.NotThere _ -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision");
+        };
+    }
+
+    private Optional<Dossier> dossier(Visit visit) {
+        return visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// A day as a form writes it.
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.etagere.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.SigningKey;
+import fr.etagere.need.NeedReader;
+import fr.etagere.serving.Served;
+import fr.etagere.shared.Document;
+import fr.etagere.shared.Read;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Anyone brings a file; whatever it is, the server says what holds and goes on.
+class VerifyTest {
+
+    private final Client anyone = Client.anyone();
+
+    @Test
+    void aFileSignedElsewhereHoldsAndItsKeyIsTold() {
+        SigningKey key = SigningKey.ephemeral();
+        HttpResponse<String> answer = upload("decision.json", file(key));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("decision.json : vérifié.", key.publicKey(), "ne sait pas à qui elle est");
+    }
+
+    @Test
+    void aFileOfThisServerIsKnownAsSuch() {
+        assertThat(upload("decision.json", file(Served.part(SigningKey.class))).body())
+                .contains("Signé par la clé de ce serveur");
+    }
+
+    @Test
+    void oneByteChangedShows() {
+        byte[] file = file(SigningKey.ephemeral());
+        String text = new String(file, StandardCharsets.UTF_8);
+        String other = text.replace("\"count\":4000", "\"count\":4001");
+        assertThat(other).isNotEqualTo(text);
+
+        assertThat(upload("decision.json", other.getBytes(StandardCharsets.UTF_8)).body())
+                .contains("NE PEUT PAS être tenu pour exact", "Ne tient pas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "pas du JSON",
+                "{\"a\":1,\"a\":2}",
+                "\u0000\u0001\u0002",
+                "{\"asOf\":1e999999999}",
+                "{\"hashes\":{\"files\":{\"registers/catalogue/../../keys/signing.pem\":\"x\"}}}",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"
+            })
+    void aHostileFileIsRefusedInWords(String content) {
+        HttpResponse<String> answer = upload("../../<script>alert(1)</script>.json", content.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("NE PEUT PAS être tenu pour exact")
+                .doesNotContain("<script>alert")
+                .doesNotContain("../..")
+                .doesNotContain("root:");
+    }
+
+    @Test
+    void aFileTooDeepIsRefusedInWords() {
+        String deep = "[".repeat(200_000) + "]".repeat(200_000);
+
+        assertThat(upload("x.json", deep.getBytes(StandardCharsets.UTF_8)).body()).contains("Ne tient pas");
+    }
+
+    @Test
+    void aFileTooLargeIsRefusedAndTheServerGoesOn() {
+        HttpResponse<String> answer = upload("x.json", new byte[VerifyPages.LARGEST + 1]);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("4 Mio");
+        assertThat(anyone.get("/verifier").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void noFileIsSaidSo() {
+        HttpResponse<String> page = anyone.get("/verifier");
+
+        assertThat(anyone.upload("/verifier", "", new byte[0], page).statusCode())
+                .isEqualTo(422);
+        assertThat(anyone.post("/verifier", Map.of("file", "x"), page).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aFormWithoutItsWordIsRefused() {
+        assertThat(anyone.post("/verifier", "file=x").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> upload(String name, byte[] file) {
+        return anyone.upload("/verifier", name, file, anyone.get("/verifier"));
+    }
+
+    private static byte[] file(SigningKey key) {
+        Decisions decisions = Served.part(Decisions.class);
+        return switch (new NeedReader(decisions.materials())
+                .read(new Document(Resana.example("examples/resana.yaml"), Map.of()))) {
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
+                DecisionFile.write(decisions.decide(need, LocalDate.of(2026, 11, 22)), decisions, key);
+            case Read.Refused<NeedReader.NeedFile> refused -> throw new AssertionError(refused.violations());
+        };
+    }
+}
