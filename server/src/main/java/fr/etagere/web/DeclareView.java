@@ -60,7 +60,7 @@ record DeclareView(
             fields.add(new FieldView(
                     "d-" + question.key(),
                     question.key(),
-                    visit.t("declare." + question.key()) + (question.required() ? "" : " " + visit.t("declare.optional")),
+                    label(question),
                     visit.t("declare." + question.key() + ".help"),
                     faults(question.key()),
                     question.many()
@@ -68,6 +68,11 @@ record DeclareView(
                             : new FieldView.Input("text", "text", text, 2_000, "")));
         }
         return fields;
+    }
+
+    private String label(Question question) {
+        String label = visit.t("declare." + question.key());
+        return question.required() ? label : label + " " + visit.t("declare.optional");
     }
 
     private List<String> faults(String key) {

@@ -41,7 +41,8 @@ class DeclarePagesTest {
 
     @Test
     void everyFaultIsSaidAtOnceBesideItsFieldAndNothingTypedIsLost() {
-        HttpResponse<String> page = declare(Map.of("repository", "pas une adresse", "contact", "", "functions", "zzqqxx"));
+        HttpResponse<String> page =
+                declare(Map.of("repository", "pas une adresse", "contact", "", "functions", "zzqqxx"));
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("value=\"Grimoire\"").contains("pas une adresse");
