@@ -42,6 +42,7 @@ final class Demo implements InitializingBean {
         person("luc", "Luc Juriste", SIRET, Role.LAWYER);
         person("anne", "Anne Approbatrice", SIRET, Role.APPROVER);
         person("adam", "Adam Administrateur", SIRET, Role.ADMINISTRATOR);
+        person("paule", "Paule Publieuse", SIRET, Role.PUBLISHER);
         person("lea", "Léa Lectrice", SIRET, Role.READER);
         person("bruno", "Bruno Bourg", NEIGHBOUR, Role.BUYER);
         accounts.cameThrough(ISSUER).stream()

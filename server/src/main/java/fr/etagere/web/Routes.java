@@ -24,6 +24,8 @@ public final class Routes {
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
     private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
 
+    private static final Access DECLARE = new Access.Holding(Permission.DECLARE_SOLUTIONS);
+
     private final List<Route> all;
     private final Gate gate;
 
@@ -42,6 +44,7 @@ public final class Routes {
         var shelfStep = new ShelfStepPages(shelf, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
         var shelfPages = new ShelfPages(shelf);
+        var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
         var answers = new Answers(decisions);
         var decision = new DecisionPages(dossiers, accounts, files, answers, parts.key(), parts.clock());
@@ -69,6 +72,8 @@ public final class Routes {
                 new Route(POST, "/dossiers/{id}/etagere/defiger", WRITE, shelfStep::unfreeze),
                 new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show),
                 new Route(GET, "/etagere", ANYONE, shelfPages::search),
+                new Route(GET, "/etagere/declarer", DECLARE, declaring::show),
+                new Route(POST, "/etagere/declarer", DECLARE, declaring::declare),
                 new Route(GET, "/etagere/{entry}", ANYONE, shelfPages::entry),
                 new Route(GET, "/etagere/{entry}/publiccode.yml", ANYONE, shelfPages::publiccode),
                 new Route(GET, "/etagere/{entry}/sill.json", ANYONE, shelfPages::sill),

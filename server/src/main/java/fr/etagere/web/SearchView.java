@@ -1,5 +1,7 @@
 package fr.etagere.web;
 
+import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Permission;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.search.Found;
@@ -80,6 +82,12 @@ record SearchView(Visit visit, Asked asked, Catalogue catalogue, Found found, Fo
                                 .count(),
                         asked.toggled(Found.Facet.SHELF, shelf.name()).address()))
                 .toList();
+    }
+
+    /// Whether the visitor may declare a solution.
+    boolean mayDeclare() {
+        Actor someone = visit.someone();
+        return someone != null && someone.may(Permission.DECLARE_SOLUTIONS);
     }
 
     boolean more() {

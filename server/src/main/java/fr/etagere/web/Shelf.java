@@ -29,6 +29,9 @@ public final class Shelf {
     private volatile @Nullable Current current;
     private volatile @Nullable Making making;
 
+    /// Said once, not at each visit.
+    private volatile boolean unread;
+
     /// @param first what was loaded when the server started: its shelf is the first shown, its doctrine is kept
     /// @param published the materials without the imported lists
     public Shelf(Decisions first, Materials published, Registers registers, Clock clock) {
@@ -121,9 +124,14 @@ public final class Shelf {
 
     private State stateOr(State known) {
         try {
-            return state();
+            State read = state();
+            unread = false;
+            return read;
         } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the imported lists cannot be read: those before are kept", e);
+            if (!unread) {
+                unread = true;
+                LOG.log(System.Logger.Level.WARNING, "the imported lists cannot be read: those before are kept", e);
+            }
             return known;
         }
     }

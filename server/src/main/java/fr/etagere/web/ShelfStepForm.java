@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What someone did to a shortlist, read from the form: the choices that differ from those they had before them. Applied
-/// to the list as it is now, so that two people who choose on different solutions never meet.
+/// What someone did to a shortlist, read from the form: the choices that differ from those they had before them.
+/// Applied to the list as it is now, so that two people who choose on different solutions never meet.
 final class ShelfStepForm {
 
     static final String KEEP = "garder";

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was kept and what was set aside, as the step keeps it: `kept` with notes, `setAside` with reasons, `frozen` while
-/// the list may not change, `unfrozen` since it may again.
+/// What was kept and what was set aside, as the step keeps it: `kept` with notes, `setAside` with reasons, `frozen`
+/// while the list may not change, `unfrozen` since it may again.
 ///
 /// @param choices by solution
 record Shortlist(

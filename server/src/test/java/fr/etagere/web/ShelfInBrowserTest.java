@@ -134,6 +134,19 @@ class ShelfInBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void theFormOfADeclarationHasNoFindingOfAxe(ColorScheme scheme) {
+        Page page = chromium.as("Paule", scheme);
+        page.navigate(Served.address() + "/etagere/declarer");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.setViewportSize(320, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
     /// The shelf of a new dossier, for a videoconference.
     private static String shelfOf(Page page) {
         page.navigate(Served.address() + "/dossiers");
