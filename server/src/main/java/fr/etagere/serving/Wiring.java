@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.audit.Trail;
+import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
@@ -58,15 +59,15 @@ class Wiring {
         return new DecisionFiles(jdbc, sealed, trail, settings.clock());
     }
 
-    /// The published tables and shelf, with the objectives that a comparison reads.
+    /// The published tables and shelf, with the objectives that a comparison reads and the laws that registers call for.
     @Bean
     Materials published(Settings settings) {
-        return Materials.at(settings.root()).with(Materials.at(settings.root(), List.of(Objectives.FOLDER)));
+        return Materials.at(settings.root()).with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
     }
 
     @Bean
     Decisions decisions(Materials published, Settings settings) throws IOException {
-        return Decisions.with(new Registers(settings.home()).with(published));
+        return Decisions.with(new Registers(settings.home()).with(published)).with(Backing.current(settings.home()));
     }
 
     @Bean
@@ -76,7 +77,7 @@ class Wiring {
 
     @Bean
     Verifications verifications(Decisions decisions, Materials published, Settings settings) {
-        return new Verifications(decisions, new Registers(settings.home()), published);
+        return new Verifications(decisions, settings.home(), published);
     }
 
     /// The key of the command line: a decision made here and one made there are signed alike.

@@ -18,44 +18,62 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Makes decisions, and remembers the last that took long: those with a comparison, which draws thousands of weights,
-/// and those read back from their file. The same inputs always give the same answer, so none is ever stale.
+/// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk. The
+/// same inputs always give the same answer, so none is ever stale.
 final class Answers {
 
     private static final int KEPT = 64;
 
     private final Decisions decisions;
-    private final Memory<Optional<Decision>> again = new Memory<>();
+    private final Verifications verifications;
+    private final Memory<Optional<Again>> again = new Memory<>();
+    private final Memory<Decision> made = new Memory<>();
     private final Memory<Read<Decision>> compared = new Memory<>();
 
-    Answers(Decisions decisions) {
+    Answers(Decisions decisions, Verifications verifications) {
         this.decisions = decisions;
+        this.verifications = verifications;
     }
+
+    /// A decision made again from its file, and what it was made with.
+    record Again(Decision decision, Decisions with) {}
 
     Decisions decisions() {
         return decisions;
     }
 
-    /// The decision of a file made again; empty when the tables now answer otherwise.
-    Optional<Decision> again(byte[] file) {
-        return again.of(Digest.sha256(file), () -> DecisionFile.again(file, decisions));
+    /// The decision of a file made again, with the lists and registers it cites; empty when it comes out otherwise.
+    Optional<Again> again(byte[] file) {
+        return again.of(Digest.sha256(file), () -> {
+            Decisions with = verifications.decisions(file);
+            return DecisionFile.again(file, with).map(decision -> new Again(decision, with));
+        });
     }
 
+    /// A decision, with who stands behind its candidates.
     Decision decide(NeedReader.NeedFile need, LocalDate asOf) {
-        return decisions.decide(need, asOf);
+        return made.of(
+                hash(asOf + need.tree().toString()), () -> decisions.behind(decisions.decide(need, asOf)));
     }
 
-    /// A decision with a comparison; refused with what is wrong in the grid.
+    /// The same with a comparison; refused with what is wrong in the grid.
     Read<Decision> decide(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        String inputs = asOf + need.tree().toString() + grid;
-        return compared.of(Digest.sha256(inputs.getBytes(StandardCharsets.UTF_8)), () -> compare(need, grid, asOf));
+        return compared.of(hash(asOf + need.tree().toString() + grid), () -> compare(need, grid, asOf));
     }
 
     private Read<Decision> compare(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
         return switch (new GridReader(decisions.materials()).read(new Document(grid.deepCopy(), Map.of()))) {
-            case Read.Ok<GridReader.Written>(GridReader.Written written) -> decisions.decide(need, written, asOf);
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<GridReader.Written>(GridReader.Written written) ->
+                switch (decisions.decide(need, written, asOf)) {
+                    case Read.Ok<Decision>(Decision decision) -> new Read.Ok<>(decisions.behind(decision));
+                    case Read.Refused<Decision> refused -> refused;
+                };
         };
+    }
+
+    private static String hash(String inputs) {
+        return Digest.sha256(inputs.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The answers used last, by the hash of what they were made from.

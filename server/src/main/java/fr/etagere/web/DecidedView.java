@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.ComparisonWording;
@@ -7,6 +8,7 @@ import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionWording;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A decision on a page. What it says is worded where reports are.
 record DecidedView(Visit visit, DecisionWording words) {
@@ -38,7 +40,7 @@ record DecidedView(Visit visit, DecisionWording words) {
     }
 
     private Rung rung(DecisionWording.RungView view) {
-        List<Decision.Candidate> on = decision().recourse().candidates().stream()
+        List<Decision.Candidate> on = words.candidates().stream()
                 .filter(candidate -> candidate.rung().equals(view.code()))
                 .sorted(decision().nearestFirst())
                 .toList();
@@ -81,6 +83,13 @@ record DecidedView(Visit visit, DecisionWording words) {
                 .filter(fact -> fact.origin().equals(dated))
                 .distinct()
                 .toList();
+    }
+
+    /// Who stands behind the candidates; null when the decision does not say it.
+    @Nullable
+    BackedWords backing() {
+        var backed = decision().backed();
+        return backed == null ? null : new BackedWords(backed, words.texts());
     }
 
     /// The comparison in a few sentences; empty when none is annexed.

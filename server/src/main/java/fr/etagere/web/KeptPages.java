@@ -1,8 +1,6 @@
 package fr.etagere.web;
 
-import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionWording;
-import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Replay;
 import fr.etagere.dossier.Reports;
 import fr.etagere.records.DecisionFiles;
@@ -37,13 +35,11 @@ final class KeptPages {
     private final Dossiers dossiers;
     private final DecisionFiles files;
     private final Answers answers;
-    private final Decisions decisions;
 
     KeptPages(Dossiers dossiers, DecisionFiles files, Answers answers) {
         this.dossiers = dossiers;
         this.files = files;
         this.answers = answers;
-        this.decisions = answers.decisions();
     }
 
     /// A decision that someone asked for, with its bytes.
@@ -75,7 +71,7 @@ final class KeptPages {
                         : visit.param("avec").equals(Integer.toString(other.number())))
                 .findFirst()
                 .orElse(null);
-        Optional<Decision> made = answers.again(asked.bytes());
+        Optional<Answers.Again> made = answers.again(asked.bytes());
         Optional<byte[]> before = against == null
                 ? Optional.empty()
                 : files.bytes(visit.actor(), asked.dossier().id(), against.number());
@@ -83,13 +79,14 @@ final class KeptPages {
                 visit,
                 asked.dossier(),
                 asked.kept(),
-                made.map(decision ->
-                        new DecidedView(visit, new DecisionWording(decision, decisions, visit.texts()))),
+                made.map(again -> new DecidedView(
+                        visit, new DecisionWording(again.decision(), again.with(), visit.texts()))),
                 against,
                 before.map(bytes -> Changes.between(visit, need(bytes), need(asked.bytes())))
                         .orElse(List.of()),
                 before.flatMap(answers::again)
-                        .flatMap(then -> made.map(now -> Replay.changes(then, now, decisions.doctrine())))
+                        .flatMap(then -> made.map(now -> Replay.changes(
+                                then.decision(), now.decision(), now.with().doctrine())))
                         .orElse(null),
                 others,
                 visit.param("deja").isEmpty() ? null : visit.t("decision.already"));
@@ -115,19 +112,19 @@ final class KeptPages {
         if (format.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "not-found");
         }
-        Optional<Decision> made = answers.again(found.get().bytes());
+        Optional<Answers.Again> made = answers.again(found.get().bytes());
         if (made.isEmpty()) {
             return Html.problem(visit, HttpStatus.CONFLICT, "tables-changed");
         }
         return report(visit, found.get(), format.get(), made.get());
     }
 
-    private ServerResponse report(Visit visit, Asked asked, Reports.Format format, Decision decision) {
+    private ServerResponse report(Visit visit, Asked asked, Reports.Format format, Answers.Again made) {
         boolean shown = format == Reports.Format.HTML || format == Reports.Format.SVG;
         String ending = format.file().substring(format.file().indexOf('.') + 1);
         return answer(asked, TYPES.getOrDefault(format, ""), shown ? "inline" : "attachment", ending)
                 .header("Content-Security-Policy", REPORT_POLICY)
-                .body(new Reports(decisions, visit.lang()).one(format, decision, asked.bytes()));
+                .body(new Reports(made.with(), visit.lang()).one(format, made.decision(), asked.bytes()));
     }
 
     private static ServerResponse.BodyBuilder answer(Asked asked, String type, String disposition, String ending) {

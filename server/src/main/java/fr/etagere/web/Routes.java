@@ -46,7 +46,7 @@ public final class Routes {
         var shelfPages = new ShelfPages(shelf);
         var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
-        var answers = new Answers(decisions);
+        var answers = new Answers(decisions, parts.verifications());
         var decision = new DecisionPages(dossiers, accounts, files, answers, parts.key(), parts.clock());
         var kept = new KeptPages(dossiers, files, answers);
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());

@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.backing.Backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
@@ -7,6 +8,8 @@ import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -20,20 +23,23 @@ public final class Verifications {
     private static final int SECONDS = 20;
 
     private final Decisions current;
+    private final Path home;
     private final Registers registers;
     private final Materials published;
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
 
     /// @param current what is decided with now
+    /// @param home `$ETAGERE_HOME`, where imported lists and registers are kept
     /// @param published the tables and the shelf, without any imported list
-    public Verifications(Decisions current, Registers registers, Materials published) {
+    public Verifications(Decisions current, Path home, Materials published) {
         this.current = current;
-        this.registers = registers;
+        this.home = home;
+        this.registers = new Registers(home);
         this.published = published;
     }
 
     /// What verifying a file gives; empty when too many others are being verified.
-    Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws IOException, InterruptedException {
+    Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
         if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return Optional.empty();
         }
@@ -44,10 +50,17 @@ public final class Verifications {
         }
     }
 
-    /// Loading tables takes a moment: those in use serve whenever the file cites the same lists.
-    private Decisions decisions(byte[] bytes) throws IOException {
-        Materials cited = registers.with(published, DecisionFile.cited(bytes));
-        return lists(cited).equals(lists(current.materials())) ? current : Decisions.with(cited);
+    /// What a file says it was made with, as far as it is kept here. Loading tables takes a moment: those in use serve
+    /// whenever the file cites the same lists.
+    Decisions decisions(byte[] file) {
+        try {
+            Materials cited = registers.with(published, DecisionFile.cited(file));
+            Decisions tables =
+                    lists(cited).equals(lists(current.materials())) ? current : Decisions.with(cited);
+            return tables.with(Backing.cited(home, DecisionFile.registers(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> lists(Materials materials) {

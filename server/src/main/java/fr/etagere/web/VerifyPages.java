@@ -68,7 +68,7 @@ final class VerifyPages {
     }
 
     private ServerResponse verified(Visit visit, String name, byte[] bytes, @Nullable String back)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         Optional<DecisionFile.Verification> verification = verifications.verify(bytes, visit.texts());
         return verification.isEmpty()
                 ? refused(visit, HttpStatus.SERVICE_UNAVAILABLE, "verify.busy")

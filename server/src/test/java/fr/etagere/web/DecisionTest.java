@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.accounts.Role;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,25 @@ class DecisionTest {
                 .contains("ligne 03 de la table")
                 .contains("60\u202f000")
                 .contains("Fin du contrat en cours (Resana)");
+    }
+
+    @Test
+    void whatWasSetAsideOnTheShelfIsShownWithItsReason() {
+        String interstis = Served.part(Decisions.class).catalogue().entries().stream()
+                .filter(entry -> entry.name().startsWith("Interstis"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        ObjectNode shelf = Json.mapper().createObjectNode();
+        shelf.putArray("setAside").addObject().put("solution", interstis).put("reason", "Financement arrêté en fin d'année");
+        Served.part(Dossiers.class).save(Resana.actor("Karim"), dossier, Step.SHELF, 0, shelf);
+
+        assertThat(aline.get(decision).body()).contains("Écarté : Financement arrêté en fin d'année");
+    }
+
+    @Test
+    void whoStandsBehindTheCandidatesIsSaidOrWhatToImport() {
+        assertThat(aline.get(decision).body()).contains(Texts.of(Lang.FR).get("backing.title"));
     }
 
     @Test

@@ -141,21 +141,6 @@ class ShelfPagesTest {
     }
 
     @Test
-    void aProofThatHasExpiredIsShownAsSuch() {
-        var shelf = Served.part(Shelf.class).now();
-        var entry = shelf.catalogue().entries().stream()
-                .filter(one -> one.evidence().stream()
-                        .anyMatch(proof -> proof.expires() != null && proof.expires().isBefore(shelf.day())))
-                .findFirst()
-                .orElseThrow();
-
-        String page = Client.anyone().get(EntryView.address(entry.id())).body();
-
-        assertThat(page).contains("<tr class=\"no\">");
-        assertThat(text(page)).contains("échu le");
-    }
-
-    @Test
     void anEntryLeavesInTheFormatsOfTheField() {
         HttpResponse<String> code = Client.anyone().get("/etagere/visio/publiccode.yml");
         HttpResponse<String> sill = Client.anyone().get("/etagere/visio/sill.json");
