@@ -4,16 +4,19 @@ import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Joining;
+import fr.etagere.portfolio.Leaders;
 import fr.etagere.portfolio.Suppliers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Who and where is behind a contract's first supplier, each supplier being asked once.
+/// Who and where is behind the holders of a contract, each supplier being asked once. Those of a group count together,
+/// as one; it is not known of the group when it is not known of one of them.
 final class Behind {
 
     private final Ownership ownership;
@@ -25,38 +28,45 @@ final class Behind {
         this.day = day;
     }
 
-    /// The country of the highest of those above it whose country is known; null when registers do not say.
+    /// Where they are led from, as [Leaders] says; null when it is not known.
     @Nullable
     String country(Contract contract) {
-        return above(contract).stream()
-                .map(Joining.Above::country)
-                .filter(Objects::nonNull)
-                .reduce((_, last) -> last)
-                .orElse(null);
+        return together(contract, above -> Leaders.of(above).country());
     }
 
-    /// Its controller's key, its own when it has none; null when registers do not know it.
+    /// Key of who surely controls them, as [Leaders] says; null when it is not known.
+    @Nullable
+    String controller(Contract contract) {
+        return together(contract, above -> Leaders.of(above).controller());
+    }
+
+    /// The same.
     ///
     /// @param names of controllers, added to
     @Nullable
     String controller(Contract contract, Map<String, String> names) {
-        List<Joining.Above> above = above(contract);
-        Optional<Joining.Above> top =
-                above.stream().filter(one -> one.id() != null).findFirst();
-        if (top.isEmpty()) {
-            return above.isEmpty()
-                    ? null
-                    : Suppliers.node(contract.suppliers().getFirst()).key();
+        for (Contract.Supplier supplier : contract.suppliers()) {
+            for (Joining.Above one : above(supplier.id())) {
+                if (one.id() != null) {
+                    names.putIfAbsent(Suppliers.node(one.id()).key(), one.name());
+                }
+            }
         }
-        String key = Suppliers.node(Objects.requireNonNull(top.get().id())).key();
-        names.putIfAbsent(key, top.get().name());
-        return key;
+        return controller(contract);
     }
 
-    private List<Joining.Above> above(Contract contract) {
-        EntityId id = contract.suppliers().isEmpty()
-                ? null
-                : contract.suppliers().getFirst().id();
+    /// What registers say of a supplier and of those above it; nothing of one without identifier.
+    List<Joining.Above> above(@Nullable EntityId id) {
         return id == null ? List.of() : asked.computeIfAbsent(id, one -> Maps.above(ownership, one, day));
+    }
+
+    private @Nullable String together(Contract contract, Function<List<Joining.Above>, Optional<String>> by) {
+        List<Optional<String>> each = contract.suppliers().stream()
+                .map(supplier -> by.apply(above(supplier.id())))
+                .distinct()
+                .toList();
+        return each.isEmpty() || each.stream().anyMatch(Optional::isEmpty)
+                ? null
+                : each.stream().flatMap(Optional::stream).sorted().collect(Collectors.joining(" + "));
     }
 }

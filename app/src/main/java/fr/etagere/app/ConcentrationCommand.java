@@ -1,10 +1,8 @@
 package fr.etagere.app;
 
-import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
-import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Reliance;
 import fr.etagere.portfolio.Renewal;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +110,7 @@ final class ConcentrationCommand implements Callable<Integer> {
             surroundings.err().println(options.texts().get("concentration.no-registers"));
             return ExitCode.NOT_FOUND;
         }
+        Optional<Behind> behind = ownership.map(registers -> new Behind(registers, day));
         var names = new HashMap<String, String>();
         var spends = new ArrayList<Spend>();
         long all = maps.contracts(contract -> {
@@ -124,9 +122,7 @@ final class ConcentrationCommand implements Callable<Integer> {
                         names.putIfAbsent(Suppliers.node(supplier).key(), supplier.name());
                     }
                 });
-                spends.add(ownership
-                        .map(registers ->
-                                new Spend(behind(registers, contract, day, names), spend.amount(), spend.year()))
+                spends.add(behind.map(one -> new Spend(to(one, contract, names), spend.amount(), spend.year()))
                         .orElse(spend));
             }
         });
@@ -155,29 +151,7 @@ final class ConcentrationCommand implements Callable<Integer> {
         }
     }
 
-    /// Who or where is behind a contract's first supplier; null when registers do not say.
-    private @Nullable String behind(Ownership ownership, Contract contract, LocalDate day, Map<String, String> names) {
-        EntityId id = contract.suppliers().isEmpty()
-                ? null
-                : contract.suppliers().getFirst().id();
-        if (id == null) {
-            return null;
-        }
-        List<Joining.Above> above = Maps.above(ownership, id, day);
-        if (by == Reliance.By.COUNTRY) {
-            return above.stream()
-                    .filter(one -> one.country() != null)
-                    .reduce((_, last) -> last)
-                    .map(Joining.Above::country)
-                    .orElse(null);
-        }
-        Optional<Joining.Above> top =
-                above.stream().filter(one -> one.id() != null).findFirst();
-        if (top.isEmpty()) {
-            return above.isEmpty() ? null : Suppliers.node(id).key();
-        }
-        String key = Suppliers.node(Objects.requireNonNull(top.get().id())).key();
-        names.putIfAbsent(key, top.get().name());
-        return key;
+    private @Nullable String to(Behind behind, Contract contract, Map<String, String> names) {
+        return by == Reliance.By.COUNTRY ? behind.country(contract) : behind.controller(contract, names);
     }
 }

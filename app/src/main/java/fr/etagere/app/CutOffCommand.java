@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.cost.CostReader;
 import fr.etagere.cost.Study;
+import fr.etagere.exitplan.SubstitutesJson;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.CutOff;
@@ -12,7 +13,6 @@ import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Replacements;
 import fr.etagere.portfolio.SinglePoint;
-import fr.etagere.portfolio.Substitution;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -149,12 +149,16 @@ final class CutOffCommand implements Callable<Integer> {
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
         List<SinglePoint> points = portfolio.singlePoints(cut, SinglePointsCommand.USUAL, joined.critical());
-        List<Substitution> substitutions = new Substitutions(surroundings, time).of(cut, plan, graph, moving);
+        Substitutions.Answer substitutions;
+        try (var shelf = new Substitutions(surroundings, moving, new Maps(surroundings, time)::contracts)) {
+            substitutions = shelf.of(cut, plan, graph);
+        }
         ExitTerms terms = ExitTerms.of(surroundings);
         if (options.json()) {
             ObjectNode root = CutOffJson.of(cut, plan, points, graph);
-            root.set("substitutes", SubstitutesJson.of(substitutions));
-            root.set("exitTerms", SubstitutesJson.terms(terms));
+            root.set("substitutes", SubstitutesJson.of(substitutions.substitutions()));
+            root.put("substitutesBeyond", substitutions.beyond());
+            root.set("exitTerms", SubstitutesJson.terms(terms.terms()));
             surroundings
                     .out()
                     .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
@@ -169,8 +173,11 @@ final class CutOffCommand implements Callable<Integer> {
                             options.texts(),
                             Catalogue.load(surroundings.materials()).vocabulary(),
                             terms)
-                    .lines(substitutions)
+                    .lines(substitutions.substitutions())
                     .forEach(surroundings.out()::println);
+            if (substitutions.beyond() > 0) {
+                surroundings.out().println(options.texts().get("substitutes.beyond", substitutions.beyond()));
+            }
         }
         return ExitCode.DONE;
     }

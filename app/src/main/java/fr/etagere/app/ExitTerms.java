@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.doctrine.Clause;
+import fr.etagere.exitplan.Situation;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -17,6 +18,16 @@ record ExitTerms(List<Clause> clauses, List<Ask> ask) {
     ExitTerms {
         clauses = List.copyOf(clauses);
         ask = List.copyOf(ask);
+    }
+
+    Situation.Terms terms() {
+        return new Situation.Terms(
+                clauses.stream()
+                        .map(clause -> new Situation.Term(clause.id(), clause.fr(), clause.en()))
+                        .toList(),
+                ask.stream()
+                        .map(one -> new Situation.Term(one.id(), one.fr(), one.en()))
+                        .toList());
     }
 
     /// A document to ask for.

@@ -26,9 +26,14 @@ final class MapOptions {
     @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
     private boolean digital;
 
+    /// @param opened closed once the situation is no longer asked
     /// @return empty when there is nothing to show, which is then said
     Optional<Situation> situation(
-            Surroundings surroundings, CommonOptions options, @Nullable EndOfLife endOfLife, String products)
+            Surroundings surroundings,
+            CommonOptions options,
+            @Nullable EndOfLife endOfLife,
+            String products,
+            MapReading.Opened opened)
             throws IOException {
         var reading = new MapReading(
                 surroundings,
@@ -37,7 +42,8 @@ final class MapOptions {
                 digital,
                 endOfLife,
                 products,
-                options.lang());
+                options.lang(),
+                opened);
         Optional<Situation> situation = reading.situation();
         if (situation.isEmpty()) {
             surroundings

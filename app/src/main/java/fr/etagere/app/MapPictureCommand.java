@@ -37,7 +37,12 @@ final class MapPictureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Situation> situation = map.situation(surroundings, options, null, "");
+        try (var opened = new MapReading.Opened()) {
+            return write(map.situation(surroundings, options, null, "", opened));
+        }
+    }
+
+    private int write(Optional<Situation> situation) throws IOException {
         if (situation.isEmpty()) {
             return ExitCode.NOT_FOUND;
         }

@@ -27,8 +27,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 /// @param organisation identifier as written; null for all
 /// @param digital only contracts that buy something digital
 /// @param endOfLife null when no list of products was given
+/// @param opened closed by the caller, once the situation is no longer asked
 record MapReading(
         Surroundings surroundings,
         @Nullable String organisation,
@@ -48,7 +51,23 @@ record MapReading(
         boolean digital,
         @Nullable EndOfLife endOfLife,
         String products,
-        Lang lang) {
+        Lang lang,
+        Opened opened) {
+
+    /// Keeps what a report asks until it is written, and closes it then.
+    static final class Opened implements AutoCloseable {
+        private final List<Substitutions> kept = new ArrayList<>();
+
+        private Substitutions keep(Substitutions one) {
+            kept.add(one);
+            return one;
+        }
+
+        @Override
+        public void close() {
+            kept.forEach(Substitutions::close);
+        }
+    }
 
     private static final String LEVELS = "doctrine/portfolio";
 
@@ -69,6 +88,9 @@ record MapReading(
             return Optional.empty();
         }
         Materials materials = Materials.at(surroundings.root(), List.of(Exposures.FOLDER, LEVELS));
+        Map<String, Contract> byUid = new HashMap<>();
+        contracts.forEach(contract -> byUid.put(contract.uid(), contract));
+        Substitutions shelf = opened.keep(new Substitutions(surroundings, MoveCosts.NONE, wanted -> byUid));
         return Optional.of(new Situation(
                 organisation == null ? null : name(graph, from),
                 from,
@@ -79,7 +101,8 @@ record MapReading(
                 EuropeanUnion.of(materials).countries(day),
                 levels(materials.tree(LEVELS + "/concentration.yaml")),
                 lifetimes(graph),
-                (cut, plan) -> substitutes(cut, plan, graph),
+                (cut, plan) -> substitutes(shelf, cut, plan, graph),
+                ExitTerms.of(surroundings).terms(),
                 sources()));
     }
 
@@ -119,9 +142,10 @@ record MapReading(
         return list;
     }
 
-    private List<Substitution> substitutes(CutOff cut, Replacements plan, DependencyGraph graph) {
+    private static List<Substitution> substitutes(
+            Substitutions shelf, CutOff cut, Replacements plan, DependencyGraph graph) {
         try {
-            return new Substitutions(surroundings, new TimeOptions()).of(cut, plan, graph, MoveCosts.NONE);
+            return shelf.of(cut, plan, graph).substitutions();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,12 +69,15 @@ final class MapReportCommand implements Callable<Integer> {
 
     private int write(@Nullable EndOfLife endOfLife, String from) throws IOException {
         step("import");
-        Optional<Situation> situation = map.situation(surroundings, options, endOfLife, from);
-        if (situation.isEmpty()) {
-            return ExitCode.NOT_FOUND;
+        Map<String, byte[]> files;
+        try (var opened = new MapReading.Opened()) {
+            Optional<Situation> situation = map.situation(surroundings, options, endOfLife, from, opened);
+            if (situation.isEmpty()) {
+                return ExitCode.NOT_FOUND;
+            }
+            files = new ExitPlan(situation.get(), options.texts(), this::step).all();
         }
         var paths = new LinkedHashMap<Path, byte[]>();
-        Map<String, byte[]> files = new ExitPlan(situation.get(), options.texts(), this::step).all();
         files.forEach((name, bytes) -> paths.put(out.resolve(name), bytes));
         Output.writeAll(paths);
         if (options.json()) {

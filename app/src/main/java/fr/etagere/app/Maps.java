@@ -18,6 +18,7 @@ import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,17 @@ final class Maps {
                 .contracts(time.knownOn())
                 .each(time.asOf(), taken)
                 .contracts();
+    }
+
+    /// Those of some contracts that are imported: a map does not hold them, they are read again.
+    Map<String, Contract> contracts(Set<String> wanted) throws IOException {
+        Map<String, Contract> found = new HashMap<>();
+        contracts(contract -> {
+            if (wanted.contains(contract.uid())) {
+                found.put(contract.uid(), contract);
+            }
+        });
+        return found;
     }
 
     /// A graph, and the systems in it that are said to be critical.
@@ -87,8 +99,8 @@ final class Maps {
         var above = new ArrayList<Joining.Above>();
         ownership
                 .find(id)
-                .ifPresent(found -> above.add(
-                        new Joining.Above(null, String.valueOf(found.name()), found.country(), true, source(found))));
+                .ifPresent(found -> above.add(new Joining.Above(
+                        null, found.name() == null ? "" : found.name(), found.country(), true, source(found))));
         ownership.controllers(id, day).ifPresent(controllers -> {
             for (Controller one : controllers.ultimate()) {
                 boolean certain = one.certainty() == Certainty.CERTAIN && one.basis() == Basis.CONTROL_BY_VOTES;

@@ -1,16 +1,10 @@
 package fr.etagere.app;
 
-import fr.etagere.ownership.Basis;
-import fr.etagere.ownership.Certainty;
-import fr.etagere.ownership.Controller;
-import fr.etagere.ownership.Controllers;
-import fr.etagere.ownership.Described;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
-import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Leaders;
 import fr.etagere.portfolio.Scale;
-import fr.etagere.portfolio.Suppliers;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,25 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// top: accounts taken in by another leave the choice between both, and no link published leaves everything open.
 final class Origins {
 
-    private static final int SIREN = 9;
-
-    private final Optional<Ownership> ownership;
+    private final Optional<Behind> behind;
     private final Scale.Map scales;
-    private final LocalDate day;
     private final Map<EntityId, Origin> known = new HashMap<>();
 
     /// @param ownership empty when no register is imported
     Origins(Optional<Ownership> ownership, Scale.Map scales, LocalDate day) {
-        this.ownership = ownership;
+        behind = ownership.map(registers -> new Behind(registers, day));
         this.scales = scales;
-        this.day = day;
     }
 
-    /// @param top key of the one that surely controls it; null when nobody surely does
-    private record Origin(
-            Set<Scale> seat, Set<Scale> control, @Nullable String top) {}
+    private record Origin(Set<Scale> seat, Set<Scale> control) {}
 
-    private static final Origin NOWHERE = new Origin(Scale.unknown(), Scale.unknown(), null);
+    private static final Origin NOWHERE = new Origin(Scale.unknown(), Scale.unknown());
 
     /// Scales on which the holders of a contract may be seated.
     Set<Scale> seat(Contract contract) {
@@ -55,12 +43,10 @@ final class Origins {
         return union(contract, Origin::control);
     }
 
-    /// Key of the controller of a contract's only holder; null when it is not sure, or when there are several holders.
+    /// Key of who surely controls those who hold a contract; null when it is not known.
     @Nullable
     String controller(Contract contract) {
-        return contract.suppliers().size() == 1
-                ? of(contract.suppliers().getFirst().id()).top()
-                : null;
+        return behind.map(one -> one.controller(contract)).orElse(null);
     }
 
     private Set<Scale> union(Contract contract, Function<Origin, Set<Scale>> by) {
@@ -72,34 +58,23 @@ final class Origins {
     }
 
     private Origin of(@Nullable EntityId id) {
-        if (id == null || ownership.isEmpty()) {
-            return NOWHERE;
-        }
-        EntityId unit = id.scheme().equals(EntityId.SIRENE) && id.value().length() > SIREN
-                ? EntityId.siren(id.value().substring(0, SIREN))
-                : id;
-        return known.computeIfAbsent(unit, asked -> origin(ownership.get(), asked));
+        return id == null || behind.isEmpty()
+                ? NOWHERE
+                : known.computeIfAbsent(
+                        id, asked -> origin(Leaders.of(behind.get().above(asked))));
     }
 
-    private Origin origin(Ownership registers, EntityId id) {
-        Set<Scale> seat = scales.of(registers.find(id).map(Described::country).orElse(null));
-        List<Controller> top =
-                registers.controllers(id, day).map(Controllers::ultimate).orElse(List.of());
-        List<Controller> sure = top.stream()
-                .filter(one -> one.certainty() == Certainty.CERTAIN && one.basis() == Basis.CONTROL_BY_VOTES)
-                .toList();
+    private Origin origin(Leaders leaders) {
+        Set<Scale> seat = scales.of(leaders.seat());
+        List<Leaders.Leader> sure =
+                leaders.top().stream().filter(Leaders.Leader::certain).toList();
         Set<Scale> control = EnumSet.noneOf(Scale.class);
-        (sure.isEmpty() ? top : sure).forEach(one -> control.addAll(scales.of(one.country())));
-        if (top.isEmpty()) {
+        (sure.isEmpty() ? leaders.top() : sure).forEach(one -> control.addAll(scales.of(one.country())));
+        if (leaders.top().isEmpty()) {
             control.addAll(Scale.unknown());
         } else if (sure.isEmpty()) {
             control.addAll(seat);
         }
-        return new Origin(seat, control, sure.size() == 1 ? key(sure.getFirst()) : null);
-    }
-
-    private static String key(Controller controller) {
-        NodeId node = Suppliers.node(controller.id());
-        return node.key();
+        return new Origin(seat, control);
     }
 }

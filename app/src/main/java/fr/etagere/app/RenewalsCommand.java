@@ -156,6 +156,7 @@ final class RenewalsCommand implements Callable<Integer> {
                     .put("object", renewal.contract().object())
                     .put("ends", renewal.ends().toString())
                     .put("decideBy", renewal.decideBy().toString())
+                    .put("noticeKnown", renewal.contract().noticeMonths() != null)
                     .put("amount", renewal.contract().amount())
                     .put("moves", renewal.moves());
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherer;
 
 /// What the shelf holds in place of products named in a map, as of a day.
@@ -33,20 +34,20 @@ final class ShelfSubstitutes implements AutoCloseable {
     private final ShelfIndex index;
     private final LocalDate day;
     private final MoveCosts costs;
-    private final Set<String> lost;
+    private final Map<SearchQuery, List<Found.Hit>> asked = new HashMap<>();
 
-    /// @param lost names of who is cut off: what they provide is no substitute
-    ShelfSubstitutes(Catalogue catalogue, LocalDate day, MoveCosts costs, Set<String> lost) {
+    ShelfSubstitutes(Catalogue catalogue, LocalDate day, MoveCosts costs) {
         this.catalogue = catalogue;
         this.index = ShelfIndex.of(catalogue, day);
         this.day = day;
         this.costs = costs;
-        this.lost = new HashSet<>();
-        lost.forEach(name -> this.lost.add(folded(name)));
     }
 
     /// Best first: what the State shares, then what is said to replace the product, then what does the same.
-    List<Substitute> of(List<String> labels) {
+    ///
+    /// @param cutOff names of who is cut off: what they provide is no substitute
+    List<Substitute> of(List<String> labels, Set<String> cutOff) {
+        Set<String> lost = cutOff.stream().map(ShelfSubstitutes::folded).collect(Collectors.toUnmodifiableSet());
         Map<String, List<Reason>> found = new LinkedHashMap<>();
         Set<String> themselves = new HashSet<>(lost);
         for (String label : labels) {
@@ -54,8 +55,7 @@ final class ShelfSubstitutes implements AutoCloseable {
             themselves.add(folded(label));
             brands.forEach(brand -> themselves.add(folded(brand)));
             for (String asked : brands.isEmpty() ? List.of(label) : brands) {
-                for (Found.Hit hit :
-                        index.search(SearchQuery.of(asked, LOOKED_AT)).hits()) {
+                for (Found.Hit hit : hits(SearchQuery.of(asked, LOOKED_AT))) {
                     if (bears(hit)) {
                         themselves.add(folded(hit.entry().name()));
                     }
@@ -95,10 +95,14 @@ final class ShelfSubstitutes implements AutoCloseable {
     /// What does the same as something that the shelf holds under this very name.
     private void alike(Entry entry, Map<String, List<Reason>> found) {
         for (String function : entry.functions().stream().limit(FUNCTIONS).toList()) {
-            index.search(new SearchQuery("", Set.of(), null, false, null, function, LOOKED_AT))
-                    .hits()
+            hits(new SearchQuery("", Set.of(), null, false, null, function, LOOKED_AT))
                     .forEach(hit -> add(found, hit.entry(), new Reason(Reason.Kind.DOES_AS, entry.name(), function)));
         }
+    }
+
+    /// Several cut-offs take the same things: each is looked up once.
+    private List<Found.Hit> hits(SearchQuery query) {
+        return asked.computeIfAbsent(query, once -> index.search(once).hits());
     }
 
     private static void add(Map<String, List<Reason>> found, Entry entry, Reason reason) {

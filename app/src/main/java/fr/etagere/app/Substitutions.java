@@ -16,71 +16,118 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Joins what a cut-off takes with what the shelf holds: for each thing of the plan, and each thing cut off.
-final class Substitutions {
+/// Joins what a cut-off takes with what the shelf holds: for each thing of the plan, and each thing cut off. The shelf
+/// is
+/// opened at the first question, and once.
+final class Substitutions implements AutoCloseable {
 
     /// A supplier may have thousands of contracts: the names of the first are looked up.
     private static final int LABELS = 12;
 
     private static final int EXITS = 20;
 
+    /// What a country takes may be half of the map.
+    private static final int TAKEN = 12;
+
     /// The name in a package URL, without namespace, version and qualifiers.
     private static final Pattern PURL = Pattern.compile("pkg:[^?#@]*?/([^/?#@]+)(?:[@?#].*)?");
 
     private final Surroundings surroundings;
-    private final TimeOptions time;
+    private final MoveCosts costs;
+    private final Lookup lookup;
+    private @Nullable Catalogue catalogue;
+    private @Nullable ShelfSubstitutes shelf;
 
-    /// @param time of the contracts that are read again
-    Substitutions(Surroundings surroundings, TimeOptions time) {
-        this.surroundings = surroundings;
-        this.time = time;
+    /// Contracts by their identifier; those that it does not hold are left out.
+    interface Lookup {
+        Map<String, Contract> contracts(Set<String> wanted) throws IOException;
     }
 
     /// @param costs what moving costs, when somebody studied it
-    List<Substitution> of(CutOff cut, Replacements plan, DependencyGraph graph, MoveCosts costs) throws IOException {
-        Set<NodeId> nodes = Stream.concat(
-                        plan.replaced().stream(), cut.seeds().stream().sorted())
+    Substitutions(Surroundings surroundings, MoveCosts costs, Lookup lookup) {
+        this.surroundings = surroundings;
+        this.costs = costs;
+        this.lookup = lookup;
+    }
+
+    /// What the shelf holds for each.
+    ///
+    /// @param beyond things that a country takes and that were not looked up, being too many
+    record Answer(List<Substitution> substitutions, int beyond) {}
+
+    /// Of a country cut off, what it takes stands for it: solutions first, then suppliers, the first to fall.
+    Answer of(CutOff cut, Replacements plan, DependencyGraph graph) throws IOException {
+        List<NodeId> taken = taken(cut);
+        Set<NodeId> nodes = Stream.of(
+                        plan.replaced().stream(),
+                        cut.seeds().stream().sorted(),
+                        taken.stream().limit(TAKEN))
+                .flatMap(Function.identity())
                 .filter(graph::has)
                 .filter(node -> node.kind() != NodeId.Kind.COUNTRY && node.kind() != NodeId.Kind.ORGANISATION)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        int beyond = (int) taken.stream().filter(node -> !nodes.contains(node)).count();
         if (nodes.isEmpty()) {
-            return List.of();
+            return new Answer(List.of(), beyond);
         }
-        Map<String, Contract> contracts = contracts(nodes, graph);
-        Set<String> lost = cut.seeds().stream().map(graph::name).collect(Collectors.toCollection(HashSet::new));
-        cut.of(NodeId.Kind.SUPPLIER).forEach(hit -> lost.add(hit.name()));
-        var substitutions = new ArrayList<Substitution>();
-        Catalogue catalogue = Catalogue.load(surroundings.materials());
-        try (var shelf = new ShelfSubstitutes(catalogue, cut.on(), costs, lost)) {
-            for (NodeId node : nodes) {
-                List<String> labels = labels(node, graph, contracts, catalogue);
-                substitutions.add(new Substitution(
-                        node, graph.name(node), labels, shelf.of(labels), exits(node, graph, contracts, cut.on())));
-            }
-        }
-        return substitutions;
-    }
-
-    /// Contracts are not held in the map: those asked about are read again.
-    private Map<String, Contract> contracts(Set<NodeId> nodes, DependencyGraph graph) throws IOException {
         Set<String> wanted = new HashSet<>();
         nodes.forEach(node -> wanted.addAll(Substitution.contracts(graph, node)));
-        Map<String, Contract> contracts = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            new Maps(surroundings, time).contracts(contract -> {
-                if (wanted.contains(contract.uid())) {
-                    contracts.put(contract.uid(), contract);
-                }
-            });
+        Map<String, Contract> contracts = wanted.isEmpty() ? Map.of() : inForce(wanted, cut.on());
+        Set<String> lost = cut.seeds().stream().map(graph::name).collect(Collectors.toCollection(HashSet::new));
+        cut.of(NodeId.Kind.SUPPLIER).forEach(hit -> lost.add(hit.name()));
+        if (catalogue == null) {
+            catalogue = Catalogue.load(surroundings.materials());
         }
-        return contracts;
+        if (shelf == null) {
+            shelf = new ShelfSubstitutes(catalogue, cut.on(), costs);
+        }
+        var substitutions = new ArrayList<Substitution>();
+        for (NodeId node : nodes) {
+            List<String> labels = labels(node, graph, contracts, catalogue);
+            substitutions.add(new Substitution(
+                    node, graph.name(node), labels, shelf.of(labels, lost), exits(node, graph, contracts)));
+        }
+        return new Answer(substitutions, beyond);
+    }
+
+    /// A contract that has ended, or is not yet there, is not one to leave.
+    private Map<String, Contract> inForce(Set<String> wanted, LocalDate day) throws IOException {
+        Map<String, Contract> held = lookup.contracts(wanted);
+        Map<String, Contract> inForce = new HashMap<>();
+        for (String uid : wanted) {
+            Contract one = held.get(uid);
+            if (one != null
+                    && (one.ends() == null || !one.ends().isBefore(day))
+                    && (one.notified() == null || !one.notified().isAfter(day))) {
+                inForce.put(uid, one);
+            }
+        }
+        return inForce;
+    }
+
+    private static List<NodeId> taken(CutOff cut) {
+        return cut.seeds().stream().noneMatch(seed -> seed.kind() == NodeId.Kind.COUNTRY)
+                ? List.of()
+                : Stream.of(NodeId.Kind.SOLUTION, NodeId.Kind.SUPPLIER)
+                        .flatMap(kind -> cut.of(kind).stream())
+                        .map(CutOff.Hit::node)
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        if (shelf != null) {
+            shelf.close();
+        }
     }
 
     /// The name of a supplier says what it does only when it is that of a product.
@@ -93,6 +140,7 @@ final class Substitutions {
         }
         Substitution.supplied(graph, node).stream()
                 .filter(one -> one.kind() != NodeId.Kind.ORGANISATION && one.kind() != NodeId.Kind.SUPPLIER)
+                .filter(one -> one.kind() != NodeId.Kind.CONTRACT || contracts.containsKey(one.key()))
                 .map(one -> label(one, graph, contracts))
                 .forEach(labels::add);
         return labels.stream().filter(label -> !label.isBlank()).limit(LABELS).toList();
@@ -107,13 +155,10 @@ final class Substitutions {
         return contract == null ? graph.name(node) : contract.object().strip();
     }
 
-    /// One leaves the contracts that run: those that end before the day are over by then.
-    private static List<Substitution.Exit> exits(
-            NodeId node, DependencyGraph graph, Map<String, Contract> contracts, LocalDate day) {
+    private static List<Substitution.Exit> exits(NodeId node, DependencyGraph graph, Map<String, Contract> contracts) {
         return Substitution.contracts(graph, node).stream()
-                .flatMap(uid -> Stream.ofNullable(contracts.get(uid)))
-                .filter(contract -> contract.ends() == null || !contract.ends().isBefore(day))
-                .map(Substitution.Exit::of)
+                .filter(contracts::containsKey)
+                .map(uid -> Substitution.Exit.of(Objects.requireNonNull(contracts.get(uid))))
                 .sorted(Comparator.comparing(Substitution.Exit::ends, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Substitution.Exit::uid))
                 .limit(EXITS)

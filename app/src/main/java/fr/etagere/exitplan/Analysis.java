@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// @param endless those of them whose end is not known
 /// @param over contracts that have ended
 /// @param later contracts notified after that day
+/// @param reliance empty when no system is said to be critical
 /// @param points what takes down critical systems by itself; all systems when none is said to be critical
 /// @param renewals contracts that end within [#MONTHS] months
 record Analysis(
@@ -28,9 +29,11 @@ record Analysis(
         int over,
         int later,
         List<Shares> shares,
+        List<Leaning> reliance,
         List<SinglePoint> points,
         boolean pointsOfAll,
         List<Scenario> scenarios,
+        List<Instead> instead,
         List<Renewal> renewals,
         LocalDate horizon) {
 
@@ -57,10 +60,12 @@ record Analysis(
         DependencyMap map = DependencyMap.of(situation, inForce);
         progress.accept("shares");
         List<Shares> shares = Shares.all(map, inForce);
+        List<Leaning> reliance = Leaning.all(situation, map);
         progress.accept("points");
         Set<NodeId> matter = matter(situation, map);
         List<SinglePoint> points = new Portfolio(situation.graph()).singlePoints(POINTS, matter, day);
         progress.accept("scenarios");
+        List<Scenario> scenarios = Scenario.all(situation, map);
         LocalDate horizon = day.plusMonths(MONTHS);
         return new Analysis(
                 situation,
@@ -70,9 +75,11 @@ record Analysis(
                 over,
                 situation.contracts().size() - over - inForce.size(),
                 shares,
+                reliance,
                 points,
                 situation.critical().stream().noneMatch(map::has),
-                Scenario.all(situation, map),
+                scenarios,
+                Instead.all(scenarios),
                 Renewal.within(
                         inForce.stream()
                                 .filter(contract -> contract.ends() != null)

@@ -95,6 +95,10 @@ public final class ExitPlan {
             String name = "concentration-" + one.by().name().toLowerCase(Locale.ROOT);
             csv(files, name, shares.columns(), shares.rows(one));
         }
+        var reliance = new RelianceBlocks(analysis, words);
+        for (Leaning leaning : analysis.reliance()) {
+            csv(files, RelianceBlocks.name(leaning), reliance.columns(), reliance.rows(leaning));
+        }
         var points = new PointsSection(analysis, words);
         csv(files, "single-points", points.columns(), points.rows());
         var scenarios = new ScenarioSection(analysis, words);
@@ -107,6 +111,9 @@ public final class ExitPlan {
         }
         var plan = new PlanSection(analysis, words);
         csv(files, "exit-plan", plan.columns(), plan.rows());
+        var shelf = new ShelfBlocks(analysis, words);
+        csv(files, "substitutes", shelf.columns(), shelf.rows());
+        csv(files, "exits", shelf.exitColumns(), shelf.exits());
         var renewals = new RenewalBlocks(analysis, words);
         csv(files, "renewals", renewals.columns(), renewals.rows());
         var lifetimes = new LifetimeBlocks(analysis, words);

@@ -50,11 +50,21 @@ final class ExitPlanJson {
         });
         ArrayNode shares = root.putArray("concentration");
         analysis.shares().forEach(one -> shares(shares.addObject(), one));
+        ArrayNode reliance = root.putArray("reliance");
+        analysis.reliance().forEach(one -> leaning(reliance.addObject(), one));
         ArrayNode points = root.putArray("singlePoints");
         analysis.points()
                 .forEach(point -> nodes(node(points.addObject(), point.node()).putArray("takes"), point.takes()));
         ArrayNode scenarios = root.putArray("scenarios");
         analysis.scenarios().forEach(one -> scenario(scenarios.addObject(), one));
+        ArrayNode instead = root.putArray("exitPlan");
+        for (Instead one : analysis.instead()) {
+            ObjectNode into = instead.addObject();
+            SubstitutesJson.into(into, one.substitution());
+            into.put("planned", one.planned());
+            nodes(into.putArray("lostWith"), one.lost());
+        }
+        root.set("exitTerms", SubstitutesJson.terms(situation.terms()));
         ArrayNode renewals = root.putArray("renewals");
         analysis.renewals().forEach(one -> renewal(renewals.addObject(), one));
         lifetimes(root, situation);
@@ -94,6 +104,25 @@ final class ExitPlanJson {
             nodes(one.putArray("to"), shares.to(part));
             one.put("amount", part.amount());
             one.put("share", part.share());
+        }
+    }
+
+    private static void leaning(ObjectNode into, Leaning leaning) {
+        Concentration counted = leaning.concentration();
+        into.put("by", leaning.by().name().toLowerCase(Locale.ROOT));
+        into.put("systems", leaning.systems());
+        into.put("index", counted.index());
+        into.put("low", counted.index() == null ? null : counted.low());
+        into.put("high", counted.index() == null ? null : counted.high());
+        into.put("least", counted.least());
+        into.put("most", counted.most());
+        into.put("unknown", counted.unknown());
+        ArrayNode parts = into.putArray("parts");
+        for (Concentration.Part part : counted.parts()) {
+            ObjectNode one = parts.addObject();
+            node(one.putObject("to"), leaning.to(part));
+            one.put("share", part.share());
+            one.put("relying", leaning.relying(part));
         }
     }
 

@@ -28,6 +28,7 @@ record PlanSection(Analysis analysis, Words words) {
             blocks.add(new Tables(words).of("exit-plan", words.t("plan.caption"), columns(), Set.of(), rows));
             blocks.add(new Block.Note(words.t("plan.caution")));
         }
+        blocks.addAll(new ShelfBlocks(analysis, words).blocks());
         blocks.addAll(new RenewalBlocks(analysis, words).blocks());
         blocks.addAll(new LifetimeBlocks(analysis, words).blocks());
         return new Section("plan", words.t("plan"), blocks);

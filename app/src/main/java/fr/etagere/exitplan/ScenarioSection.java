@@ -109,19 +109,14 @@ record ScenarioSection(Analysis analysis, Words words) {
 
     private String substitute(Substitute one) {
         Texts texts = words.texts();
-        String effort = one.effort() == null
-                ? texts.get("substitutes.effort-unknown")
-                : texts.get(
-                        "substitutes.effort-least",
-                        texts.amount(one.effort().least()),
-                        "",
-                        one.effort().source());
+        var shelf = new ShelfBlocks(analysis, words);
         return words.t(
                 "scenarios.substitute-line",
                 one.name(),
                 texts.get("substitutes.rung." + one.rung()),
                 one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
-                effort);
+                shelf.effort(one),
+                shelf.hosting(one.hosting()));
     }
 
     List<String> columns() {

@@ -3,6 +3,7 @@ package fr.etagere.exitplan;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Dependency;
+import fr.etagere.portfolio.Leaders;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Spend;
 import fr.etagere.portfolio.Suppliers;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How the amounts of contracts in force are shared out.
@@ -66,24 +68,21 @@ record Shares(By by, Concentration concentration, Map<String, List<NodeId>> node
                 : known;
     }
 
-    /// Nobody when registers are silent on one of those who hold the contract together.
+    /// Nobody when it is not known of one of those who hold the contract together.
     private static List<NodeId> to(By by, DependencyMap map, Contract contract) {
         List<NodeId> suppliers = suppliers(map, contract);
         if (by == By.SUPPLIER) {
             return suppliers;
         }
-        List<List<NodeId>> behind = suppliers.stream()
-                .map(supplier -> by == By.COUNTRY ? map.countries(supplier) : controllers(map, supplier))
+        List<Optional<NodeId>> behind = suppliers.stream()
+                .map(supplier -> Leaders.of(supplier, map::needs))
+                .map(leaders -> by == By.COUNTRY
+                        ? leaders.country().map(key -> new NodeId(NodeId.Kind.COUNTRY, key))
+                        : leaders.controller().map(key -> new NodeId(NodeId.Kind.SUPPLIER, key)))
                 .toList();
-        return behind.stream().anyMatch(List::isEmpty)
-                ? List.of()
-                : behind.stream().flatMap(List::stream).distinct().sorted().toList();
-    }
-
-    /// A supplier that registers describe, with nobody above it, stands for itself.
-    private static List<NodeId> controllers(DependencyMap map, NodeId supplier) {
-        List<NodeId> above = map.controllers(supplier);
-        return above.isEmpty() && !map.countries(supplier).isEmpty() ? List.of(supplier) : above;
+        return behind.stream().allMatch(Optional::isPresent)
+                ? behind.stream().flatMap(Optional::stream).distinct().sorted().toList()
+                : List.of();
     }
 
     List<NodeId> to(Concentration.Part part) {

@@ -12,10 +12,6 @@ import java.util.stream.Collectors;
 /// To how few the money goes: by supplier, by who is above it, by country.
 record SharesSection(Analysis analysis, Words words) {
 
-    private static final int BARS = 12;
-    private static final double WHOLE = 100;
-    private static final double SCALE = 10_000;
-
     Section section() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(words.t("shares.read")));
@@ -116,54 +112,13 @@ record SharesSection(Analysis analysis, Words words) {
     }
 
     private Bars bars(Shares shares, String id) {
-        Concentration counted = shares.concentration();
-        var bars = new ArrayList<Bars.Bar>();
-        counted.parts().stream()
-                .limit(BARS)
-                .forEach(part -> bars.add(new Bars.Bar(
-                        name(shares, part),
-                        part.share(),
-                        Math.min(WHOLE, part.share() + counted.unknown()),
-                        words.t("shares.label", words.percent(part.share()), words.money(part.amount())),
-                        false)));
-        if (counted.parts().size() > BARS) {
-            double rest = counted.parts().stream()
-                    .skip(BARS)
-                    .mapToDouble(Concentration.Part::share)
-                    .sum();
-            bars.add(new Bars.Bar(
-                    words.t("map.others", counted.parts().size() - BARS), rest, rest, words.percent(rest), false));
-        }
-        if (counted.unknown() > 0) {
-            bars.add(new Bars.Bar(
-                    words.t("shares.lost"),
-                    counted.unknown(),
-                    counted.unknown(),
-                    words.percent(counted.unknown()),
-                    true));
-        }
-        double index = counted.index() == null ? 0 : counted.index();
-        return new Bars(
-                id,
-                words.t("shares.title." + shares.by()),
-                sentence(counted),
-                bars,
-                new Bars.Gauge(
-                        words.t(
-                                "shares.gauge",
-                                words.count(index),
-                                words.count(counted.low()),
-                                words.count(counted.high())),
-                        index,
-                        counted.low(),
-                        counted.high(),
-                        counted.least(),
-                        counted.most(),
-                        SCALE,
-                        analysis.situation().levels().stream()
-                                .map(level -> new Bars.Threshold(
-                                        level.from(),
-                                        words.t("shares.threshold", words.count(level.from()), level.label())))
-                                .toList()));
+        return new ShareBars(words, analysis.situation())
+                .of(
+                        id,
+                        words.t("shares.title." + shares.by()),
+                        sentence(shares.concentration()),
+                        shares.concentration(),
+                        part -> name(shares, part),
+                        part -> words.t("shares.label", words.percent(part.share()), words.money(part.amount())));
     }
 }

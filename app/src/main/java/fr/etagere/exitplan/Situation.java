@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param levels from what concentration index on, lowest first
 /// @param lifetimes null when no list of products was given
 /// @param shelf asked for each cut-off
+/// @param terms what leaving a contract takes, whatever the contract
 /// @param sources every file that the map was read from
 public record Situation(
         @Nullable String organisation,
@@ -35,6 +36,7 @@ public record Situation(
         List<Level> levels,
         @Nullable Lifetimes lifetimes,
         Shelf shelf,
+        Terms terms,
         List<PortfolioSource> sources) {
 
     public Situation {
@@ -52,6 +54,18 @@ public record Situation(
         /// For each thing of the plan, and each thing cut off.
         List<Substitution> substitutes(CutOff cut, Replacements plan);
     }
+
+    /// The clauses that carry an exit, and the documents to ask for what no source publishes.
+    public record Terms(List<Term> clauses, List<Term> ask) {
+
+        public Terms {
+            clauses = List.copyOf(clauses);
+            ask = List.copyOf(ask);
+        }
+    }
+
+    /// In both languages: programs are given both.
+    public record Term(String id, String fr, String en) {}
 
     /// From an index on, what a share-out is called.
     ///

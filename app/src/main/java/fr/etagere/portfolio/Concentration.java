@@ -110,7 +110,7 @@ public record Concentration(
         return spend.amount() != null && spend.amount().signum() > 0;
     }
 
-    private static boolean goesSomewhere(Spend spend) {
+    static boolean goesSomewhere(Spend spend) {
         return weighs(spend) && spend.to() != null;
     }
 

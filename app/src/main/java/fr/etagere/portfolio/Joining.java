@@ -113,6 +113,9 @@ public final class Joining implements PortfolioFilings {
             return;
         }
         for (Above one : above.apply(id)) {
+            if (one.id() == null && !one.name().isBlank()) {
+                graph.node(supplier, one.name());
+            }
             NodeId at = supplier;
             if (one.id() != null) {
                 at = Suppliers.node(one.id());
@@ -178,14 +181,21 @@ public final class Joining implements PortfolioFilings {
         written(dependency.from());
         written(dependency.to());
         graph.need(new Dependency(
-                meant(Suppliers.one(dependency.from())),
-                meant(Suppliers.one(dependency.to())),
+                placed(dependency.from()),
+                placed(dependency.to()),
                 dependency.kind(),
                 dependency.group(),
                 dependency.certain(),
                 dependency.since(),
                 dependency.until(),
                 dependency.source()));
+    }
+
+    /// The node of what a file names; a supplier that it names by its identifier is asked about too.
+    private NodeId placed(NodeId written) {
+        NodeId node = meant(Suppliers.one(written));
+        Suppliers.id(node).ifPresent(id -> place(node, id));
+        return node;
     }
 
     /// A supplier known by its name only is shown as it was written.

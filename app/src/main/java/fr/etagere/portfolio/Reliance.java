@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,9 @@ public final class Reliance {
     /// Whom a system relies on.
     public enum By {
         SUPPLIER,
-        /// Who stands at the top above the supplier, as registers say; the supplier itself when they show nobody.
+        /// Who surely controls the supplier, as registers say.
         CONTROLLER,
-        /// Where that one is.
+        /// Where it is led from: see [Leaders].
         COUNTRY
     }
 
@@ -84,26 +83,11 @@ public final class Reliance {
     }
 
     private @Nullable String behind(NodeId supplier) {
-        if (by == By.SUPPLIER) {
-            return supplier.key();
-        }
-        Optional<NodeId> top = graph.needsOf(supplier).stream()
-                .filter(need -> need.kind() == Dependency.Kind.UNDER)
-                .max(Comparator.comparing(Dependency::certain))
-                .map(Dependency::to);
-        Optional<String> country = top.flatMap(this::country).or(() -> country(supplier));
-        if (by == By.COUNTRY) {
-            return country.orElse(null);
-        }
-        // A supplier that no register describes may be under anybody.
-        return top.map(NodeId::key).orElse(country.isPresent() ? supplier.key() : null);
-    }
-
-    private Optional<String> country(NodeId supplier) {
-        return graph.needsOf(supplier).stream()
-                .filter(need -> need.kind() == Dependency.Kind.LOCATED_IN)
-                .map(need -> need.to().key())
-                .findFirst();
+        return switch (by) {
+            case SUPPLIER -> supplier.key();
+            case CONTROLLER -> Leaders.of(supplier, graph::needsOf).controller().orElse(null);
+            case COUNTRY -> Leaders.of(supplier, graph::needsOf).country().orElse(null);
+        };
     }
 
     private Map<Integer, Double> years(LocalDate on) {

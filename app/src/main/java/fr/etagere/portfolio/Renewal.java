@@ -1,9 +1,13 @@
 package fr.etagere.portfolio;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +22,19 @@ public record Renewal(
         LocalDate decideBy,
         @Nullable Double moves) {
 
+    private static final double WHOLE = 100;
+
     /// Contracts that end within some days, soonest first.
     ///
     /// @param running every contract in force on that day: the index is theirs
     public static List<Renewal> within(List<Contract> running, LocalDate from, LocalDate to) {
-        List<Spend> spends = running.stream().map(Renewal::spend).toList();
-        double index = index(spends);
+        var totals = new Totals(running);
         var renewals = new ArrayList<Renewal>();
-        for (int i = 0; i < running.size(); i++) {
-            Contract contract = running.get(i);
+        for (Contract contract : running) {
             LocalDate ends = contract.ends();
             if (ends != null && !ends.isBefore(from) && !ends.isAfter(to)) {
                 LocalDate decide = contract.noticeMonths() == null ? ends : ends.minusMonths(contract.noticeMonths());
-                renewals.add(new Renewal(contract, ends, decide, moves(spends, i, index)));
+                renewals.add(new Renewal(contract, ends, decide, totals.moves(contract)));
             }
         }
         renewals.sort(Comparator.comparing(Renewal::decideBy)
@@ -45,19 +49,35 @@ public record Renewal(
                 .min(Comparator.comparingDouble(renewal -> renewal.moves() == null ? 0 : renewal.moves()));
     }
 
-    private static @Nullable Double moves(List<Spend> spends, int at, double index) {
-        Spend own = spends.get(at);
-        if (own.to() == null || own.amount() == null || own.amount().signum() <= 0) {
-            return null;
-        }
-        var otherwise = new ArrayList<>(spends);
-        otherwise.set(at, new Spend("another", own.amount(), own.year()));
-        return index(otherwise) - index;
-    }
+    /// Money by supplier, from which the change of the index follows without counting all of it again.
+    private static final class Totals {
+        private final Map<String, BigDecimal> bySupplier = new HashMap<>();
+        private BigDecimal total = BigDecimal.ZERO;
 
-    private static double index(List<Spend> spends) {
-        Double index = Concentration.index(spends);
-        return index == null ? 0 : index;
+        Totals(List<Contract> running) {
+            for (Contract contract : running) {
+                Spend spend = spend(contract);
+                if (Concentration.goesSomewhere(spend)) {
+                    BigDecimal amount = Objects.requireNonNull(spend.amount());
+                    bySupplier.merge(Objects.requireNonNull(spend.to()), amount, BigDecimal::add);
+                    total = total.add(amount);
+                }
+            }
+        }
+
+        /// A supplier that had `s` of the total `t` has `s - a` left and another has `a`: the sum of squares changes by
+        /// `(s - a)² + a² - s²`, that is `2a(a - s)`.
+        @Nullable
+        Double moves(Contract contract) {
+            Spend own = spend(contract);
+            if (!Concentration.goesSomewhere(own)) {
+                return null;
+            }
+            BigDecimal amount = Objects.requireNonNull(own.amount());
+            BigDecimal left = amount.subtract(Objects.requireNonNull(bySupplier.get(own.to())));
+            double part = amount.doubleValue() / total.doubleValue() * WHOLE;
+            return 2 * part * (left.doubleValue() / total.doubleValue() * WHOLE);
+        }
     }
 
     /// Money of a contract, by its supplier; a group of suppliers is one.

@@ -2,6 +2,9 @@ package fr.etagere.portfolio;
 
 import fr.etagere.ownership.EntityId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One node for a supplier, however its contracts name it: the establishments of a French company are that company.
 public final class Suppliers {
@@ -9,6 +12,8 @@ public final class Suppliers {
     private static final int SIREN = 9;
     /// Begins the key of a supplier that no identifier names.
     static final String NAME = "NAME-";
+    /// A code of org-id.guide, then what the register writes.
+    private static final Pattern ID = Pattern.compile("([A-Z]{2}-[A-Z0-9_]+)-(\\S.*)");
     private static final String SIRENE = EntityId.SIRENE + "-";
 
     private Suppliers() {}
@@ -29,6 +34,14 @@ public final class Suppliers {
         return new NodeId(
                 NodeId.Kind.SUPPLIER,
                 NAME + name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+    }
+
+    /// What identifies a supplier; empty when its name alone is known.
+    static Optional<EntityId> id(NodeId node) {
+        Matcher written = ID.matcher(node.key());
+        return node.kind() == NodeId.Kind.SUPPLIER && written.matches()
+                ? Optional.of(new EntityId(written.group(1), written.group(2)))
+                : Optional.empty();
     }
 
     /// The one node of a supplier that a file wrote in its own way; other nodes as they are.

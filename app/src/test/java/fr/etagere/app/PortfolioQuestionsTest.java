@@ -26,23 +26,24 @@ class PortfolioQuestionsTest {
     private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
 
     private static final String SYSTEMS = """
-            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
-            paie,Paie,13002526500013,critical,FR,annuaire,system,,oui,,
-            annuaire,Annuaire,13002526500013,important,FR,pkg:generic/openldap,component,,oui,,
-            annuaire,,,,,Éditeur,supplier,,oui,,
-            """;
+        system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+        paie,Paie,13002526500013,critical,FR,annuaire,system,,oui,,
+        annuaire,Annuaire,13002526500013,important,FR,pkg:generic/openldap,component,,oui,,
+        annuaire,,,,,Éditeur,supplier,,oui,,
+        """;
 
     private static final String AWARDS = """
-            {"marches": [
-              {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Logiciel",
-               "codeCPV": "48000000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
-               "montant": 75, "dureeMois": 12, "_type": "Marché",
-               "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
-              {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Réseau",
-               "codeCPV": "32400000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
-               "montant": 25, "dureeMois": 48, "_type": "Marché",
-               "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Orange"}]}
-            ]}""";
+        {"marches": [
+          {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Logiciel",
+           "codeCPV": "48000000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+           "montant": 75, "dureeMois": 12, "_type": "Marché",
+           "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
+          {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Réseau",
+           "codeCPV": "32400000", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+           "montant": 25, "dureeMois": 48, "_type": "Marché",
+           "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Orange"}]}
+        ]}\
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -95,18 +96,18 @@ class PortfolioQuestionsTest {
     @Test
     void aSupplierKnownByItsNameIsJoinedToItsEntityAndAnAmbiguousOneIsNot() throws IOException {
         Path systems = Files.writeString(folder.resolve("autres.csv"), """
-                system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
-                compta,Comptabilité,13002526500013,critical,FR,Boréale Informatique SAS,supplier,,oui,,
-                courrier,Courrier,13002526500013,critical,FR,Lumen,supplier,,oui,,
-                """);
+            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+            compta,Comptabilité,13002526500013,critical,FR,Boréale Informatique SAS,supplier,,oui,,
+            courrier,Courrier,13002526500013,critical,FR,Lumen,supplier,,oui,,
+            """);
         run("portfolio", "import", "systems", systems.toString());
         assertThat(run("portfolio", "suppliers").code()).isEqualTo(3);
         Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
-                détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
-                GB-COH-01234567;Northern Parent;US;732829320;BOREALE INFORMATIQUE;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
-                GB-COH-01234567;Northern Parent;US;552032534;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
-                GB-COH-01234567;Northern Parent;US;380129866;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
-                """);
+            détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
+            GB-COH-01234567;Northern Parent;US;732829320;BOREALE INFORMATIQUE;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+            GB-COH-01234567;Northern Parent;US;552032534;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+            GB-COH-01234567;Northern Parent;US;380129866;LUMEN;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+            """);
         run("ownership", "import", "holdings", holdings.toString());
         JsonNode named = checked("portfolio-suppliers", "portfolio", "suppliers", "--json");
         assertThat(named.findValuesAsString("finding")).containsExactlyInAnyOrder("FOUND", "AMBIGUOUS", "NOT_FOUND");
@@ -137,6 +138,36 @@ class PortfolioQuestionsTest {
     }
 
     @Test
+    void aSupplierWrittenWithItsIdentifierIsLookedUpInTheRegisters() throws IOException {
+        Path systems = Files.writeString(folder.resolve("sirens.csv"), """
+            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+            compta,Comptabilité,13002526500013,critical,FR,732 829 320,supplier,,oui,,
+            """);
+        run("portfolio", "import", "systems", systems.toString());
+        Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
+            détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
+            GB-COH-01234567;Northern Parent;US;732829320;BOREALE INFORMATIQUE;FR;;60;;;60;;;2021-07-01;;Statuts;2026-03-31
+            """);
+        run("ownership", "import", "holdings", holdings.toString());
+        assertThat(run("portfolio", "cut-off", "--country", "US").out())
+                .contains("Comptabilité", "BOREALE INFORMATIQUE");
+        // What a country takes is looked up on the shelf, and no more than that.
+        JsonNode cut = checked("cut-off", "portfolio", "cut-off", "--country", "US", "--json");
+        assertThat(cut.path("substitutes").findValuesAsString("key")).contains("FR-INSEE-732829320");
+        assertThat(cut.path("substitutesBeyond").asInt()).isZero();
+        JsonNode behind = checked(
+                "portfolio-concentration",
+                "portfolio",
+                "concentration",
+                "--over",
+                "systems",
+                "--by",
+                "controller",
+                "--json");
+        assertThat(behind.path("parts").findValuesAsString("to")).contains("GB-COH-01234567");
+    }
+
+    @Test
     void whatIsNotThereOrMalformedIsToldApart() {
         assertThat(run("portfolio", "cut-off", "--country", "AQ").code()).isEqualTo(3);
         assertThat(run("portfolio", "cut-off", "--country", "France").code()).isEqualTo(2);
@@ -152,9 +183,8 @@ class PortfolioQuestionsTest {
         JsonNode concentration = checked("portfolio-concentration", "portfolio", "concentration", "--json");
         assertThat(concentration.path("index").asDouble()).isEqualTo(75 * 75 + 25 * 25);
         assertThat(run("portfolio", "concentration").out()).contains("6\u202f250", "concentré", "Acme");
-        var renewals = Json.mapper()
-                .readTree(
-                        run("portfolio", "renewals", "--within", "6m", "--json").out());
+        JsonNode renewals = checked("portfolio-renewals", "portfolio", "renewals", "--within", "6m", "--json");
+        assertThat(renewals.at("/renewals/0/noticeKnown").asBoolean()).isFalse();
         assertThat(renewals.path("running").asInt()).isEqualTo(2);
         assertThat(renewals.at("/renewals/0/ends").asString()).isEqualTo("2027-01-09");
         assertThat(renewals.path("renewals").size()).isOne();

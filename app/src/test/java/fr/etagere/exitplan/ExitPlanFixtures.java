@@ -105,8 +105,19 @@ final class ExitPlanFixtures {
                             2000, "concentré", "Lignes directrices", "https://example.eu", DAY, "TO_VERIFY")),
                     null,
                     (cut, plan) -> plan.replaced().stream()
-                            .map(node -> new Substitution(node, graph.name(node), List.of(), SHELF, List.of()))
+                            .map(node -> new Substitution(
+                                    node,
+                                    graph.name(node),
+                                    List.of(),
+                                    SHELF,
+                                    contracts.stream()
+                                            .filter(contract -> contract.uid().equals("c1"))
+                                            .map(Substitution.Exit::of)
+                                            .toList()))
                             .toList(),
+                    new Situation.Terms(
+                            List.of(new Situation.Term("REVERSIBILITY", "Rendre les données", "Give data back")),
+                            List.of(new Situation.Term("NOTICE", "L'acte d'engagement", "The form of commitment"))),
                     List.of(new PortfolioSource(SOURCE, "decp", "DECP 2022", "marches.json", "0".repeat(64), DAY)));
         }
     }

@@ -187,6 +187,36 @@ class ExitPlanTest {
     }
 
     @Test
+    void theExitPlanCarriesSubstitutesAndWhatLeavingTakes() {
+        Map<String, byte[]> files = files(ExitPlanFixtures.ministry(), Lang.FR);
+        assertThat(text(files, "substitutes.csv"))
+                .contains("Paie de l'État (exemple)", "service de l'État", "non connue");
+        assertThat(text(files, "exits.csv")).contains("Logiciel de paie", "non publiée");
+        assertThat(text(files, "dependencies.html")).contains("Rendre les données", "L'acte d'engagement");
+        JsonNode json = json(ExitPlanFixtures.ministry());
+        JsonNode first = json.at("/exitPlan/0");
+        assertThat(first.path("planned").asBoolean()).isTrue();
+        assertThat(first.at("/found/0/effort").isNull()).isTrue();
+        assertThat(first.at("/found/0/hosting/state").asString()).isEqualTo("UNKNOWN");
+        assertThat(first.at("/exits/0/noticeMonths").asInt()).isEqualTo(3);
+        assertThat(first.path("lostWith").findValuesAsString("key")).contains("US");
+        assertThat(json.at("/exitTerms/clauses/0/id").asString()).isEqualTo("REVERSIBILITY");
+    }
+
+    @Test
+    void onWhomCriticalSystemsRelyHasItsPictureAndItsFigures() {
+        Map<String, byte[]> files = files(ExitPlanFixtures.ministry(), Lang.FR);
+        assertThat(files).containsKeys("reliance-supplier.svg", "reliance-country.svg", "reliance-country.csv");
+        assertThat(text(files, "reliance-country.csv")).contains("États-Unis");
+        JsonNode by = json(ExitPlanFixtures.ministry()).at("/reliance/2");
+        assertThat(by.path("by").asString()).isEqualTo("country");
+        assertThat(by.path("systems").asInt()).isOne();
+        assertThat(by.at("/parts/0/to/key").asString()).isEqualTo("US");
+        assertThat(by.at("/parts/0/relying").asInt()).isOne();
+        assertThat(files(ExitPlanFixtures.onlySystems(), Lang.FR)).doesNotContainKey("reliance-supplier.svg");
+    }
+
+    @Test
     void whatIsNotKnownIsNamedWithItsDocument() {
         String page = text(files(ExitPlanFixtures.ministry(), Lang.FR), "dependencies.html");
         assertThat(page).contains("préavis de résiliation", "cahier des clauses administratives", "2 sur 3");

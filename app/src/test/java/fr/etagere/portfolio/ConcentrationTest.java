@@ -7,6 +7,8 @@ import fr.etagere.ownership.EntityId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,43 @@ class ConcentrationTest {
         assertThat(Renewal.mostMoving(Renewal.within(List.of(mine, other, twice), DAY, DAY.plusMonths(6))))
                 .hasValueSatisfying(
                         renewal -> assertThat(renewal.contract().uid()).isEqualTo("second"));
+    }
+
+    @Test
+    void whatARenewalMovesIsWhatCountingAgainGives() {
+        var random = new SplittableRandom(20_261_122);
+        for (int set = 0; set < 300; set++) {
+            int size = random.nextInt(1, 25);
+            List<Contract> running = IntStream.range(0, size)
+                    .mapToObj(i -> contract(
+                            "c" + i,
+                            "S" + random.nextInt(1, 6),
+                            Integer.toString(random.nextInt(-2, 1_000)),
+                            random.nextInt(11, 60)))
+                    .toList();
+            for (Renewal renewal : Renewal.within(running, DAY, DAY.plusMonths(30))) {
+                Double plain = plain(running, renewal.contract());
+                if (plain == null) {
+                    assertThat(renewal.moves()).isNull();
+                } else {
+                    assertThat(renewal.moves()).isCloseTo(plain, within(1e-6));
+                }
+            }
+        }
+    }
+
+    /// Both indices counted from the start.
+    private static @Nullable Double plain(List<Contract> running, Contract moved) {
+        if (Objects.requireNonNull(moved.amount()).signum() <= 0) {
+            return null;
+        }
+        List<Spend> before = running.stream().map(Renewal::spend).toList();
+        List<Spend> after = running.stream()
+                .map(contract -> contract.equals(moved)
+                        ? new Spend("another", contract.amount(), 2026)
+                        : Renewal.spend(contract))
+                .toList();
+        return index(after) - index(before);
     }
 
     private static double index(List<Spend> spends) {

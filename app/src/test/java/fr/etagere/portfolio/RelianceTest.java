@@ -56,10 +56,13 @@ class RelianceTest {
     }
 
     @Test
-    void aSupplierThatRegistersDescribeAndPutUnderNobodyStandsForItself() {
+    void consolidationAndNoLinkPublishedLeaveTheControllerUnknown() {
         supplied(system("a"), supplier("s1"), null);
         need(supplier("s1"), country("FR"), Dependency.Kind.LOCATED_IN, true, null);
-        assertThat(reliance(Reliance.By.CONTROLLER).relying(DAY)).containsOnlyKeys("s1");
+        supplied(system("b"), supplier("s2"), null);
+        need(supplier("s2"), supplier("top"), Dependency.Kind.UNDER, false, null);
+        assertThat(reliance(Reliance.By.CONTROLLER).relying(DAY)).isEmpty();
+        assertThat(reliance(Reliance.By.COUNTRY).relying(DAY)).containsOnlyKeys("FR");
     }
 
     @Test

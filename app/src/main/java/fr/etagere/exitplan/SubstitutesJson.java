@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.exitplan;
 
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
@@ -9,33 +9,36 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What there is instead, for a program: part of `docs/schemas/cut-off.schema.json`. Null is « not known ».
-final class SubstitutesJson {
+/// What there is instead, for a program: part of `docs/schemas/cut-off.schema.json` and of
+/// `docs/schemas/portfolio-report.schema.json`. Null is « not known ».
+public final class SubstitutesJson {
 
     private SubstitutesJson() {}
 
-    static ArrayNode of(List<Substitution> substitutions) {
+    /// One object for each thing that has to be replaced or is cut off.
+    public static ArrayNode of(List<Substitution> substitutions) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Substitution one : substitutions) {
-            ObjectNode of = NodeJson.node(one.node());
-            of.put("name", one.name());
-            ArrayNode labels = of.putArray("lookedUp");
-            one.labels().forEach(labels::add);
-            ArrayNode found = of.putArray("found");
-            one.found().forEach(substitute -> found.add(substitute(substitute)));
-            ArrayNode exits = of.putArray("exits");
-            one.exits()
-                    .forEach(exit -> exits.addObject()
-                            .put("contract", exit.uid())
-                            .put("object", exit.object())
-                            .put("ends", day(exit.ends()))
-                            .put("noticeMonths", exit.noticeMonths())
-                            .put("noticeBy", day(exit.noticeBy()))
-                            .put("governingLaw", exit.governingLaw())
-                            .putNull("reversibility"));
-            all.add(of);
-        }
+        substitutions.forEach(one -> into(all.addObject(), one));
         return all;
+    }
+
+    static void into(ObjectNode of, Substitution one) {
+        of.put("kind", one.node().kind().name()).put("key", one.node().key());
+        of.put("name", one.name());
+        ArrayNode labels = of.putArray("lookedUp");
+        one.labels().forEach(labels::add);
+        ArrayNode found = of.putArray("found");
+        one.found().forEach(substitute -> found.add(substitute(substitute)));
+        ArrayNode exits = of.putArray("exits");
+        one.exits()
+                .forEach(exit -> exits.addObject()
+                        .put("contract", exit.uid())
+                        .put("object", exit.object())
+                        .put("ends", day(exit.ends()))
+                        .put("noticeMonths", exit.noticeMonths())
+                        .put("noticeBy", day(exit.noticeBy()))
+                        .put("governingLaw", exit.governingLaw())
+                        .putNull("reversibility"));
     }
 
     private static ObjectNode substitute(Substitute one) {
@@ -67,21 +70,17 @@ final class SubstitutesJson {
         return node.put("proven", one.proven());
     }
 
-    static ObjectNode terms(ExitTerms terms) {
+    /// Both lists, in both languages.
+    public static ObjectNode terms(Situation.Terms terms) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ArrayNode clauses = node.putArray("clauses");
-        terms.clauses()
-                .forEach(clause -> clauses.addObject()
-                        .put("id", clause.id())
-                        .put("fr", clause.fr())
-                        .put("en", clause.en()));
-        ArrayNode ask = node.putArray("ask");
-        terms.ask()
-                .forEach(document -> ask.addObject()
-                        .put("id", document.id())
-                        .put("fr", document.fr())
-                        .put("en", document.en()));
+        terms(node.putArray("clauses"), terms.clauses());
+        terms(node.putArray("ask"), terms.ask());
         return node;
+    }
+
+    private static void terms(ArrayNode into, List<Situation.Term> terms) {
+        terms.forEach(term ->
+                into.addObject().put("id", term.id()).put("fr", term.fr()).put("en", term.en()));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -1,0 +1,128 @@
+package fr.etagere.exitplan;
+
+import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Substitute;
+import fr.etagere.portfolio.Substitution;
+import fr.etagere.shared.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What the shelf holds in place of what is lost, and what leaving takes.
+record ShelfBlocks(Analysis analysis, Words words) {
+
+    /// For each thing, on the page; the CSV has them all.
+    private static final int SHOWN = 3;
+
+    private static final int EXITS = 20;
+
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        if (analysis.instead().isEmpty()) {
+            return blocks;
+        }
+        blocks.add(new Block.Heading("shelf", words.t("shelf")));
+        if (rows().isEmpty()) {
+            blocks.add(new Block.Text(words.t("scenarios.no-substitute")));
+        } else {
+            List<List<String>> shown = analysis.instead().stream()
+                    .flatMap(one -> rows(one).stream().limit(SHOWN))
+                    .toList();
+            blocks.add(
+                    new Tables(words).of("substitutes", words.t("shelf.caption"), columns(), Set.of(), shown, rows()));
+            blocks.add(new Block.Note(words.t("shelf.caution")));
+        }
+        blocks.add(new Block.Heading("leaving", words.t("leaving")));
+        if (!exits().isEmpty()) {
+            blocks.add(
+                    new Tables(words).of("exits", words.t("leaving.caption"), exitColumns(), Set.of(), exits(), EXITS));
+        }
+        Situation.Terms terms = analysis.situation().terms();
+        if (!terms.ask().isEmpty()) {
+            blocks.add(new Block.Text(words.texts().get("substitutes.ask")));
+            blocks.add(new Block.Items(terms.ask().stream().map(this::text).toList()));
+        }
+        if (!terms.clauses().isEmpty()) {
+            blocks.add(new Block.Text(words.texts().get("substitutes.clauses")));
+            blocks.add(new Block.Items(terms.clauses().stream()
+                    .map(clause -> words.t("leaving.clause", clause.id(), text(clause)))
+                    .toList()));
+        }
+        return blocks;
+    }
+
+    private String text(Situation.Term term) {
+        return words.texts().lang().of(term.fr(), term.en());
+    }
+
+    List<String> columns() {
+        return new Tables(words).columns("replace", "instead", "rung", "licence", "hosting", "effort");
+    }
+
+    /// One row for each substitute of each thing; one for a thing that has none.
+    List<List<String>> rows() {
+        return analysis.instead().stream().flatMap(one -> rows(one).stream()).toList();
+    }
+
+    private List<List<String>> rows(Instead instead) {
+        Texts texts = words.texts();
+        if (instead.substitution().found().isEmpty()) {
+            return List.of(List.of(words.name(instead.node()), words.t("shelf.nothing"), "", "", "", ""));
+        }
+        return instead.substitution().found().stream()
+                .map(one -> List.of(
+                        words.name(instead.node()),
+                        one.name(),
+                        texts.get("substitutes.rung." + one.rung()),
+                        one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
+                        hosting(one.hosting()),
+                        effort(one)))
+                .toList();
+    }
+
+    /// Where it runs, as far as is known.
+    String hosting(Substitute.Hosting hosting) {
+        return words.texts()
+                .get(
+                        "substitutes.hosting." + hosting.state(),
+                        hosting.framework() == null ? "" : hosting.framework(),
+                        hosting.until() == null ? words.t("unknown") : words.date(hosting.until()));
+    }
+
+    /// What moving to it costs, when a document states it.
+    String effort(Substitute one) {
+        Texts texts = words.texts();
+        Substitute.Effort effort = one.effort();
+        if (effort == null) {
+            return texts.get("substitutes.effort-unknown");
+        }
+        return effort.most() == null
+                ? texts.get("substitutes.effort-least", texts.amount(effort.least()), "", effort.source())
+                : texts.get(
+                        "substitutes.effort",
+                        texts.amount(effort.least()),
+                        texts.amount(effort.most()),
+                        effort.source());
+    }
+
+    List<String> exitColumns() {
+        return new Tables(words).columns("replace", "contract", "contract-end", "decide-by", "law", "reversibility");
+    }
+
+    /// One row for each contract to leave.
+    List<List<String>> exits() {
+        var rows = new ArrayList<List<String>>();
+        for (Instead instead : analysis.instead()) {
+            for (Substitution.Exit exit : instead.substitution().exits()) {
+                rows.add(List.of(
+                        words.name(instead.node()),
+                        words.name(new NodeId(NodeId.Kind.CONTRACT, exit.uid())),
+                        words.dateOf(exit.ends()),
+                        exit.noticeBy() == null ? words.t("plan.no-notice") : words.date(exit.noticeBy()),
+                        exit.governingLaw() == null ? words.t("unknown") : exit.governingLaw(),
+                        words.t("leaving.not-published")));
+            }
+        }
+        return rows;
+    }
+}
