@@ -44,6 +44,16 @@ public final class Served {
 
     /// Another server beside it, on the same database, without the demonstration: people come in by a provider.
     public static Beside beside(Function<URI, Registration> registered, String firstAdministrator) {
+        return beside(here -> new Front(
+                here, List.of(), registered.apply(here), FirstAdministrator.read(firstAdministrator)));
+    }
+
+    /// Another server, that people reach by this public address.
+    public static Beside behind(URI address) {
+        return beside(_ -> new Front(address, List.of(), null, List.of()));
+    }
+
+    private static Beside beside(Function<URI, Front> front) {
         var environment = context().getEnvironment();
         var database = new Connection(
                 environment.getRequiredProperty("spring.datasource.url"),
@@ -51,16 +61,11 @@ public final class Served {
                 environment.getRequiredProperty("spring.datasource.password"));
         try {
             int port = free();
-            URI address = URI.create("http://127.0.0.1:" + port);
-            var front = new Front(
-                    address,
-                    List.of(),
-                    registered.apply(address),
-                    FirstAdministrator.read(firstAdministrator));
+            URI here = URI.create("http://127.0.0.1:" + port);
             Path home = Files.createTempDirectory("etagere-beside");
-            var settings = new Settings(
-                    Path.of(System.getProperty("etagere.root")), home, port, false, database, CLOCK, front);
-            return new Beside(Running.start(settings), address);
+            Path root = Path.of(System.getProperty("etagere.root"));
+            var settings = new Settings(root, home, port, false, database, CLOCK, front.apply(here));
+            return new Beside(Running.start(settings), here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
