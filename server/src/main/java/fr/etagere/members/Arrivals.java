@@ -63,7 +63,7 @@ public final class Arrivals {
             if (first.stream().anyMatch(named -> named.is(identity))
                     && accounts.holding(siret, Role.ADMINISTRATOR) == 0) {
                 accounts.grant(person, siret, Role.ADMINISTRATOR);
-                trail.add(here, "ROLE_GIVEN", person.toString(), Role.ADMINISTRATOR + " first");
+                trail.add(here, "ROLE_GIVEN", person.toString(), Role.ADMINISTRATOR + " " + identity.name());
                 here = actor(person, identity, name);
             }
             return new Arrived(

@@ -9,7 +9,9 @@ import fr.etagere.records.Sealed;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The people of an organisation and their roles, as an administrator sees and changes them.
@@ -60,16 +62,16 @@ public final class Members {
 
     /// Gives a role.
     public Change give(Actor actor, UUID person, Role role) {
-        return change(actor, person, () -> {
+        return change(actor, person, name -> {
             accounts.grant(person, actor.siret(), role);
-            trail.add(actor, "ROLE_GIVEN", person.toString(), role.name());
+            trail.add(actor, "ROLE_GIVEN", person.toString(), role + " " + name);
             return Change.DONE;
         });
     }
 
     /// Takes a role away; the last administrator keeps theirs.
     public Change take(Actor actor, UUID person, Role role) {
-        return change(actor, person, () -> {
+        return change(actor, person, name -> {
             boolean held = accounts.actor(person, actor.siret())
                     .filter(member -> member.roles().contains(role))
                     .isPresent();
@@ -77,7 +79,7 @@ public final class Members {
                 return Change.LAST_ADMINISTRATOR;
             }
             accounts.take(person, actor.siret(), role);
-            trail.add(actor, "ROLE_TAKEN", person.toString(), role.name());
+            trail.add(actor, "ROLE_TAKEN", person.toString(), role + " " + name);
             return Change.DONE;
         });
     }
@@ -91,25 +93,27 @@ public final class Members {
         });
     }
 
-    private Change change(Actor actor, UUID person, java.util.function.Supplier<Change> work) {
+    private Change change(Actor actor, UUID person, Function<String, Change> work) {
         return sealed.in(actor, () -> {
             // One change of roles at a time: two administrators do not take each other's role away at once.
             jdbc.sql("select 1 from organisation where siret = :siret for update")
                     .param("siret", actor.siret())
                     .query(Integer.class)
                     .single();
-            return belongs(person, actor.siret()) ? work.get() : Change.NOT_A_MEMBER;
+            return name(person, actor.siret()).map(work).orElse(Change.NOT_A_MEMBER);
         });
     }
 
-    private boolean belongs(UUID person, String siret) {
+    /// The name of someone of this organisation.
+    private Optional<String> name(UUID person, String siret) {
         return jdbc.sql("""
-                        select exists (select 1 from affiliation where person = :person and organisation = :siret)
-                            or exists (select 1 from membership where person = :person and organisation = :siret)
+                        select name from person where id = :person and (
+                            exists (select 1 from affiliation where person = :person and organisation = :siret)
+                            or exists (select 1 from membership where person = :person and organisation = :siret))
                         """)
                 .param("person", person)
                 .param("siret", siret)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
     }
 }

@@ -74,6 +74,7 @@ final class TrailPages {
                             before = line.sequence();
                         }
                     } while (some.size() == PIECE);
+                    table.flush();
                     out.flush();
                     return null;
                 });

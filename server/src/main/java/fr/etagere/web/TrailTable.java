@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.etagere.audit.Trail;
+import java.io.IOException;
 import java.io.Writer;
 
 /// The trail as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is preceded by an apostrophe.
@@ -23,6 +24,10 @@ final class TrailTable {
                 text(line.subject()),
                 text(line.detail()),
                 line.hash());
+    }
+
+    void flush() throws IOException {
+        table.flush();
     }
 
     private static String text(String cell) {

@@ -23,4 +23,20 @@ record TrailView(
     String action(Trail.Line line) {
         return visit.known("trail.action." + line.action(), line.action());
     }
+
+    /// The rest, its first word said as the pages say it.
+    String detail(Trail.Line line) {
+        String prefix =
+                switch (line.action()) {
+                    case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";
+                    case "STEP_SAVED" -> "step.";
+                    default -> "";
+                };
+        int end = line.detail().indexOf(' ');
+        if (prefix.isEmpty() || end < 0) {
+            return line.detail();
+        }
+        String word = line.detail().substring(0, end);
+        return visit.known(prefix + word, word) + " – " + line.detail().substring(end + 1);
+    }
 }

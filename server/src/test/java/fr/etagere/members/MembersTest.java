@@ -65,7 +65,7 @@ class MembersTest {
         assertThat(sealed.in(administrator, () -> trail.lines(administrator, 2)))
                 .extracting(line -> line.action() + " " + line.subject() + " " + line.detail())
                 .containsExactly(
-                        "ROLE_TAKEN " + arrived.id() + " BUYER", "ROLE_GIVEN " + arrived.id() + " BUYER");
+                        "ROLE_TAKEN " + arrived.id() + " BUYER paul", "ROLE_GIVEN " + arrived.id() + " BUYER paul");
         assertThat(sealed.in(administrator, () -> trail.broken(administrator))).isEmpty();
     }
 
