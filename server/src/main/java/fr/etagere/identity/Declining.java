@@ -1,6 +1,7 @@
 package fr.etagere.identity;
 
-/// An error in the provider's own words: anyone can write them in an address, so they are kept short and plain.
+/// An error in the provider's own words: anyone can write them in an address, so they are kept
+/// short and plain.
 final class Declining {
 
     private static final int LONGEST = 200;

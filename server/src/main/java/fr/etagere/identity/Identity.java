@@ -3,8 +3,8 @@ package fr.etagere.identity;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/// Someone, as a provider vouches for them. Known by issuer and subject together, and by nothing else: an address can
-/// be given to another person.
+/// Someone, as a provider vouches for them. Known by issuer and subject together, and by nothing
+/// else: an address can be given to another person.
 ///
 /// @param issuer of the id token
 /// @param subject stable at that issuer

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A provider of identity. It is found when it is first needed: a server starts and serves while it is down.
+/// A provider of identity. It is found when it is first needed: a server starts and serves while
+/// it is down.
 public final class Provider {
 
     private static final System.Logger LOG = System.getLogger(Provider.class.getName());
@@ -83,7 +84,8 @@ public final class Provider {
 
     /// Reads what a visitor came back with.
     ///
-    /// @param pending what was kept of the beginning; null when the session knows of none with that state
+    /// @param pending what was kept of the beginning; null when the session knows of none with
+    ///     that state
     /// @param answer the parameters of the address they came back to
     public SignIn finish(@Nullable Pending pending, Map<String, String> answer) {
         if (pending == null || !pending.state().equals(answer.get("state"))) {
@@ -108,7 +110,8 @@ public final class Provider {
     /// @param state that it gives back
     public record Leaving(URI address, String state) {}
 
-    /// Where to send someone, so that they leave the provider too; empty when it has no such place.
+    /// Where to send someone, so that they leave the provider too; empty when it has no such
+    /// place.
     public Optional<Leaving> leaving(String idToken) {
         try {
             Discovered provider = found;

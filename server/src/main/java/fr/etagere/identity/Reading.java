@@ -34,7 +34,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a code into someone: the tokens, then what the provider tells of the person, each checked against the other.
+/// Turns a code into someone: the tokens, then what the provider tells of the person, each
+/// checked against the other.
 final class Reading {
 
     private static final System.Logger LOG = System.getLogger(Reading.class.getName());
@@ -105,7 +106,8 @@ final class Reading {
                 .send(wire);
     }
 
-    /// What the provider tells of the person: signed, or as plain JSON from its own address; of that subject either way.
+    /// What the provider tells of the person: signed, or as plain JSON from its own address; of
+    /// that subject either way.
     private Map<String, Object> userInfo(Discovered provider, String subject, AccessToken access)
             throws IOException, ParseException, java.text.ParseException, BadJOSEException, JOSEException {
         UserInfoResponse answer = UserInfoResponse.parse(

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/// What was agreed with a provider when the service was registered there. The secret never shows: it would end in a log.
+/// What was agreed with a provider when the service was registered there. The secret never
+/// shows: it would end in a log.
 ///
 /// @param issuer as the provider writes it, without a slash at the end unless it writes one
-/// @param home the public address of this server; the two addresses to register are `<home>/connexion/retour` and
-///     `<home>/deconnexion/retour`
+/// @param home the public address of this server; the two addresses to register are
+///     `<home>/connexion/retour` and `<home>/deconnexion/retour`
 /// @param levels the values of `acr` that let someone in; none asks for no level
 public record Registration(URI issuer, String client, String secret, URI home, List<String> levels) {
 
@@ -20,7 +21,7 @@ public record Registration(URI issuer, String client, String secret, URI home, L
         checked(issuer);
         checked(home);
         if (client.isBlank() || secret.isBlank()) {
-            throw new IllegalArgumentException("the provider of identity gave an identifier and a secret: both are needed");
+            throw new IllegalArgumentException("an identifier and a secret are both needed");
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Those who come in by a provider of identity. To be vouched for gives no right: roles are given here.
+/// Those who come in by a provider of identity. To be vouched for gives no right: roles are
+/// given here.
 public final class Arrivals {
 
     private static final UUID NOBODY_YET = new UUID(0, 0);
@@ -44,11 +45,13 @@ public final class Arrivals {
 
     /// Someone who arrived.
     ///
-    /// @param here in the organisation that their provider tells, with the roles held there: perhaps none
+    /// @param here in the organisation that their provider tells, with the roles held there:
+    ///     perhaps none
     /// @param elsewhere in the other organisations where they hold a role
     public record Arrived(Actor here, List<Actor> elsewhere) {}
 
-    /// Writes someone down, with their organisation when it is not known yet, and a line in its trail.
+    /// Writes someone down, with their organisation when it is not known yet, and a line in its
+    /// trail.
     public Arrived arrive(Identity identity) {
         String siret = identity.siret();
         String told = Objects.requireNonNullElse(identity.organisation(), "");

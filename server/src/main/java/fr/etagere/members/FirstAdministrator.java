@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Someone whom the operator names, so that an organisation has a first administrator. The organisation is named too:
-/// an identifier is only unique at one employer.
+/// Someone whom the operator names, so that an organisation has a first administrator. The
+/// organisation is named too: an identifier is only unique at one employer.
 ///
 /// @param siret fourteen digits
 /// @param who their `uid`, or their e-mail

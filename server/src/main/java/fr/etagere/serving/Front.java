@@ -37,7 +37,7 @@ record Front(
                 address,
                 list(environment.getOrDefault("ETAGERE_TRUSTED_PROXIES", "")),
                 issuer.isEmpty() ? null : registration(issuer, address, environment),
-                FirstAdministrator.read(environment.getOrDefault("ETAGERE_FIRST_ADMIN", "")));
+                first(environment.getOrDefault("ETAGERE_FIRST_ADMIN", "")));
     }
 
     private static URI published(String written) {
@@ -52,15 +52,31 @@ record Front(
     private static Registration registration(String issuer, @Nullable URI address, Map<String, String> environment) {
         if (address == null) {
             throw new IllegalArgumentException(
-                    "ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL : c'est là que le fournisseur renvoie les gens");
+                    "ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL :"
+                            + " c'est là que le fournisseur renvoie les gens");
         }
         String levels = environment.getOrDefault("ETAGERE_OIDC_ACR", SEVERAL_FACTORS);
-        return new Registration(
-                URI.create(issuer),
-                environment.getOrDefault("ETAGERE_OIDC_CLIENT_ID", ""),
-                environment.getOrDefault("ETAGERE_OIDC_CLIENT_SECRET", ""),
-                address,
-                levels.strip().equals("none") ? List.of() : list(levels));
+        try {
+            return new Registration(
+                    URI.create(issuer),
+                    environment.getOrDefault("ETAGERE_OIDC_CLIENT_ID", ""),
+                    environment.getOrDefault("ETAGERE_OIDC_CLIENT_SECRET", ""),
+                    address,
+                    levels.strip().equals("none") ? List.of() : list(levels));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "ETAGERE_OIDC_ISSUER et ETAGERE_PUBLIC_URL doivent être en https, et ETAGERE_OIDC_CLIENT_ID et"
+                            + " ETAGERE_OIDC_CLIENT_SECRET être donnés",
+                    e);
+        }
+    }
+
+    private static List<FirstAdministrator> first(String written) {
+        try {
+            return FirstAdministrator.read(written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("ETAGERE_FIRST_ADMIN : écrire SIRET:uid ou SIRET:adresse", e);
+        }
     }
 
     private static List<String> list(String written) {

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often one address may try to come in. It remembers a bounded number of addresses: those that have been silent
-/// longest are forgotten first.
+/// How often one address may try to come in. It remembers a bounded number of addresses: those
+/// that have been silent longest are forgotten first.
 final class Pace {
 
     private static final int REMEMBERED = 20_000;

@@ -115,7 +115,8 @@ final class ProviderPages {
         return Html.page(status, "waiting.jte", new OrganisationsView(visit, List.of()));
     }
 
-    /// Leaves here, then at the provider. A page in between: a form may not lead a browser to another host.
+    /// Leaves here, then at the provider. A page in between: a form may not lead a browser to
+    /// another host.
     ServerResponse leave(Visit visit) {
         HttpServletRequest request = visit.request().servletRequest();
         Optional<String> idToken = Visitor.idToken(request);

@@ -5,7 +5,8 @@ import fr.etagere.audit.Trail;
 import java.io.IOException;
 import java.io.Writer;
 
-/// The trail as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is preceded by an apostrophe.
+/// The trail as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is preceded by
+/// an apostrophe.
 final class TrailTable {
 
     private final CsvWriter table;

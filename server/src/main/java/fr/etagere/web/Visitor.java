@@ -18,7 +18,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 /// What a session keeps of a visitor: who they are, and the sign-ins they began.
 final class Visitor {
 
-    /// How long a session lasts without a request once someone came in. A stranger's lasts what a form needs.
+    /// How long a session lasts without a request once someone came in. A stranger's lasts what
+    /// a form needs.
     static final int SIGNED_IN_SECONDS = 8 * 3600;
 
     static final int STRANGER_SECONDS = 20 * 60;
@@ -35,7 +36,8 @@ final class Visitor {
     /// @param back the page to come back to
     record Begun(Pending pending, String back) implements Serializable {}
 
-    /// The session gets a new name and nothing of the old one, so that one planted beforehand is worth nothing.
+    /// The session gets a new name and nothing of the old one, so that one planted beforehand is
+    /// worth nothing.
     static void enter(HttpServletRequest request, Actor actor, @Nullable String idToken) {
         HttpSession old = request.getSession(false);
         if (old != null) {

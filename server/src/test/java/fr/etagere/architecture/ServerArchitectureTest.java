@@ -61,7 +61,10 @@ class ServerArchitectureTest {
                         "members",
                         List.of("accounts", "audit", "records", "identity"),
                         "an organisation has members, whatever its pages show"),
-                new Boundary("web", List.of("accounts", "audit", "records", "identity", "members"), "pages ask the faces, not the database"));
+                new Boundary(
+                        "web",
+                        List.of("accounts", "audit", "records", "identity", "members"),
+                        "pages ask the faces, not the database"));
     }
 
     @ParameterizedTest

@@ -121,7 +121,8 @@ class PeoplePagesTest {
 
     private static HttpResponse<String> change(Client adam, String path, String name, String role) {
         HttpResponse<String> page = adam.get("/membres");
-        return adam.post(path, Map.of("qui", person(Client.anyone().get("/connexion").body(), name), "role", role), page);
+        String someone = person(Client.anyone().get("/connexion").body(), name);
+        return adam.post(path, Map.of("qui", someone, "role", role), page);
     }
 
     /// Their identifier, as the door of the demonstration writes it.

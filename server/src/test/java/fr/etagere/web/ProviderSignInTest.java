@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Coming in as ProConnect does it, and what is refused of a provider or of one who plays its part.
+/// Coming in as ProConnect does it, and what is refused of a provider or of one who plays its
+/// part.
 class ProviderSignInTest {
 
     private static final String SIRET = "13002526500013";
@@ -306,7 +307,8 @@ class ProviderSignInTest {
     void withoutTheDemonstrationItsPeopleAreGone() {
         provider.start(port);
         Client client = Client.at(server.address());
-        String aline = Client.anyone().get("/connexion").body().replaceAll("(?s).*?name=\"qui\" value=\"([^\"]+)\".*", "$1");
+        String demo = Client.anyone().get("/connexion").body();
+        String aline = demo.replaceAll("(?s).*?name=\"qui\" value=\"([^\"]+)\".*", "$1");
 
         HttpResponse<String> answer = client.post("/connexion/demo", Map.of("qui", aline), client.get("/connexion"));
 

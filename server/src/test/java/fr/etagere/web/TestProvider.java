@@ -24,8 +24,8 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// A provider of identity in this process. It also tells of people as ProConnect does, by a signed token, which the
-/// library does not; and it lies when it is asked to.
+/// A provider of identity in this process. It also tells of people as ProConnect does, by a
+/// signed token, which the library does not; and it lies when it is asked to.
 final class TestProvider implements AutoCloseable {
 
     static final String CLIENT = "etagere";
