@@ -73,6 +73,49 @@ public final class Accounts {
                 .update();
     }
 
+    /// Takes a role away.
+    public void take(UUID person, String siret, Role role) {
+        jdbc.sql("delete from membership where person = :person and organisation = :siret and role = :role")
+                .param("person", person)
+                .param("siret", siret)
+                .param("role", role.name())
+                .update();
+    }
+
+    /// How many hold a role in an organisation.
+    public int holding(String siret, Role role) {
+        return jdbc.sql("select count(*) from membership where organisation = :siret and role = :role")
+                .param("siret", siret)
+                .param("role", role.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Someone in each organisation where they hold a role, by its name.
+    public List<Actor> everywhere(UUID person) {
+        return jdbc
+                .sql("""
+                        select distinct siret, name from organisation
+                        join membership on membership.organisation = siret
+                        where person = :person order by name, siret
+                        """)
+                .param("person", person)
+                .query((row, _) -> actor(person, row.getString("siret")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Says what an organisation is called, and of what kind.
+    public void describe(Organisation organisation) {
+        jdbc.sql("update organisation set name = :name, kind = :kind where siret = :siret")
+                .param("siret", organisation.siret())
+                .param("name", organisation.name())
+                .param("kind", organisation.kind())
+                .update();
+    }
+
     /// The one who acts, with the roles held in an organisation on this moment; empty when they hold none there.
     public Optional<Actor> actor(UUID person, String siret) {
         Set<Role> roles = EnumSet.noneOf(Role.class);

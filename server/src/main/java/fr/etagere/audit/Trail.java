@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Trail {
 
     private static final String FIRST = "0".repeat(64);
+    private static final int PIECE = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,12 +82,20 @@ public final class Trail {
 
     /// The last lines, newest first.
     public List<Line> lines(Actor actor, int limit) {
+        return lines(actor, Long.MAX_VALUE, limit);
+    }
+
+    /// The lines before one, newest first.
+    ///
+    /// @param before the number of the last line already seen
+    public List<Line> lines(Actor actor, long before, int limit) {
         return jdbc.sql("""
                         select sequence, at, person.name as actor, action, audit_entry.subject, detail, hash
                         from audit_entry join person on person.id = audit_entry.actor
-                        where organisation = :siret order by sequence desc limit :limit
+                        where organisation = :siret and sequence < :before order by sequence desc limit :limit
                         """)
                 .param("siret", actor.siret())
+                .param("before", before)
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
@@ -104,35 +113,43 @@ public final class Trail {
 
     /// The first line that is not as it was written; empty when the whole trail holds.
     public OptionalLong broken(Actor actor) {
-        List<Kept> all = jdbc.sql("""
-                        select sequence, at, actor::text as actor, action, subject, detail, previous, hash
-                        from audit_entry where organisation = :siret order by sequence
-                        """)
-                .param("siret", actor.siret())
-                .query(new SimplePropertyRowMapper<>(Kept.class))
-                .list();
         String previous = FIRST;
         long expected = 1;
-        for (Kept line : all) {
-            OffsetDateTime at = line.at().withOffsetSameInstant(ZoneOffset.UTC);
-            String hash = hash(
-                    previous,
-                    actor.siret(),
-                    line.sequence(),
-                    at,
-                    line.actor(),
-                    line.action(),
-                    line.subject(),
-                    line.detail());
-            if (line.sequence() != expected
-                    || !line.previous().equals(previous)
-                    || !line.hash().equals(hash)) {
-                return OptionalLong.of(expected);
+        // A trail may be longer than memory: it is read by pieces.
+        for (List<Kept> some = after(actor, Long.MIN_VALUE); !some.isEmpty(); some = after(actor, expected - 1)) {
+            for (Kept line : some) {
+                String hash = hash(
+                        previous,
+                        actor.siret(),
+                        line.sequence(),
+                        line.at().withOffsetSameInstant(ZoneOffset.UTC),
+                        line.actor(),
+                        line.action(),
+                        line.subject(),
+                        line.detail());
+                if (line.sequence() != expected
+                        || !line.previous().equals(previous)
+                        || !line.hash().equals(hash)) {
+                    return OptionalLong.of(expected);
+                }
+                previous = hash;
+                expected++;
             }
-            previous = hash;
-            expected++;
         }
         return OptionalLong.empty();
+    }
+
+    private List<Kept> after(Actor actor, long sequence) {
+        return jdbc.sql("""
+                        select sequence, at, actor::text as actor, action, subject, detail, previous, hash
+                        from audit_entry where organisation = :siret and sequence > :sequence
+                        order by sequence limit :piece
+                        """)
+                .param("siret", actor.siret())
+                .param("sequence", sequence)
+                .param("piece", PIECE)
+                .query(new SimplePropertyRowMapper<>(Kept.class))
+                .list();
     }
 
     /// Each part is preceded by its length: no two lines read the same.

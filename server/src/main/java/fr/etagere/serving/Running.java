@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +51,7 @@ final class Running implements AutoCloseable {
         properties.put("spring.datasource.url", connection.url());
         properties.put("spring.datasource.username", connection.user());
         properties.put("spring.datasource.password", connection.password());
+        properties.putAll(front(settings.front()));
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -56,6 +59,25 @@ final class Running implements AutoCloseable {
                 .properties(properties)
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
                 .run();
+    }
+
+    private static Map<String, Object> front(Front front) {
+        boolean secure = front.address() != null && "https".equals(front.address().getScheme());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.servlet.session.cookie.secure", secure);
+        // A browser keeps a cookie of that name only from us, by HTTPS: a neighbour in our domain cannot plant one.
+        properties.put("server.servlet.session.cookie.name", secure ? "__Host-etagere" : "etagere");
+        properties.put("server.servlet.session.cookie.path", "/");
+        if (front.proxies().isEmpty()) {
+            properties.put("server.forward-headers-strategy", "none");
+        } else {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.remote-ip-header", "x-forwarded-for");
+            properties.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    front.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        }
+        return properties;
     }
 
     /// Where it listens.

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param port 0 for any that is free
 /// @param demo whether it shows a made ministry, with accounts that ask for no password, to this machine only
 /// @param external the database to use in place of the embedded one
+/// @param front how people reach it and come in
 record Settings(
         Path root,
         Path home,
         int port,
         boolean demo,
         @Nullable Connection external,
-        Clock clock) {
+        Clock clock,
+        Front front) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String URL = "ETAGERE_DATABASE_URL";
@@ -42,6 +44,7 @@ record Settings(
                                 url,
                                 environment.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
                                 environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
-                Clock.system(PARIS));
+                Clock.system(PARIS),
+                Front.from(environment));
     }
 }

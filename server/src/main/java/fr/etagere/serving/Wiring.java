@@ -6,12 +6,17 @@ import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
+import fr.etagere.identity.Provider;
 import fr.etagere.lists.Registers;
+import fr.etagere.members.Arrivals;
+import fr.etagere.members.Members;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.shared.Materials;
 import fr.etagere.web.Parts;
+import fr.etagere.web.People;
+import fr.etagere.web.Reach;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
@@ -66,6 +71,24 @@ class Wiring {
     }
 
     @Bean
+    Reach reach(Settings settings) {
+        return new Reach(settings.front().address(), settings.demo());
+    }
+
+    @Bean
+    People people(
+            Reach reach, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings) {
+        Front front = settings.front();
+        return new People(
+                reach,
+                front.registration() == null ? null : new Provider(front.registration()),
+                new Arrivals(accounts, sealed, trail, jdbc, settings.clock(), front.first()),
+                new Members(accounts, sealed, trail, jdbc),
+                sealed,
+                trail);
+    }
+
+    @Bean
     Decisions decisions(Materials published, Settings settings) throws IOException {
         return Decisions.with(new Registers(settings.home()).with(published)).with(Backing.current(settings.home()));
     }
@@ -95,9 +118,20 @@ class Wiring {
             Shelf shelf,
             Verifications verifications,
             SigningKey key,
+            People people,
             Settings settings) {
-        return new Routes(new Parts(
-                accounts, dossiers, files, decisions, shelf, verifications, key, settings.clock(), settings.demo()));
+        return new Routes(
+                new Parts(
+                        accounts,
+                        dossiers,
+                        files,
+                        decisions,
+                        shelf,
+                        verifications,
+                        key,
+                        settings.clock(),
+                        settings.demo()),
+                people);
     }
 
     @Bean

@@ -8,7 +8,10 @@ sealed interface Access {
     /// Anyone, signed in or not: what is public anyway.
     record Anyone() implements Access {}
 
-    /// Anyone who is signed in.
+    /// Anyone whom a provider vouched for, before any role is given: what concerns themselves only.
+    record Vouched() implements Access {}
+
+    /// Anyone who is signed in and holds a role.
     record SignedIn() implements Access {}
 
     /// Those whose role gives this permission.

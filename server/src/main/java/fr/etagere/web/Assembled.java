@@ -28,10 +28,11 @@ final class Assembled {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         copy(steps.get(Step.NEED), root);
         copy(steps.get(Step.DATA), root);
-        root.putObject("organisation")
-                .put("name", organisation.name())
-                .put("siret", organisation.siret())
-                .put("kind", organisation.kind());
+        ObjectNode buyer = root.putObject("organisation");
+        buyer.put("name", organisation.name()).put("siret", organisation.siret());
+        if (!organisation.kind().isEmpty()) {
+            buyer.put("kind", organisation.kind());
+        }
         if (!root.has("results")) {
             root.putArray("results");
         }

@@ -6,6 +6,7 @@ import fr.etagere.shared.Lang;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,11 +36,22 @@ final class Gate {
         var visit = new Visit(request, actor, lang(request), demo);
         return switch (route.access()) {
             case Access.Anyone _ -> route.answer().to(visit);
-            case Access.SignedIn _ ->
+            case Access.Vouched _ ->
                 actor == null ? signIn(visit) : route.answer().to(visit);
+            case Access.SignedIn _ -> {
+                if (actor == null) {
+                    yield signIn(visit);
+                }
+                yield actor.roles().isEmpty()
+                        ? ProviderPages.waiting(visit, HttpStatus.FORBIDDEN)
+                        : route.answer().to(visit);
+            }
             case Access.Holding(var permission) -> {
                 if (actor == null) {
                     yield signIn(visit);
+                }
+                if (actor.roles().isEmpty()) {
+                    yield ProviderPages.waiting(visit, HttpStatus.FORBIDDEN);
                 }
                 yield actor.may(permission)
                         ? route.answer().to(visit)
@@ -75,8 +87,13 @@ final class Gate {
     private @Nullable Actor actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor known
-                ? accounts.actor(known.id(), known.siret()).orElse(null)
+                ? accounts.actor(known.id(), known.siret()).orElseGet(() -> without(known))
                 : null;
+    }
+
+    /// Someone known, whose roles are all taken away, or not given yet.
+    private static Actor without(Actor known) {
+        return new Actor(known.id(), known.name(), known.siret(), known.organisation(), Set.of());
     }
 
     /// French, unless the visitor chose English.

@@ -10,6 +10,13 @@ final class HomePages {
 
     private static final int YEAR = 365 * 24 * 3600;
 
+    private final boolean secure;
+
+    /// @param secure whether people come by HTTPS
+    HomePages(boolean secure) {
+        this.secure = secure;
+    }
+
     ServerResponse show(Visit visit) {
         return Html.page("home.jte", new HomeView(visit));
     }
@@ -19,6 +26,7 @@ final class HomePages {
         cookie.setPath("/");
         cookie.setMaxAge(YEAR);
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         return ServerResponse.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(Local.address(visit.param("vers"))))

@@ -10,6 +10,7 @@ import fr.etagere.need.NeedReader;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -19,7 +20,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Routes {
 
     private static final Access ANYONE = new Access.Anyone();
-    private static final Access SIGNED_IN = new Access.SignedIn();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
     private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
@@ -29,14 +29,13 @@ public final class Routes {
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Parts parts) {
+    public Routes(Parts parts, People people) {
         Accounts accounts = parts.accounts();
         Dossiers dossiers = parts.dossiers();
         DecisionFiles files = parts.files();
         Decisions decisions = parts.decisions();
         Shelf shelf = parts.shelf();
-        var home = new HomePages();
-        var signIn = new SignInPages(accounts);
+        var home = new HomePages(people.reach().secure());
         var dossier = new DossierPages(dossiers);
         var reader = new NeedReader(decisions.materials());
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
@@ -51,13 +50,10 @@ public final class Routes {
         var kept = new KeptPages(dossiers, files, answers);
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
         gate = new Gate(accounts, parts.demo());
-        all = List.of(
+        var own = List.of(
                 new Route(GET, "/", ANYONE, home::show),
                 new Route(GET, "/assets/{name}", ANYONE, new Assets()::serve),
                 new Route(POST, "/langue", ANYONE, home::language),
-                new Route(GET, "/connexion", ANYONE, signIn::show),
-                new Route(POST, "/connexion/demo", ANYONE, signIn::demo),
-                new Route(POST, "/deconnexion", SIGNED_IN, signIn::leave),
                 new Route(GET, "/dossiers", READ, dossier::list),
                 new Route(POST, "/dossiers", WRITE, dossier::open),
                 new Route(GET, "/dossiers/{id}", READ, dossier::show),
@@ -88,6 +84,9 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
                 new Route(POST, "/verifier", ANYONE, verify::upload));
+        all = Stream.of(own, PeopleRoutes.of(people, accounts))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The table, as Spring runs it.

@@ -1,5 +1,9 @@
 package fr.etagere.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -8,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /// What stands before every page: the word that forms carry, the headers, the sessions. Who may call which route is
@@ -15,15 +20,30 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 @Configuration(proxyBeanMethods = false)
 public class Security {
 
+    private static final long YEAR = 365L * 24 * 3600;
+    private static final List<String> PASSED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     /// Nothing comes from elsewhere, nothing runs that is written in a page, nobody frames us.
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// A stranger's session lasts what a form needs: strangers cannot fill the memory for a day.
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        var here = new IpAddressMatcher("127.0.0.1");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(request ->
-                                request.getRequestURI().startsWith("/actuator/prometheus") && !here.matches(request))
+    HttpSessionListener sessions() {
+        return new HttpSessionListener() {
+            @Override
+            public void sessionCreated(HttpSessionEvent event) {
+                event.getSession().setMaxInactiveInterval(Visitor.STRANGER_SECONDS);
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Reach reach) throws Exception {
+        return http.addFilterBefore(new NamedHost(reach), DisableEncodeUrlFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(request ->
+                                request.getRequestURI().startsWith("/actuator/prometheus") && !fromHere(request))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -32,6 +52,9 @@ public class Security {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .httpStrictTransportSecurity(https -> https.requestMatcher(_ -> reach.secure())
+                                .maxAgeInSeconds(YEAR)
+                                .includeSubDomains(false))
                         .cacheControl(cache -> cache.disable()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -40,5 +63,12 @@ public class Security {
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
                 .build();
+    }
+
+    /// Whether a request was made on this machine. One that a proxy of this machine passes on was not.
+    private static boolean fromHere(HttpServletRequest request) {
+        return new IpAddressMatcher("127.0.0.1").matches(request)
+                && Reach.loopback(request.getServerName())
+                && PASSED_ON.stream().allMatch(header -> request.getHeader(header) == null);
     }
 }

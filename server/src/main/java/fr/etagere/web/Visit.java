@@ -1,12 +1,14 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Permission;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,11 @@ final class Visit {
         return actor;
     }
 
+    /// Whether someone is there whose role allows it.
+    boolean can(Permission permission) {
+        return actor != null && actor.may(permission);
+    }
+
     Lang lang() {
         return lang;
     }
@@ -57,9 +64,23 @@ final class Visit {
         return demo;
     }
 
+    /// The same visit, by nobody: what is left when someone went.
+    Visit left() {
+        return new Visit(request, null, lang, demo);
+    }
+
     /// A text of the pages.
     String t(String key, Object... arguments) {
         return pages().get(key, arguments);
+    }
+
+    /// A text of the pages, or another when there is none of that key.
+    String known(String key, String otherwise) {
+        try {
+            return t(key);
+        } catch (MissingResourceException e) {
+            return otherwise;
+        }
     }
 
     private Texts pages() {

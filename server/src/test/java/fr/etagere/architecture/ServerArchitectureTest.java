@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The boundaries of the server. Each rule is shown to catch a violation planted in `architecture.planted`.
 class ServerArchitectureTest {
 
-    private static final List<String> OWN = List.of("accounts", "audit", "records", "database", "web", "serving");
+    private static final List<String> OWN = 
+            List.of("accounts", "audit", "records", "database", "identity", "members", "web", "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,7 +56,15 @@ class ServerArchitectureTest {
                 new Boundary("audit", List.of("accounts"), "what was done is written down whatever it was"),
                 new Boundary("records", List.of("accounts", "audit"), "what people write knows no page"),
                 new Boundary("database", List.of(), "a database is started whatever it keeps"),
-                new Boundary("web", List.of("accounts", "audit", "records"), "pages ask the faces, not the database"));
+                new Boundary("identity", List.of(), "who someone is does not depend on what they may do"),
+                new Boundary(
+                        "members",
+                        List.of("accounts", "audit", "records", "identity"),
+                        "an organisation has members, whatever its pages show"),
+                new Boundary(
+                        "web",
+                        List.of("accounts", "audit", "records", "identity", "members"),
+                        "pages ask the faces, not the database"));
     }
 
     @ParameterizedTest

@@ -1,15 +1,21 @@
 package fr.etagere.serving;
 
+import fr.etagere.database.Connection;
+import fr.etagere.identity.Registration;
+import fr.etagere.members.FirstAdministrator;
 import fr.etagere.web.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,6 +42,49 @@ public final class Served {
         return URI.create("http://127.0.0.1:" + running.port());
     }
 
+    /// Another server beside it, on the same database, without the demonstration: people come in by a provider.
+    public static Beside beside(Function<URI, Registration> registered, String firstAdministrator) {
+        return beside(here -> new Front(
+                here, List.of(), registered.apply(here), FirstAdministrator.read(firstAdministrator)));
+    }
+
+    /// Another server, that people reach by this public address.
+    public static Beside behind(URI address) {
+        return beside(_ -> new Front(address, List.of(), null, List.of()));
+    }
+
+    private static Beside beside(Function<URI, Front> front) {
+        var environment = context().getEnvironment();
+        var database = new Connection(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
+        try {
+            int port = free();
+            URI here = URI.create("http://127.0.0.1:" + port);
+            Path home = Files.createTempDirectory("etagere-beside");
+            Path root = Path.of(System.getProperty("etagere.root"));
+            var settings = new Settings(root, home, port, false, database, CLOCK, front.apply(here));
+            return new Beside(Running.start(settings), here);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A server, and where it listens.
+    public record Beside(AutoCloseable running, URI address) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            running.close();
+        }
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     /// The table of its routes.
     public static Routes routes() {
         return context().getBean(Routes.class);
@@ -52,7 +101,7 @@ public final class Served {
     }
 
     static Settings settings(Path home, boolean demo) {
-        return new Settings(Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK);
+        return new Settings(Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE);
     }
 
     private static synchronized void stop() {

@@ -23,10 +23,15 @@ final class Client {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI server;
+
+    private Client(URI server) {
+        this.server = server;
+    }
 
     /// Someone of the made ministry, by the beginning of their name.
     static Client as(String name) {
-        var client = new Client();
+        var client = anyone();
         HttpResponse<String> page = client.get("/connexion");
         Matcher person = Pattern.compile("name=\"qui\" value=\"([^\"]+)\">\\s*<button class=\"person\"><strong>" + name)
                 .matcher(page.body());
@@ -38,11 +43,21 @@ final class Client {
     }
 
     static Client anyone() {
-        return new Client();
+        return at(Served.address());
+    }
+
+    /// A visitor of another server than that of the run.
+    static Client at(URI server) {
+        return new Client(server);
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(Served.address().resolve(path)).GET());
+        return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    /// Goes where an answer leads, on any server.
+    HttpResponse<String> follow(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
     }
 
     /// Sends a form, with the one-time word of the page it is on.
@@ -55,7 +70,7 @@ final class Client {
     }
 
     HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(Served.address().resolve(path))
+        return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -85,7 +100,7 @@ final class Client {
 
     /// The session's name, as the browser keeps it; empty before there is one.
     String session() {
-        return cookies.getCookieStore().get(Served.address()).stream()
+        return cookies.getCookieStore().get(server).stream()
                 .filter(cookie -> cookie.getName().equals("etagere"))
                 .map(java.net.HttpCookie::getValue)
                 .collect(Collectors.joining());

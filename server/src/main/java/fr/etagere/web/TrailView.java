@@ -1,0 +1,42 @@
+package fr.etagere.web;
+
+import fr.etagere.audit.Trail;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// A page of the trail, newest first.
+///
+/// @param older where the lines before these are; null when there are none
+/// @param last the newest line of all; null when the trail is empty
+/// @param checked whether the whole chain was read through
+/// @param broken the first line that does not hold
+record TrailView(
+        Visit visit,
+        List<Trail.Line> lines,
+        @Nullable String older,
+        Trail.@Nullable Line last,
+        boolean checked,
+        OptionalLong broken) {
+
+    /// What was done, in words; the word of the trail when it has none yet.
+    String action(Trail.Line line) {
+        return visit.known("trail.action." + line.action(), line.action());
+    }
+
+    /// The rest, its first word said as the pages say it.
+    String detail(Trail.Line line) {
+        String prefix =
+                switch (line.action()) {
+                    case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";
+                    case "STEP_SAVED" -> "step.";
+                    default -> "";
+                };
+        int end = line.detail().indexOf(' ');
+        if (prefix.isEmpty() || end < 0) {
+            return line.detail();
+        }
+        String word = line.detail().substring(0, end);
+        return visit.known(prefix + word, word) + " – " + line.detail().substring(end + 1);
+    }
+}
