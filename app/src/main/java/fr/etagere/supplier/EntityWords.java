@@ -14,7 +14,9 @@ import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.ownership.ParentGap;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +115,25 @@ public final class EntityWords {
         }
         return texts.get("ownership.link", named(link.held()), said, named(link.holder())) + " " + source(link)
                 + (link.lapsed() ? " " + texts.get("ownership.link.lapsed") : "");
+    }
+
+    /// Links one under the other, for a terminal.
+    public List<String> tree(List<Holding> chain) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < chain.size(); i++) {
+            lines.add("    " + (i == chain.size() - 1 ? "└ " : "├ ") + link(chain.get(i)));
+        }
+        return lines;
+    }
+
+    /// Gaps under their title, for a terminal; nothing when there are none.
+    public List<String> gaps(List<Gap> gaps) {
+        var lines = new ArrayList<String>();
+        if (!gaps.isEmpty()) {
+            lines.add(texts.get("ownership.gaps"));
+            gaps.forEach(gap -> lines.add("  ? " + gap(gap)));
+        }
+        return lines;
     }
 
     /// `[register, day]`, with the document when the register names one.
