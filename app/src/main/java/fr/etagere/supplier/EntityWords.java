@@ -14,6 +14,7 @@ import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.ownership.ParentGap;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +170,22 @@ public final class EntityWords {
                 .map(detail ->
                         IN_BILLIONTHS.contains(gap.code()) ? links.percent(Integer.parseInt(detail)) : worded(detail))
                 .collect(Collectors.joining(", "));
+        if (gap.code() == Gap.Code.REGISTRATION_LAPSED) {
+            return gap.details().size() > 1
+                    ? texts.get(
+                            "ownership.gap.REGISTRATION_LAPSED",
+                            texts.date(LocalDate.parse(gap.details().get(1))))
+                    : texts.get("ownership.gap.REGISTRATION_LAPSED.undated");
+        }
+        if (gap.code() == Gap.Code.REGISTRATION_VOID) {
+            String said = texts.get("ownership.registration." + gap.details().get(1));
+            return gap.details().size() > 2
+                    ? texts.get(
+                            "ownership.gap.REGISTRATION_VOID.survivor",
+                            said,
+                            worded(gap.details().get(2)))
+                    : texts.get("ownership.gap.REGISTRATION_VOID", said);
+        }
         return texts.get("ownership.gap." + gap.code(), details);
     }
 
