@@ -2,7 +2,6 @@ package fr.etagere.app;
 
 import fr.etagere.ownership.Controller;
 import fr.etagere.ownership.Controllers;
-import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.shared.Texts;
@@ -34,16 +33,13 @@ final class ControllersPage {
         lines.add(texts.get(answer.ultimate().isEmpty() ? "ownership.none" : "ownership.above"));
         for (Controller one : answer.ultimate()) {
             lines.add("  ● " + top(one));
-            tree(one.chain().reversed(), lines);
+            lines.addAll(words.tree(one.chain().reversed()));
         }
         if (!answer.beside().isEmpty()) {
             lines.add(texts.get("ownership.beside"));
-            tree(answer.beside(), lines);
+            lines.addAll(words.tree(answer.beside()));
         }
-        if (!answer.gaps().isEmpty()) {
-            lines.add(texts.get("ownership.gaps"));
-            answer.gaps().forEach(gap -> lines.add("  ? " + words.gap(gap)));
-        }
+        lines.addAll(words.gaps(answer.gaps()));
         return lines;
     }
 
@@ -55,11 +51,5 @@ final class ControllersPage {
                 : ", " + texts.get("ownership.shares", links.figure(one.capital()), links.figure(one.votes()));
         return members + country + " — " + texts.get("ownership.basis." + one.basis()) + shares + " ("
                 + texts.get("ownership.certainty." + one.certainty()) + ")";
-    }
-
-    private void tree(List<Holding> chain, List<String> lines) {
-        for (int i = 0; i < chain.size(); i++) {
-            lines.add("    " + (i == chain.size() - 1 ? "└ " : "├ ") + words.link(chain.get(i)));
-        }
     }
 }

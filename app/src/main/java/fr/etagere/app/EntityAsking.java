@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.filings.FilingRegisters;
+import fr.etagere.ownership.Described;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.ownership.Ownership;
@@ -41,12 +42,40 @@ final class EntityAsking {
         EntityWords words(Texts texts) {
             return new EntityWords(graph, ownership, texts, true);
         }
+
+        /// The best known identifier.
+        EntityId known() {
+            return ownership.find(id).map(Described::id).orElse(id);
+        }
     }
 
     /// What a command does with it.
     interface Answering {
         /// @return the exit code
         int answer(Asked asked) throws IOException;
+    }
+
+    /// What a command does with it and with another one that the registers know too.
+    interface AnsweringBoth {
+        /// @return the exit code
+        int answer(Asked asked, EntityId other) throws IOException;
+    }
+
+    /// As below, of two entities.
+    int ask(String written, String other, @Nullable LocalDate asOf, AnsweringBoth answering) throws IOException {
+        return switch (EntityIds.read(other)) {
+            case Read.Refused<EntityId>(List<Violation> violations) -> {
+                ViolationLines.show(other, violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+            case Read.Ok<EntityId>(EntityId id) ->
+                ask(written, asOf, asked -> {
+                    Optional<EntityId> known = known(asked.ownership(), id);
+                    return known.isEmpty()
+                            ? unknown(id, new FilingRegisters(surroundings.home()).sources())
+                            : answering.answer(asked, known.get());
+                });
+        };
     }
 
     /// @param written what the user typed

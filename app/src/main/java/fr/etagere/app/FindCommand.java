@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.RegisterNames;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Candidate;
@@ -89,7 +90,7 @@ final class FindCommand implements Callable<Integer> {
             review = Optional.of(
                     reviews.ask(supplier, choices(finding), surroundings.clock().instant()));
         }
-        var answer = new FindingAnswer(supplier, finding, review);
+        var answer = new FindingAnswer(supplier, finding, review, VoidRegistration.of(finding, registers, surroundings));
         if (options.json()) {
             surroundings
                     .out()

@@ -4,6 +4,7 @@ import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Finding;
 import fr.etagere.naming.Reason;
 import fr.etagere.naming.Supplier;
+import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.reviews.Review;
 import fr.etagere.shared.Texts;
 import java.time.ZoneOffset;
@@ -32,12 +33,12 @@ final class FindingPage {
         switch (answer.finding()) {
             case Finding.Found(Candidate candidate, List<Candidate> others) -> {
                 lines.add(texts.get("finding.found", asked, candidate.name(), candidate.id()));
-                candidate(candidate, lines);
+                candidate(candidate, answer, lines);
                 next("finding.others", others, lines);
             }
             case Finding.Ambiguous(List<Candidate> candidates) -> {
                 lines.add(texts.get("finding.ambiguous", asked));
-                candidates.forEach(one -> candidate(one, lines));
+                candidates.forEach(one -> candidate(one, answer, lines));
             }
             case Finding.NotFound(List<Candidate> nearest) -> {
                 lines.add(texts.get("finding.not-found", asked));
@@ -64,13 +65,27 @@ final class FindingPage {
         }
     }
 
-    private void candidate(Candidate candidate, List<String> lines) {
+    private void candidate(Candidate candidate, FindingAnswer answer, List<String> lines) {
         lines.add("  " + head(candidate));
+        Registration registration = answer.registrations().get(candidate.id());
+        if (registration != null) {
+            lines.add("      ! " + registration(registration));
+        }
         candidate.why().stream()
                 .filter(reason -> !(reason instanceof Reason.Start))
                 .limit(MOST_REASONS)
                 .forEach(reason -> lines.add("      " + score(reason.bits()) + "  "
                         + ReasonWording.of(reason).in(texts)));
+    }
+
+    private String registration(Registration registration) {
+        String said = texts.get("finding.registration." + registration.state());
+        if (registration.since() != null) {
+            said = texts.get("finding.registration.since", texts.date(registration.since()));
+        }
+        return registration.survivor() == null
+                ? said
+                : texts.get("finding.registration.survivor", said, registration.survivor());
     }
 
     private String head(Candidate candidate) {

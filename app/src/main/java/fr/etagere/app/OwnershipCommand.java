@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             FindCommand.class,
             ReviewCommand.class,
             ControllerCommand.class,
+            IntegratedCommand.class,
+            CloseLinksCommand.class,
             ExposureCommand.class,
             SecNumCloudCommand.class,
             PictureCommand.class,

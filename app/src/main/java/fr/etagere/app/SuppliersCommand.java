@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.RegisterNames;
 import fr.etagere.bom.ComponentRegisters;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Candidate;

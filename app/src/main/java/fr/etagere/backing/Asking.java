@@ -15,6 +15,7 @@ import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.ownership.OwnershipParameters;
 import fr.etagere.shared.Materials;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,13 +58,15 @@ final class Asking {
     }
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
-    static Asking of(OwnershipGraph graph, Decisions decided, Materials materials, LocalDate day) {
+    static Asking of(
+            OwnershipGraph graph, Named.AllNames names, Decisions decided, Materials materials, LocalDate day)
+            throws IOException {
         var ownership = new Ownership(
                 graph,
                 OwnershipParameters.of(materials)
                         .thresholds(day)
                         .orElseThrow(() -> new IllegalStateException("no definition of control on " + day)));
-        return new Asking(graph, ownership, Named.all(ownership), decided, materials, day);
+        return new Asking(graph, ownership, names.read(), decided, materials, day);
     }
 
     Backed.Registers registers() {

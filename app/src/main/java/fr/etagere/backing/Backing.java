@@ -5,9 +5,13 @@ import fr.etagere.catalogue.Entry;
 import fr.etagere.exposure.Exposures;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
+import fr.etagere.naming.CompanyNames;
 import fr.etagere.naming.Decisions;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.ownership.Thresholds;
 import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
@@ -108,9 +112,8 @@ public final class Backing {
         Map<String, List<Entry>> told = byProvider(always);
         Map<String, List<Entry>> companies = byProvider(known);
         companies.keySet().removeAll(told.keySet());
-        Optional<Asking> asking = isEmpty() || (told.isEmpty() && companies.isEmpty())
-                ? Optional.empty()
-                : Optional.of(Asking.of(registers.graph(copies), decided, materials, day));
+        Optional<Asking> asking =
+                isEmpty() || (told.isEmpty() && companies.isEmpty()) ? Optional.empty() : asking(materials, day);
         var providers = new ArrayList<Backed.Provider>();
         told.forEach((name, entries) -> providers.add(provider(name, entries, standing(name, asking), catalogue, day)));
         companies.forEach((name, entries) -> {
@@ -133,14 +136,27 @@ public final class Backing {
         if (isEmpty() || sold.isEmpty()) {
             return List.of();
         }
-        Named named = Named.of(registers.graph(copies), id);
+        OwnershipGraph graph = registers.graph(copies);
+        Named named = Named.of(graph, id, () -> names(graph));
         var found = new ArrayList<Mitigation>();
-        sold.forEach((name, entries) -> {
-            if (named.means(Supplier.named(name), decided)) {
-                found.addAll(Mitigation.of(entries, catalogue, day));
+        for (Map.Entry<String, List<Entry>> one : sold.entrySet()) {
+            if (named.means(Supplier.named(one.getKey()), decided)) {
+                found.addAll(Mitigation.of(one.getValue(), catalogue, day));
             }
-        });
+        }
         return found;
+    }
+
+    private Optional<Asking> asking(Materials materials, LocalDate day) throws IOException {
+        OwnershipGraph graph = registers.graph(copies);
+        return Optional.of(Asking.of(graph, () -> names(graph), decided, materials, day));
+    }
+
+    /// Kept compiled for the copies in use; those of other copies, which an old answer cites, are read anew.
+    private CompanyNames names(OwnershipGraph graph) throws IOException {
+        return copies.equals(registers.copies())
+                ? RegisterNames.of(registers)
+                : RegisterNames.of(new Ownership(graph, new Thresholds(0, 0)));
     }
 
     private static Backed.Standing standing(String name, Optional<Asking> asking) {

@@ -25,6 +25,10 @@ final class GleifApi {
                         "Entity.RegistrationAuthority.RegistrationAuthorityID", "/entity/registeredAt/id",
                         "Entity.RegistrationAuthority.RegistrationAuthorityEntityID", "/entity/registeredAs"));
         registration(attributes, row);
+        JsonNode successor = entity.at("/successorEntity/lei");
+        if (successor.isString()) {
+            row.set("Entity.SuccessorEntity.SuccessorLEI", successor);
+        }
         address(entity.path("legalAddress"), "Entity.LegalAddress.", row);
         address(entity.path("headquartersAddress"), "Entity.HeadquartersAddress.", row);
         names(entity.path("otherNames"), "Entity.OtherEntityNames.OtherEntityName.", row);
@@ -69,7 +73,8 @@ final class GleifApi {
                 attributes,
                 Map.of(
                         "Registration.LastUpdateDate", "/registration/lastUpdateDate",
-                        "Registration.RegistrationStatus", "/registration/status")));
+                        "Registration.RegistrationStatus", "/registration/status",
+                        "Registration.NextRenewalDate", "/registration/nextRenewalDate")));
     }
 
     private static void address(JsonNode address, String column, ObjectNode row) {

@@ -45,6 +45,7 @@ final class GleifFile {
     private final List<Violation> refusals = new ArrayList<>();
     private @Nullable LocalDate published;
     private @Nullable String declarant;
+    private long deleted;
 
     /// What tells one level of GLEIF's data from the others.
     ///
@@ -77,6 +78,9 @@ final class GleifFile {
             case '{', '[' -> file.json();
             default -> file.csv();
         };
+        if (refusals.isEmpty() && file.refusals.isEmpty() && file.deleted > 0) {
+            return new Read.Refused<>(List.of(Violation.ofFile("gleif-delta-deletes", Long.toString(file.deleted))));
+        }
         return judging.after(file.refusals.isEmpty() ? refusals : file.refusals, file.published, file.declarant);
     }
 
@@ -100,10 +104,12 @@ final class GleifFile {
         still(row.renamed(GleifTree::flat));
     }
 
-    /// A row that a delta takes off is not kept: the register it was in is not changed by a delta.
+    /// A row that a delta takes off cannot be taken off here: a delta adds to the register that it was in. Such a delta
+    /// is refused whole, lest what it takes off be told as if it stood.
     private void still(Row row) {
         if (row.has(DELETED) || row.has(DELETED_AT)) {
             row.findings().faultOfRow("gleif-deleted");
+            deleted++;
         }
         judging.accept(row);
     }

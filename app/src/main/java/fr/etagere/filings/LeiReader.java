@@ -6,6 +6,7 @@ import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.LegalEntity.Kind;
 import fr.etagere.ownership.LegalEntity.NameKind;
 import fr.etagere.ownership.LegalEntity.OtherName;
+import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.ownership.LegalEntity.Seat;
 import fr.etagere.ownership.LegalEntity.SeatKind;
 import fr.etagere.ownership.LegalEntity.Standing;
@@ -46,6 +47,14 @@ final class LeiReader implements FilingReader {
     private static final String SUB_CATEGORY = "Entity.EntitySubCategory";
     private static final Set<String> FRENCH = Set.of("RA000189", "RA000192");
     private static final Set<String> NO_FORM = Set.of("8888", "9999");
+    private static final String RENEWAL = "Registration.NextRenewalDate";
+
+    /// Version 2.1 of the format knows one, version 3.1 several: the first is taken when it is the only one.
+    private static final List<String> SUCCESSORS = List.of(
+            "Entity.SuccessorEntity.SuccessorLEI",
+            "Entity.SuccessorEntity.1.SuccessorLEI",
+            "Entity.SuccessorEntity.2.SuccessorLEI");
+
     private static final String NULL = "NULL";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
@@ -71,7 +80,9 @@ final class LeiReader implements FilingReader {
                 FORM,
                 "Entity.EntityStatus",
                 "Registration.LastUpdateDate",
-                "Registration.RegistrationStatus"));
+                "Registration.RegistrationStatus",
+                RENEWAL));
+        columns.addAll(SUCCESSORS);
         for (String address : List.of("LegalAddress", "HeadquartersAddress")) {
             for (String part : List.of("City", "Country", "PostalCode")) {
                 columns.add(ENTITY + address + "." + part);
@@ -100,7 +111,26 @@ final class LeiReader implements FilingReader {
                 seats,
                 form(row),
                 source,
-                row.dayOfMoment("Registration.LastUpdateDate")));
+                row.dayOfMoment("Registration.LastUpdateDate"),
+                registration(row)));
+    }
+
+    /// The day on which it was to be renewed is read only when it was not.
+    private static @Nullable Registration registration(Row row) {
+        return switch (row.label("Registration.RegistrationStatus")) {
+            case "LAPSED" -> new Registration(Registration.State.LAPSED, row.dayOfMoment(RENEWAL), null);
+            case "ANNULLED", "CANCELLED" -> new Registration(Registration.State.ANNULLED, null, survivor(row));
+            case "DUPLICATE" -> new Registration(Registration.State.DUPLICATE, null, survivor(row));
+            case "RETIRED" -> new Registration(Registration.State.RETIRED, null, survivor(row));
+            case "MERGED" -> new Registration(Registration.State.MERGED, null, survivor(row));
+            case null, default -> null;
+        };
+    }
+
+    /// A split names several: none of them takes the place of the whole.
+    private static @Nullable EntityId survivor(Row row) {
+        List<String> named = SUCCESSORS.stream().filter(row::has).toList();
+        return named.size() == 1 ? Identifiers.lei(row, named.getFirst()) : null;
     }
 
     private static @Nullable EntityId french(Row row) {

@@ -67,7 +67,17 @@ final class LineReader {
                 seats,
                 text(node, "legalForm"),
                 source,
-                day(node, "recorded"));
+                day(node, "recorded"),
+                registration(node.path("registration")));
+    }
+
+    private static LegalEntity.@Nullable Registration registration(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new LegalEntity.Registration(
+                        LegalEntity.Registration.State.valueOf(needed(node, "state")),
+                        day(node, "since"),
+                        node.has("survivor") ? id(node.path("survivor")) : null);
     }
 
     private Holding holding(JsonNode node) {

@@ -69,6 +69,7 @@ final class LineWriter implements Filings, AutoCloseable {
                 json.writeEndArray();
             }
             text("recorded", entity.recorded());
+            registration(entity.registration());
             each("seats", entity.seats(), seat -> {
                 text("city", seat.city());
                 text("country", seat.country());
@@ -77,6 +78,18 @@ final class LineWriter implements Filings, AutoCloseable {
             });
             text("standing", entity.standing().name());
         });
+    }
+
+    private void registration(LegalEntity.@Nullable Registration registration) {
+        if (registration != null) {
+            json.writeObjectPropertyStart("registration");
+            text("since", registration.since());
+            text("state", registration.state().name());
+            if (registration.survivor() != null) {
+                id("survivor", registration.survivor());
+            }
+            json.writeEndObject();
+        }
     }
 
     @Override

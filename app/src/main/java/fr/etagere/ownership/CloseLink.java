@@ -10,10 +10,13 @@ import java.util.List;
 /// @param basis the definition it meets
 /// @param shares capital then votes held in the one entity; of a third, in the first entity then in the second.
 ///     Integrated ownership on that basis; on the others, what the holder and all it controls hold directly
-public record CloseLink(Kind kind, EntityId through, Basis basis, Certainty certainty, List<Share> shares) {
+/// @param chain the grounds: every link of shares leaned on, from the top down
+public record CloseLink(
+        Kind kind, EntityId through, Basis basis, Certainty certainty, List<Share> shares, List<Holding> chain) {
 
     public CloseLink {
         shares = List.copyOf(shares);
+        chain = List.copyOf(chain);
     }
 
     /// Who holds whom.

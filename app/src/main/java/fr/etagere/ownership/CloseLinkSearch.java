@@ -10,9 +10,9 @@ final class CloseLinkSearch {
     private final CloseLinkSide first;
     private final CloseLinkSide second;
 
-    CloseLinkSearch(Question first, Question second, Thresholds thresholds) {
-        this.first = new CloseLinkSide(first, thresholds);
-        this.second = new CloseLinkSide(second, thresholds);
+    CloseLinkSearch(CloseLinkSide first, CloseLinkSide second) {
+        this.first = first;
+        this.second = second;
     }
 
     List<CloseLink> links() {
@@ -62,7 +62,7 @@ final class CloseLinkSearch {
             List<CloseLink> links) {
         if (answer.possibly()) {
             Certainty certainty = answer.surely() ? Certainty.CERTAIN : Certainty.POSSIBLE;
-            links.add(new CloseLink(kind, through, basis, certainty, answer.shares()));
+            links.add(new CloseLink(kind, through, basis, certainty, answer.shares(), answer.chain()));
         }
     }
 }

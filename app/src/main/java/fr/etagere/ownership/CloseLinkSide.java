@@ -2,7 +2,11 @@ package fr.etagere.ownership;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is held in one of two entities, and whether that is enough.
 final class CloseLinkSide {
@@ -12,6 +16,8 @@ final class CloseLinkSide {
     private final Integration votes;
     private final VoteControl control;
     private final int enough;
+    private final Ways ways;
+    private final Map<Integer, Hold> holds = new HashMap<>();
 
     CloseLinkSide(Question question, Thresholds thresholds) {
         this.question = question;
@@ -19,21 +25,25 @@ final class CloseLinkSide {
         votes = new Integration(question.stakes, question.stakes.votes);
         control = new VoteControl(question.stakes, thresholds.majority());
         enough = thresholds.closeLink();
+        ways = new Ways(question);
     }
 
-    /// Whether a definition is met, surely or perhaps, with the shares that tell.
-    record Answer(boolean surely, boolean possibly, List<Share> shares) {
+    /// Whether a definition is met, surely or perhaps, with the shares that tell and the links leaned on; these are
+    /// left out when it is not met.
+    record Answer(boolean surely, boolean possibly, List<Share> shares, List<Holding> chain) {
 
         Answer and(Answer other) {
             var all = new ArrayList<>(shares);
             all.addAll(other.shares);
-            return new Answer(surely && other.surely, possibly && other.possibly, all);
+            var links = new LinkedHashSet<>(chain);
+            links.addAll(other.chain);
+            return new Answer(surely && other.surely, possibly && other.possibly, all, List.copyOf(links));
         }
     }
 
     /// What a graph node holds here.
     Hold by(int node) {
-        return new Hold(node, question.stakes.number(node));
+        return holds.computeIfAbsent(node, _ -> new Hold(node, question.stakes.number(node)));
     }
 
     /// The hold of one entity on this one.
@@ -43,6 +53,8 @@ final class CloseLinkSide {
         private final int number;
         private final BitSet sure;
         private final BitSet maybe;
+
+        private @Nullable Answer integrated;
 
         /// @param number among the stakes, or -1 when no chain of shares comes here from it
         private Hold(int node, int number) {
@@ -56,20 +68,39 @@ final class CloseLinkSide {
             return question.graph.id(node);
         }
 
+        /// Whether it may be the third that links this entity to another.
+        boolean mayLink() {
+            return integrated().possibly() || maybe.get(Question.ASKED);
+        }
+
         Answer integrated() {
-            if (number < 0) {
-                return enough(List.of(Share.NONE, Share.NONE));
+            if (integrated == null) {
+                integrated = number < 0 ? none() : through();
             }
+            return integrated;
+        }
+
+        private Answer through() {
             BitSet holder = question.numbers(List.of(node));
-            return enough(List.of(capital.of(holder, Question.ASKED), votes.of(holder, Question.ASKED)));
+            List<Share> shares =
+                    List.of(capital.of(holder, Question.ASKED), votes.of(holder, Question.ASKED));
+            return new Answer(surely(shares), possibly(shares), shares, possibly(shares) ? ways.from(number) : List.of());
         }
 
         Answer participation() {
-            return enough(direct());
+            List<Share> shares = direct();
+            return new Answer(surely(shares), possibly(shares), shares, grounds(surely(shares), possibly(shares)));
         }
 
         Answer control() {
-            return new Answer(sure.get(Question.ASKED), maybe.get(Question.ASKED), direct());
+            boolean surely = sure.get(Question.ASKED);
+            boolean possibly = maybe.get(Question.ASKED);
+            return new Answer(surely, possibly, direct(), grounds(surely, possibly));
+        }
+
+        /// What it holds itself and through those that it controls.
+        private List<Holding> grounds(boolean surely, boolean possibly) {
+            return possibly && number >= 0 ? ways.from(number, surely ? sure : maybe) : List.of();
         }
 
         /// What it and all it controls hold directly. What this entity holds in itself is nobody's.
@@ -90,11 +121,16 @@ final class CloseLinkSide {
             return others;
         }
 
-        private Answer enough(List<Share> shares) {
-            return new Answer(
-                    shares.stream().anyMatch(share -> share.least() >= enough),
-                    shares.stream().anyMatch(share -> share.most() >= enough),
-                    shares);
+        private Answer none() {
+            return new Answer(false, false, List.of(Share.NONE, Share.NONE), List.of());
+        }
+
+        private boolean surely(List<Share> shares) {
+            return shares.stream().anyMatch(share -> share.least() >= enough);
+        }
+
+        private boolean possibly(List<Share> shares) {
+            return shares.stream().anyMatch(share -> share.most() >= enough);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.ownership;
 
 import fr.etagere.ownership.LegalEntity.OtherName;
+import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.ownership.LegalEntity.Seat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,31 @@ final class EntityCodec {
             out.optional(seat.city());
             out.optional(seat.postcode());
         }
+        registration(entity.registration(), out);
         return out.out.toByteArray();
+    }
+
+    /// One more than the state's place, so that zero is none.
+    private static void registration(@Nullable Registration registration, Writer out) {
+        out.out.write(registration == null ? 0 : registration.state().ordinal() + 1);
+        if (registration != null) {
+            out.day(registration.since());
+            EntityId survivor = registration.survivor();
+            out.optional(survivor == null ? null : survivor.scheme());
+            out.optional(survivor == null ? null : survivor.value());
+        }
+    }
+
+    private static @Nullable Registration registration(Reader in) {
+        int state = in.octet();
+        if (state == 0) {
+            return null;
+        }
+        LocalDate since = in.day();
+        String scheme = in.optional();
+        String value = in.optional();
+        EntityId survivor = scheme == null || value == null ? null : new EntityId(scheme, value);
+        return new Registration(Registration.State.values()[state - 1], since, survivor);
     }
 
     /// @throws RuntimeException when the bytes are not an encoded description; the graph's check turns it into a
@@ -66,11 +91,23 @@ final class EntityCodec {
         for (int i = in.number(); i > 0; i--) {
             seats.add(new Seat(LegalEntity.SeatKind.values()[in.octet()], in.text(), in.optional(), in.optional()));
         }
+        Registration registration = registration(in);
         if (in.at != bytes.length) {
             throw new IllegalArgumentException("bytes left over");
         }
         return new LegalEntity(
-                id, others, name, List.copyOf(names), kind, standing, jurisdiction, seats, legalForm, source, recorded);
+                id,
+                others,
+                name,
+                List.copyOf(names),
+                kind,
+                standing,
+                jurisdiction,
+                seats,
+                legalForm,
+                source,
+                recorded,
+                registration);
     }
 
     private static final class Writer {

@@ -29,6 +29,12 @@ public record Gap(Code code, EntityId about, List<String> details) {
         VOTES_INCOMPLETE(Document.SHARE_REGISTER),
         /// Stakes published pass the whole: sums of the least capital and of the least votes.
         OVER_THE_WHOLE(Document.SHARE_REGISTER),
+        /// A registration was not renewed, so that what it says is no longer kept up to date: its identifier, then the
+        /// day on which it was to be renewed, when published.
+        REGISTRATION_LAPSED(Document.REGISTER_EXTRACT),
+        /// A registration was annulled, or doubles another: its identifier, the state, then the one that the register
+        /// names in its place, when it names one.
+        REGISTRATION_VOID(Document.REGISTER_EXTRACT),
         /// The register no longer vouches for a link: holder, kind, source.
         LINK_LAPSED(Document.PARENT_REPORT),
         /// Sources disagree on a share: holder.

@@ -45,8 +45,36 @@ final class GapSearch {
             }
             add(Code.DESCRIPTIONS_CONTRADICT, node, details);
         }
+        described.descriptions().forEach(one -> registration(node, one));
         parents(node);
         shares(node);
+    }
+
+    private void registration(int node, LegalEntity entity) {
+        LegalEntity.Registration registration = entity.registration();
+        if (registration == null) {
+            return;
+        }
+        var details = new ArrayList<String>();
+        details.add(entity.id().toString());
+        switch (registration.state()) {
+            case LAPSED -> {
+                if (registration.since() != null) {
+                    details.add(registration.since().toString());
+                }
+                add(Code.REGISTRATION_LAPSED, node, details);
+            }
+            case ANNULLED, DUPLICATE -> {
+                details.add(registration.state().name());
+                if (registration.survivor() != null) {
+                    details.add(registration.survivor().toString());
+                }
+                add(Code.REGISTRATION_VOID, node, details);
+            }
+            case RETIRED, MERGED -> {
+                // The standing says that the entity is no more.
+            }
+        }
     }
 
     private void parents(int node) {

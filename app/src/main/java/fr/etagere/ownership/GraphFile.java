@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 /// CRC-32C of all that comes before. Little-endian, so that a file may be mapped and asked without being read in.
 final class GraphFile {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final byte[] NAME = "ETGOWNER".getBytes(StandardCharsets.US_ASCII);
     private static final Section[] SECTIONS = Section.values();

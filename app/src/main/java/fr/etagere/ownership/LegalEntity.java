@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param legalForm ELF code (ISO 20275) or code of the French legal categories, as the register gives it
 /// @param source id of the [FilingSource]
 /// @param recorded when the register last wrote it; null when it does not say
+/// @param registration what is wrong with its registration; null when nothing is, or the register does not say
 public record LegalEntity(
         EntityId id,
         List<EntityId> others,
@@ -26,7 +27,50 @@ public record LegalEntity(
         List<Seat> seats,
         @Nullable String legalForm,
         String source,
-        @Nullable LocalDate recorded) {
+        @Nullable LocalDate recorded,
+        @Nullable Registration registration) {
+
+    /// With nothing wrong with its registration.
+    public LegalEntity(
+            EntityId id,
+            List<EntityId> others,
+            String name,
+            List<OtherName> otherNames,
+            Kind kind,
+            Standing standing,
+            @Nullable String jurisdiction,
+            List<Seat> seats,
+            @Nullable String legalForm,
+            String source,
+            @Nullable LocalDate recorded) {
+        this(
+                id, others, name, otherNames, kind, standing, jurisdiction, seats, legalForm, source, recorded,
+                null);
+    }
+
+    /// A registration that no longer vouches for what it says.
+    ///
+    /// @param since the day on which it was to be renewed; null when not published
+    /// @param survivor the entity that the register names in its place; null when it names none
+    public record Registration(
+            State state,
+            @Nullable LocalDate since,
+            @Nullable EntityId survivor) {
+
+        /// Why, in the register's own sense.
+        public enum State {
+            /// Not renewed: what it says is no longer kept up to date.
+            LAPSED,
+            /// Made in error or by fraud: it never stood.
+            ANNULLED,
+            /// Another one stands for the same entity.
+            DUPLICATE,
+            /// The entity is no more.
+            RETIRED,
+            /// The entity was merged into another one.
+            MERGED
+        }
+    }
 
     public LegalEntity {
         others = List.copyOf(others);

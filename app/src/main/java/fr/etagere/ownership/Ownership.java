@@ -22,6 +22,11 @@ public final class Ownership {
         this.thresholds = thresholds;
     }
 
+    /// The definitions that answers are given by.
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
     /// What every source says of an entity; empty when nothing names it. A local identifier is written
     /// `value@source`, or `value` when one file alone uses it.
     public Optional<Described> find(EntityId id) {
@@ -38,11 +43,7 @@ public final class Ownership {
 
     /// Who is at the top of an entity's chains on a day; empty when nothing names the entity.
     public Optional<Controllers> controllers(EntityId id, LocalDate asOf) {
-        int node = graph.node(id);
-        return node < 0
-                ? Optional.empty()
-                : Optional.of(
-                        new ControllerSearch(new Question(graph, node, Days.toInt(asOf)), thresholds).answer(asOf));
+        return question(id, asOf).map(question -> new ControllerSearch(question, thresholds).answer(asOf));
     }
 
     /// What one entity holds in another, directly or through any chain: integrated ownership of capital. Empty when
@@ -56,6 +57,30 @@ public final class Ownership {
         var question = new Question(graph, node, Days.toInt(asOf));
         BitSet holders = question.numbers(List.of(question.persons.of(by)));
         return Optional.of(holders.isEmpty() ? Share.NONE : question.capital(holders));
+    }
+
+    /// What each of those above an entity holds in it, through every chain; empty when nothing names the entity.
+    public Optional<IntegratedStakes> integratedAbove(EntityId id, LocalDate asOf) {
+        return question(id, asOf).map(question -> new IntegratedSearch(question).above());
+    }
+
+    /// What an entity holds in each of those below it, through every chain; empty when nothing names the entity.
+    public Optional<IntegratedStakes> integratedBelow(EntityId id, LocalDate asOf) {
+        return question(id, asOf).map(question -> new IntegratedSearch(question).below());
+    }
+
+    /// What one entity holds in another, with the links leaned on; empty when nothing names one of them, and without a
+    /// stake when no chain of shares goes from one to the other.
+    public Optional<IntegratedStakes> integratedBetween(EntityId holder, EntityId held, LocalDate asOf) {
+        int by = graph.node(holder);
+        return by < 0
+                ? Optional.empty()
+                : question(held, asOf).map(question -> new IntegratedSearch(question).by(question.persons.of(by)));
+    }
+
+    private Optional<Question> question(EntityId id, LocalDate asOf) {
+        int node = graph.node(id);
+        return node < 0 ? Optional.empty() : Optional.of(new Question(graph, node, Days.toInt(asOf)));
     }
 
     /// What is held in an entity from outside some countries; empty when nothing names the entity.
@@ -77,8 +102,23 @@ public final class Ownership {
         int day = Days.toInt(asOf);
         return one < 0 || other < 0
                 ? List.of()
-                : new CloseLinkSearch(new Question(graph, one, day), new Question(graph, other, day), thresholds)
+                : new CloseLinkSearch(
+                                new CloseLinkSide(new Question(graph, one, day), thresholds),
+                                new CloseLinkSide(new Question(graph, other, day), thresholds))
                         .links();
+    }
+
+    /// Everyone that an entity is closely linked to; empty when nothing names it.
+    public Optional<CloseLinks> closeLinks(EntityId id, LocalDate asOf) {
+        return question(id, asOf).map(question -> new CloseLinksSearch(question, thresholds).links());
+    }
+
+    /// The same, with one entity only; empty when nothing names one of them.
+    public Optional<CloseLinks> closeLinksWith(EntityId id, EntityId other, LocalDate asOf) {
+        int node = graph.node(other);
+        return node < 0
+                ? Optional.empty()
+                : question(id, asOf).map(question -> new CloseLinksSearch(question, thresholds).with(node));
     }
 
     /// For every entity at once, who surely controls it by votes and is surely controlled by none; only those that

@@ -14,7 +14,10 @@ import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.ownership.ParentGap;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +118,25 @@ public final class EntityWords {
                 + (link.lapsed() ? " " + texts.get("ownership.link.lapsed") : "");
     }
 
+    /// Links one under the other, for a terminal.
+    public List<String> tree(List<Holding> chain) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < chain.size(); i++) {
+            lines.add("    " + (i == chain.size() - 1 ? "└ " : "├ ") + link(chain.get(i)));
+        }
+        return lines;
+    }
+
+    /// Gaps under their title, for a terminal; nothing when there are none.
+    public List<String> gaps(List<Gap> gaps) {
+        var lines = new ArrayList<String>();
+        if (!gaps.isEmpty()) {
+            lines.add(texts.get("ownership.gaps"));
+            gaps.forEach(gap -> lines.add("  ? " + gap(gap)));
+        }
+        return lines;
+    }
+
     /// `[register, day]`, with the document when the register names one.
     String source(Holding link) {
         String title = title(link);
@@ -148,6 +170,22 @@ public final class EntityWords {
                 .map(detail ->
                         IN_BILLIONTHS.contains(gap.code()) ? links.percent(Integer.parseInt(detail)) : worded(detail))
                 .collect(Collectors.joining(", "));
+        if (gap.code() == Gap.Code.REGISTRATION_LAPSED) {
+            return gap.details().size() > 1
+                    ? texts.get(
+                            "ownership.gap.REGISTRATION_LAPSED",
+                            texts.date(LocalDate.parse(gap.details().get(1))))
+                    : texts.get("ownership.gap.REGISTRATION_LAPSED.undated");
+        }
+        if (gap.code() == Gap.Code.REGISTRATION_VOID) {
+            String said = texts.get("ownership.registration." + gap.details().get(1));
+            return gap.details().size() > 2
+                    ? texts.get(
+                            "ownership.gap.REGISTRATION_VOID.survivor",
+                            said,
+                            worded(gap.details().get(2)))
+                    : texts.get("ownership.gap.REGISTRATION_VOID", said);
+        }
         return texts.get("ownership.gap." + gap.code(), details);
     }
 

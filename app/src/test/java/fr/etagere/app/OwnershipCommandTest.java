@@ -127,6 +127,33 @@ class OwnershipCommandTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aLeiThatWasNotRenewedOrDoublesAnotherIsToldWhereverItIsAsked() throws IOException {
+        String entities = """
+                LEI,Entity.LegalName,Registration.RegistrationStatus,Registration.NextRenewalDate,Entity.SuccessorEntity.SuccessorLEI
+                097900BHM30000113786,Hortensia Informatique,LAPSED,2024-05-01T00:00:00Z,
+                969500GT8MK8GMCJ1Q14,Brivezac Distribution,DUPLICATE,,097900BHM30000113786
+                """;
+        assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", entities)).code())
+                .isZero();
+        String told = "LEI non renouvelé depuis le 1er mai 2024 : ces données ne sont plus tenues à jour";
+        assertThat(run("ownership", "controller", CHILD).out()).contains(told);
+        assertThat(run("ownership", "exposure", CHILD).out()).contains(told);
+        assertThat(run("ownership", "find", "Hortensia Informatique").out()).contains(told);
+        assertThat(run("ownership", "controller", CHILD, "--json").json().path("gaps"))
+                .anySatisfy(gap -> {
+                    assertThat(gap.path("code").asString()).isEqualTo("REGISTRATION_LAPSED");
+                    assertThat(gap.at("/details/1").asString()).isEqualTo("2024-05-01");
+                });
+        assertThat(run("ownership", "controller", PARENT).out())
+                .contains("LEI en double", "Hortensia Informatique (XI-LEI-" + CHILD);
+        assertThat(run("ownership", "find", "Brivezac Distribution").out())
+                .contains("LEI en double", "Le registre nomme à sa place : XI-LEI-" + CHILD);
+        JsonNode found =
+                run("ownership", "find", "Brivezac Distribution", "--json").json();
+        assertThat(found.at("/registrations/0/survivor").asString()).isEqualTo("XI-LEI-" + CHILD);
+    }
+
     private void imported() throws IOException {
         assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", ENTITIES))
                         .code())

@@ -4,9 +4,12 @@ import static fr.etagere.filings.FilingFixtures.gathered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.filings.FilingFixtures.Gathered;
+import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Holding;
+import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.ownership.LegalEntity;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,27 +92,48 @@ class GleifStatusTest {
     }
 
     @Test
-    void whatADeltaTakesOffIsRejectedInEveryFormat() {
-        Gathered csv = gathered(
-                FilingKind.GLEIF_REPEX,
-                "LEI,Exception.Category,Exception.Reason.1,Extension.Deletion.DeletedAt\n"
-                        + Leis.of(1) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,2026-09-24T18:50:35Z\n"
-                        + Leis.of(2) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,\n");
-        assertThat(csv.gaps).hasSize(1);
-        assertThat(csv.reasons()).containsExactly(" gleif-deleted");
-        Gathered xml = gathered(FilingKind.GLEIF_REPEX, """
+    void aDeltaThatTakesOffIsRefusedWholeInEveryFormat() {
+        assertThat(refusal(
+                        "LEI,Exception.Category,Exception.Reason.1,Extension.Deletion.DeletedAt\n"
+                                + Leis.of(1) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,2026-09-24T18:50:35Z\n"
+                                + Leis.of(2) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,\n"))
+                .containsExactly("gleif-delta-deletes");
+        assertThat(refusal("""
                 <repex:ReportingExceptionData xmlns:repex="http://www.gleif.org/data/schema/repex/2016">
                 <repex:ReportingExceptions><repex:Exception xmlns:gleif="http://www.gleif.org/data/schema/golden-copy/extensions/1.0">
                 <repex:LEI>%s</repex:LEI><repex:ExceptionCategory>DIRECT_ACCOUNTING_CONSOLIDATION_PARENT</repex:ExceptionCategory>
                 <repex:ExceptionReason>NO_LEI</repex:ExceptionReason>
                 <repex:Extension><gleif:Deletion><gleif:DeletedAt>2026-09-24T18:50:35Z</gleif:DeletedAt></gleif:Deletion></repex:Extension>
-                </repex:Exception><repex:Exception>
-                <repex:LEI>%s</repex:LEI><repex:ExceptionCategory>DIRECT_ACCOUNTING_CONSOLIDATION_PARENT</repex:ExceptionCategory>
-                <repex:ExceptionReason>NO_LEI</repex:ExceptionReason><repex:Extension/>
                 </repex:Exception></repex:ReportingExceptions></repex:ReportingExceptionData>
-                """.formatted(Leis.of(1), Leis.of(2)));
-        assertThat(xml.gaps).hasSize(1);
-        assertThat(xml.reasons()).containsExactly(" gleif-deleted");
+                """.formatted(Leis.of(1)))).containsExactly("gleif-delta-deletes");
+    }
+
+    @Test
+    void aRegistrationThatNoLongerVouchesIsKeptWithItsDayAndWhatStandsInItsPlace() {
+        String head = "LEI,Entity.LegalName,Registration.RegistrationStatus,Registration.NextRenewalDate,"
+                + "Entity.SuccessorEntity.1.SuccessorLEI,Entity.SuccessorEntity.2.SuccessorLEI\n";
+        Gathered gathered = gathered(
+                FilingKind.GLEIF_LEI,
+                head
+                        + Leis.of(1) + ",A,LAPSED,2024-05-01T00:00:00Z,,\n"
+                        + Leis.of(2) + ",B,DUPLICATE,," + Leis.of(1) + ",\n"
+                        + Leis.of(3) + ",C,ANNULLED,,,\n"
+                        + Leis.of(4) + ",D,ISSUED,2027-05-01T00:00:00Z,,\n"
+                        + Leis.of(5) + ",E,RETIRED,," + Leis.of(1) + "," + Leis.of(4) + "\n");
+        assertThat(gathered.entities)
+                .extracting(LegalEntity::registration)
+                .containsExactly(
+                        new Registration(Registration.State.LAPSED, LocalDate.of(2024, 5, 1), null),
+                        new Registration(Registration.State.DUPLICATE, null, EntityId.lei(Leis.of(1))),
+                        new Registration(Registration.State.ANNULLED, null, null),
+                        null,
+                        new Registration(Registration.State.RETIRED, null, null));
+    }
+
+    private static List<String> refusal(String text) {
+        var refusals = FilingFixtures.refusals(FilingFixtures.read(FilingKind.GLEIF_REPEX, text, new Gathered()));
+        FilingFixtures.areWorded(refusals);
+        return FilingFixtures.codes(refusals);
     }
 
     private static Holding link(String rest) {

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.backing;
 
 import fr.etagere.filings.CompiledForm;
 import fr.etagere.filings.FilingRegisters;
@@ -7,6 +7,7 @@ import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Filings;
 import fr.etagere.ownership.Holding;
 import fr.etagere.ownership.LegalEntity;
+import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.ParentGap;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// The names of what is imported, ready to be looked up: straight from the registers the first time, without the graph,
 /// then as `names-1-<key>.etn`.
-final class RegisterNames implements CompiledForm<CompanyNames> {
+public final class RegisterNames implements CompiledForm<CompanyNames> {
 
     private final FilingRegisters registers;
 
@@ -23,7 +24,10 @@ final class RegisterNames implements CompiledForm<CompanyNames> {
         this.registers = registers;
     }
 
-    static CompanyNames of(FilingRegisters registers) throws IOException {
+    /// Those of the copies in use.
+    ///
+    /// @throws fr.etagere.filings.DamagedFiling when they must be made and a copy is not what was written
+    public static CompanyNames of(FilingRegisters registers) throws IOException {
         return registers.compiled(new RegisterNames(registers));
     }
 
@@ -53,6 +57,13 @@ final class RegisterNames implements CompiledForm<CompanyNames> {
     @Override
     public void write(CompanyNames made, OutputStream out) throws IOException {
         made.write(out);
+    }
+
+    /// Those of a graph made of other copies.
+    static CompanyNames of(Ownership ownership) {
+        var all = new Indexed();
+        ownership.eachDescription(all::entity);
+        return all.names.build();
     }
 
     private static final class Indexed implements Filings {

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
