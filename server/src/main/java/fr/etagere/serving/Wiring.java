@@ -7,6 +7,7 @@ import fr.etagere.lists.Registers;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.shared.Materials;
+import fr.etagere.web.Comparisons;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import java.io.IOException;
@@ -52,8 +53,15 @@ class Wiring {
     }
 
     @Bean
-    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Settings settings) {
-        return new Routes(accounts, dossiers, decisions, settings.demo());
+    Comparisons comparisons(Decisions decisions, Settings settings) {
+        return new Comparisons(
+                Materials.at(settings.root(), Comparisons.FOLDERS), decisions.catalogue(), settings.clock());
+    }
+
+    @Bean
+    Routes routes(
+            Accounts accounts, Dossiers dossiers, Decisions decisions, Comparisons comparisons, Settings settings) {
+        return new Routes(accounts, dossiers, decisions, comparisons, settings.demo());
     }
 
     @Bean

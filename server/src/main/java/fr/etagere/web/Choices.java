@@ -9,6 +9,17 @@ final class Choices {
 
     private Choices() {}
 
+    /// What was chosen between one's own words and a colleague's.
+    static ObjectNode chosen(Visit visit) {
+        ObjectNode content = FormReader.tree(visit.param("merged"));
+        for (String path : visit.request().params().keySet()) {
+            if (path.startsWith("choice:") && visit.param(path).equals("mine")) {
+                put(content, path.substring("choice:".length()), visit.param("mine:" + path.substring(7)));
+            }
+        }
+        return content;
+    }
+
     /// @param pointer a JSON pointer into the step; one that leads through a list is ignored, for a list is chosen
     /// whole
     /// @param json the value; empty to leave the field empty

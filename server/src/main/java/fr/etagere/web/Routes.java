@@ -25,7 +25,7 @@ public final class Routes {
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, boolean demo) {
+    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Comparisons comparisons, boolean demo) {
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
@@ -33,6 +33,8 @@ public final class Routes {
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
+        var grid = new GridPages(dossiers, comparisons);
+        var gridFiles = new GridFiles(grid, comparisons);
         gate = new Gate(accounts, demo);
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
@@ -48,6 +50,17 @@ public final class Routes {
                 new Route(POST, "/dossiers/{id}/besoin", WRITE, need::save),
                 new Route(GET, "/dossiers/{id}/donnees", READ, data::show),
                 new Route(POST, "/dossiers/{id}/donnees", WRITE, data::save),
+                new Route(GET, "/dossiers/{id}/comparaison", READ, grid::show),
+                new Route(POST, "/dossiers/{id}/comparaison", WRITE, grid::choose),
+                new Route(GET, "/dossiers/{id}/comparaison/cadre", READ, grid::frame),
+                new Route(POST, "/dossiers/{id}/comparaison/cadre", WRITE, grid::saveFrame),
+                new Route(GET, "/dossiers/{id}/comparaison/notes/{option}", READ, grid::scores),
+                new Route(POST, "/dossiers/{id}/comparaison/notes/{option}", WRITE, grid::saveScores),
+                new Route(GET, "/dossiers/{id}/comparaison/resultat", READ, grid::result),
+                new Route(POST, "/dossiers/{id}/comparaison/grille", WRITE, gridFiles::upload),
+                new Route(GET, "/dossiers/{id}/comparaison/grille/{format}", READ, gridFiles::grid),
+                new Route(GET, "/dossiers/{id}/comparaison/dessins/{name}", READ, gridFiles::picture),
+                new Route(GET, "/dossiers/{id}/comparaison/rapports/{file}", READ, gridFiles::report),
                 new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show));
     }
 

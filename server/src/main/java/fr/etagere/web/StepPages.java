@@ -45,7 +45,7 @@ final class StepPages {
         return with(visit, dossier -> {
             ObjectNode content = visit.param("merged").isEmpty()
                     ? new FormReader(name -> visit.param(name)).read(form)
-                    : chosen(visit);
+                    : Choices.chosen(visit);
             Saving saving =
                     dossiers.save(visit.actor(), dossier.id(), form.step(), number(visit.param("version")), content);
             return switch (saving) {
@@ -84,17 +84,6 @@ final class StepPages {
                 .header("HX-Retarget", "body")
                 .header("HX-Reswap", "innerHTML")
                 .body(page);
-    }
-
-    /// What was chosen between one's own words and a colleague's.
-    private static ObjectNode chosen(Visit visit) {
-        ObjectNode content = FormReader.tree(visit.param("merged"));
-        for (String path : visit.request().params().keySet()) {
-            if (path.startsWith("choice:") && visit.param(path).equals("mine")) {
-                Choices.put(content, path.substring("choice:".length()), visit.param("mine:" + path.substring(7)));
-            }
-        }
-        return content;
     }
 
     private ServerResponse with(Visit visit, java.util.function.Function<Dossier, ServerResponse> then) {
