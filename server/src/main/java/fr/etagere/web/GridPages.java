@@ -166,8 +166,13 @@ final class GridPages {
 
     /// @param next where to go once saved
     ServerResponse save(Visit visit, Kept kept, ObjectNode content, String next) {
+        String read = visit.param("version");
         Saving saving = dossiers.save(
-                visit.actor(), kept.dossier().id(), Step.COMPARISON, number(visit.param("version")), content);
+                visit.actor(),
+                kept.dossier().id(),
+                Step.COMPARISON,
+                read.isEmpty() ? kept.version().number() : number(read),
+                content);
         return switch (saving) {
             case Saving.Saved(Version version) -> Html.seeOther(next + "?enregistre=" + version.number());
             case Saving.Merged(Version version, Version _, List<String> _) ->

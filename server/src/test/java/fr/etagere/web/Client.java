@@ -60,6 +60,23 @@ final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends a file by a form, with the one-time word of the page it is on.
+    HttpResponse<String> upload(String path, String name, byte[] file, HttpResponse<String> page) {
+        Matcher word = CSRF.matcher(page.body());
+        if (!word.find()) {
+            throw new IllegalStateException("no form on that page");
+        }
+        String head = "--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + word.group(1)
+                + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n";
+        return send(HttpRequest.newBuilder(Served.address().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n"))));
+    }
+
     /// The session's name, as the browser keeps it; empty before there is one.
     String session() {
         return cookies.getCookieStore().get(Served.address()).stream()
