@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.audit.Trail;
+import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.lists.Registers;
 import fr.etagere.records.Dossiers;
@@ -10,7 +11,9 @@ import fr.etagere.shared.Materials;
 import fr.etagere.web.Comparisons;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
+import fr.etagere.web.Standings;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,9 +62,23 @@ class Wiring {
     }
 
     @Bean
+    Standings standings(Decisions decisions, Settings settings) {
+        return new Standings(
+                settings.home(),
+                Materials.at(settings.root(), List.of(Backing.LAW)),
+                decisions.catalogue(),
+                settings.clock());
+    }
+
+    @Bean
     Routes routes(
-            Accounts accounts, Dossiers dossiers, Decisions decisions, Comparisons comparisons, Settings settings) {
-        return new Routes(accounts, dossiers, decisions, comparisons, settings.demo());
+            Accounts accounts,
+            Dossiers dossiers,
+            Decisions decisions,
+            Comparisons comparisons,
+            Standings standings,
+            Settings settings) {
+        return new Routes(accounts, dossiers, decisions, comparisons, standings, settings.demo());
     }
 
     @Bean

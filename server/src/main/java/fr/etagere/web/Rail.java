@@ -22,5 +22,5 @@ final class Rail {
     }
 
     /// The steps that have a page.
-    static final List<Step> SHOWN = List.of(Step.NEED, Step.DATA, Step.COMPARISON);
+    static final List<Step> SHOWN = List.of(Step.NEED, Step.DATA, Step.COMPARISON, Step.SUPPLIERS);
 }

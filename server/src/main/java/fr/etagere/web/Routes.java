@@ -25,7 +25,7 @@ public final class Routes {
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Comparisons comparisons, boolean demo) {
+    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Comparisons comparisons, Standings standings, boolean demo) {
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
@@ -35,6 +35,7 @@ public final class Routes {
         var history = new HistoryPages(dossiers);
         var grid = new GridPages(dossiers, comparisons);
         var gridFiles = new GridFiles(grid, comparisons);
+        var suppliers = new SupplierStepPages(dossiers, standings);
         gate = new Gate(accounts, demo);
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
@@ -61,6 +62,9 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/comparaison/grille/{format}", READ, gridFiles::grid),
                 new Route(GET, "/dossiers/{id}/comparaison/dessins/{name}", READ, gridFiles::picture),
                 new Route(GET, "/dossiers/{id}/comparaison/rapports/{file}", READ, gridFiles::report),
+                new Route(GET, "/dossiers/{id}/fournisseurs", READ, suppliers::show),
+                new Route(POST, "/dossiers/{id}/fournisseurs", WRITE, suppliers::decide),
+                new Route(GET, "/dossiers/{id}/fournisseurs/dessins/{place}", READ, suppliers::picture),
                 new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show));
     }
 
