@@ -36,6 +36,7 @@ public final class Comparisons {
     private static final int WAITING = 32;
     private static final int KEPT = 40;
     private static final long MOMENT = 1_000;
+    private static final long LONG = 30_000;
 
     /// A grid may ask for a hundred million draws; one page may not take that from everyone.
     private static final long MOST_SAMPLES = 1_000_000;
@@ -104,13 +105,22 @@ public final class Comparisons {
     ///
     /// @param grid in its published format
     State of(JsonNode grid) throws InterruptedException {
+        return of(grid, MOMENT);
+    }
+
+    /// The same for a picture or a report, which cannot say that it is not ready yet.
+    State patiently(JsonNode grid) throws InterruptedException {
+        return of(grid, LONG);
+    }
+
+    private State of(JsonNode grid, long wait) throws InterruptedException {
         return switch (reader.read(new Document(grid.deepCopy(), Map.of()))) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> new State.Refused(violations);
-            case Read.Ok<GridReader.Written>(GridReader.Written written) -> of(written);
+            case Read.Ok<GridReader.Written>(GridReader.Written written) -> of(written, wait);
         };
     }
 
-    private State of(GridReader.Written written) throws InterruptedException {
+    private State of(GridReader.Written written, long wait) throws InterruptedException {
         Job job;
         try {
             job = job(written);
@@ -118,7 +128,7 @@ public final class Comparisons {
             return new State.Busy();
         }
         try {
-            return switch (job.answer().get(MOMENT, TimeUnit.MILLISECONDS)) {
+            return switch (job.answer().get(wait, TimeUnit.MILLISECONDS)) {
                 case Read.Refused<Compared>(List<Violation> violations) -> new State.Refused(violations);
                 case Read.Ok<Compared>(Compared compared) -> new State.Done(compared);
             };

@@ -141,7 +141,7 @@ final class GridFiles {
     }
 
     private ServerResponse compared(Visit visit, Showing showing) throws Exception {
-        return pages.with(visit, kept -> comparisons.of(kept.grid()) instanceof Comparisons.State.Done(var compared)
+        return pages.with(visit, kept -> comparisons.patiently(kept.grid()) instanceof Comparisons.State.Done(var compared)
                 ? showing.of(compared)
                 : Html.problem(visit, HttpStatus.NOT_FOUND, "not-found"));
     }
