@@ -6,12 +6,24 @@ import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// A comparison for people, in the formats they use, from one view: a page, a PDF/UA, an ODT and two pictures.
 public final class ComparisonReports {
 
     private ComparisonReports() {}
+
+    /// One picture as SVG, drawn alone, for a page that has the table beside it.
+    ///
+    /// @param name `ranks` or `flips`; empty for another, and when fewer than two options are left
+    public static Optional<String> picture(Compared compared, Texts texts, String name) {
+        var view = new ComparisonView(compared, texts, true, new Charts());
+        return view.isRanked() && Set.of("ranks", "flips").contains(name)
+                ? Optional.of(Templates.render("compare" + name + ".jte", view))
+                : Optional.empty();
+    }
 
     /// Every file by name, `comparison.json` first.
     public static Map<String, byte[]> all(Compared compared, Texts texts) {

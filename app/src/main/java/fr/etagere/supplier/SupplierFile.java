@@ -35,6 +35,19 @@ public final class SupplierFile {
         return svg(picture(subject).diagram());
     }
 
+    /// A link of the picture, in words.
+    ///
+    /// @param share empty or a dash for a link that counts none
+    public record Link(String from, String link, String to, String share, String source, String date) {}
+
+    /// Every link of the picture of {@link #above}, as its table says them.
+    public List<Link> links(Subject subject) {
+        return new LinkTable(words, texts)
+                .rows(picture(subject).links()).stream()
+                        .map(row -> new Link(row.from(), row.link(), row.to(), row.share(), row.source(), row.date()))
+                        .toList();
+    }
+
     /// Those that an entity holds, on two levels, as SVG.
     public String below(EntityId id, LocalDate day) {
         return svg(new GroupPicture(ownership, id, day, words, texts).diagram());

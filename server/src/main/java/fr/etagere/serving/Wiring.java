@@ -14,12 +14,14 @@ import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.shared.Materials;
+import fr.etagere.web.Comparisons;
 import fr.etagere.web.Parts;
 import fr.etagere.web.People;
 import fr.etagere.web.Reach;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
+import fr.etagere.web.Standings;
 import fr.etagere.web.Verifications;
 import java.io.IOException;
 import java.util.List;
@@ -103,6 +105,21 @@ class Wiring {
         return new Verifications(decisions, settings.home(), published);
     }
 
+    @Bean
+    Comparisons comparisons(Decisions decisions, Settings settings) {
+        return new Comparisons(
+                Materials.at(settings.root(), Comparisons.FOLDERS), decisions.catalogue(), settings.clock());
+    }
+
+    @Bean
+    Standings standings(Decisions decisions, Settings settings) {
+        return new Standings(
+                settings.home(),
+                Materials.at(settings.root(), List.of(Backing.LAW)),
+                decisions.catalogue(),
+                settings.clock());
+    }
+
     /// The key of the command line: a decision made here and one made there are signed alike.
     @Bean
     SigningKey signingKey(Settings settings) throws IOException {
@@ -117,6 +134,8 @@ class Wiring {
             Decisions decisions,
             Shelf shelf,
             Verifications verifications,
+            Comparisons comparisons,
+            Standings standings,
             SigningKey key,
             People people,
             Settings settings) {
@@ -128,6 +147,8 @@ class Wiring {
                         decisions,
                         shelf,
                         verifications,
+                        comparisons,
+                        standings,
                         key,
                         settings.clock(),
                         settings.demo()),

@@ -14,7 +14,15 @@ final class FieldWords {
 
     /// @param path a JSON pointer into a step
     static String label(Visit visit, String path) {
-        return words(visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.'), path);
+        String plain = path.replaceAll("/\\d+", "");
+        // What lies under a place that has words, and has none of its own, is told by both.
+        for (String known = plain; !known.isEmpty(); known = known.substring(0, known.lastIndexOf('/'))) {
+            String words = words(visit, "field" + known.replace('/', '.'), "");
+            if (!words.isEmpty()) {
+                return words + plain.substring(known.length()).replace("/", " › ");
+            }
+        }
+        return path;
     }
 
     static String value(Visit visit, String path, JsonNode value) {

@@ -18,6 +18,8 @@ public record Parts(
         Decisions decisions,
         Shelf shelf,
         Verifications verifications,
+        Comparisons comparisons,
+        Standings standings,
         SigningKey key,
         Clock clock,
         boolean demo) {}

@@ -52,5 +52,5 @@ final class Rail {
     }
 
     /// The steps that have a page.
-    static final List<Step> SHOWN = List.of(Step.NEED, Step.DATA, Step.SHELF);
+    static final List<Step> SHOWN = List.of(Step.NEED, Step.DATA, Step.SHELF, Step.COMPARISON, Step.SUPPLIERS);
 }

@@ -1,0 +1,120 @@
+package fr.etagere.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import fr.etagere.filings.FilingKind;
+import fr.etagere.filings.FilingRegisters;
+import fr.etagere.serving.Served;
+import fr.etagere.shared.Read;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Who stands behind what was kept, before and after registers are imported.
+class SuppliersInBrowserTest {
+
+    private static final String GRID = """
+            title: Espace de travail
+            criteria: [{id: c, objective: COST, label: Coût, worst: 10, best: 0}]
+            options:
+              - {id: a, name: Option A, solution: whaller-secnumcloud}
+              - {id: b, name: Option B, solution: ovh-hosted-private-cloud}
+            scores: {}
+            """;
+
+    private static final String HOLDINGS = """
+            détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
+            US-DE-7654321;Grand Fonds Inc (exemple);US;732829320;Whaller;FR;;60;;;66,67;;;2021-07-01;;Statuts à jour, article 7;2026-03-31
+            552032534;Société mère (exemple);FR;424761419;OVH;FR;;80;;;80;;;2021-07-01;;Rapport annuel;2026-03-31
+            552032534;Société mère (exemple);FR;LU-RCS-B123456;OVH;LU;;30;;;30;;;2021-07-01;;Rapport annuel;2026-03-31
+            """;
+
+    private final Chromium chromium = new Chromium();
+
+    @AfterEach
+    void close() {
+        assertThat(chromium.complaints()).isEmpty();
+        chromium.close();
+    }
+
+    @Test
+    void whatIsNotImportedIsSaidThenWhoControlsAndWhichLawsThenAPersonChoosesTheCompany() throws IOException {
+        Page page = chromium.as("Aline", ColorScheme.LIGHT);
+        String step = step(page);
+        assertThat(page.locator(".note").first()).containsText("ownership import");
+        sound(page, "before");
+
+        imported();
+        page.navigate(step);
+        var whaller = page.locator("section.standing", new Page.LocatorOptions().setHasText("Whaller"));
+        assertThat(whaller).containsText("Grand Fonds Inc");
+        assertThat(whaller.locator("table")).containsText("Statuts à jour, article 7");
+        assertThat(page.evaluate("async () => { const one = document.querySelector('.standing img');"
+                        + " await one.decode(); return one.naturalWidth; }"))
+                .isNotEqualTo(0);
+
+        var ovh = page.locator("section.standing", new Page.LocatorOptions().setHasText("OVH"));
+        ovh.locator("input[value='FR-INSEE-424761419']").check();
+        ovh.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("p.fault")).containsText("dites pourquoi");
+        chromium.complaints().removeIf(one -> one.contains("422"));
+        ovh.locator("input[value='FR-INSEE-424761419']").check();
+        ovh.locator("textarea").fill("Le SIREN est au contrat.");
+        ovh.getByRole(AriaRole.BUTTON).click();
+
+        assertThat(ovh).containsText("Choisi par Aline Acheteuse");
+        assertThat(ovh).containsText("Le SIREN est au contrat.");
+        assertThat(ovh).containsText("Société mère (exemple)");
+        sound(page, "light");
+        Page dark = chromium.as("Aline", ColorScheme.DARK);
+        dark.navigate(step);
+        sound(dark, "dark");
+        page.setViewportSize(320, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    private static void sound(Page page, String when) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(when).isEmpty();
+    }
+
+    private static void imported() throws IOException {
+        Standings standings = Served.part(Standings.class);
+        Read<FilingRegisters.Imported> imported = new FilingRegisters(standings.home())
+                .keep(
+                        FilingKind.HOLDINGS,
+                        new FilingRegisters.Origin(
+                                "detentions.csv",
+                                () -> new ByteArrayInputStream(HOLDINGS.getBytes(StandardCharsets.UTF_8))),
+                        LocalDate.of(2026, 11, 1),
+                        _ -> {});
+        assertThat(imported).isInstanceOf(Read.Ok.class);
+    }
+
+    /// The step of a dossier whose grid compares two solutions of the shelf.
+    private static String step(Page page) {
+        page.navigate(Served.address() + "/dossiers");
+        page.getByLabel("Le besoin, en une phrase").fill("Espace de travail");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir le dossier"))
+                .click();
+        page.waitForURL(url -> url.endsWith("/besoin"));
+        String dossier = page.url().replace("/besoin", "");
+        page.navigate(dossier + "/comparaison");
+        page.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "grille.yaml", "application/yaml", GRID.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Lire ce fichier").click();
+        page.waitForURL(url -> url.contains("enregistre="));
+        page.navigate(dossier + "/fournisseurs");
+        return dossier + "/fournisseurs";
+    }
+}
