@@ -1,9 +1,8 @@
-package fr.etagere.app;
+package fr.etagere.search;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
-import fr.etagere.search.Found;
 import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
@@ -12,20 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Says in words how a search was read, why an entry answers and what it lacks.
-final class SearchWording {
+/// Says in words how a search was read, why an entry answers and what it lacks: the same words
+/// on a terminal and on a page.
+public final class SearchWording {
 
     private final Catalogue catalogue;
     private final Lang lang;
     private final Texts texts;
 
-    SearchWording(Catalogue catalogue, Lang lang) {
+    public SearchWording(Catalogue catalogue, Lang lang) {
         this.catalogue = catalogue;
         this.lang = lang;
         this.texts = Texts.of(lang);
     }
 
-    List<String> understood(Understood understood) {
+    /// How the words were read, a line for each thing understood.
+    public List<String> understood(Understood understood) {
         var lines = new ArrayList<String>();
         understood.corrections().forEach(one -> lines.add(texts.get("search.read-as", one.written(), one.read())));
         if (!understood.functions().isEmpty()) {
@@ -45,7 +46,8 @@ final class SearchWording {
         return lines;
     }
 
-    String why(Found.Why why) {
+    /// Why an entry answers.
+    public String why(Found.Why why) {
         return switch (why) {
             case Found.Why.Gives(String function, String expression, boolean inPart) ->
                 !inPart && isLabel(function, expression)
@@ -64,7 +66,8 @@ final class SearchWording {
         };
     }
 
-    String missing(Found.Missing missing) {
+    /// What is not there, or not proven.
+    public String missing(Found.Missing missing) {
         return switch (missing) {
             case Found.Missing.Function(String function) -> texts.get("search.missing.function", label(function));
             case Found.Missing.Proof(String field) -> texts.get("search.missing.proof", field(field));
@@ -79,19 +82,27 @@ final class SearchWording {
         };
     }
 
-    String facet(Found.Facet facet, List<Found.Count> counts) {
-        return texts.get("facet." + facet)
+    /// A facet and its values with their counts, on one line.
+    public String facet(Found.Facet facet, List<Found.Count> counts) {
+        return name(facet)
                 + texts.get("colon")
                 + counts.stream()
                         .map(count -> value(facet, count.value()) + " " + count.count())
                         .collect(Collectors.joining(" · "));
     }
 
-    private String value(Found.Facet facet, String value) {
+    /// What a facet is called.
+    public String name(Found.Facet facet) {
+        return texts.get("facet." + facet);
+    }
+
+    /// What a value of a facet is called.
+    public String value(Found.Facet facet, String value) {
         return switch (facet) {
             case SHELF -> texts.get("shelf." + value);
             case FUNCTION -> label(value);
-            case LICENCE, QUALIFIED, USED_BY -> value;
+            case QUALIFIED -> texts.get("framework." + value);
+            case LICENCE, USED_BY -> value;
         };
     }
 
