@@ -56,8 +56,8 @@ class Wiring {
     }
 
     @Bean
-    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Settings settings) {
-        return new Routes(accounts, dossiers, decisions, settings.demo());
+    Routes routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Tokens tokens, Settings settings) {
+        return new Routes(accounts, dossiers, decisions, tokens, settings.demo());
     }
 
     @Bean

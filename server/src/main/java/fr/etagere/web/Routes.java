@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Permission;
+import fr.etagere.api.Specification;
+import fr.etagere.api.Tokens;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossiers;
@@ -21,11 +23,12 @@ public final class Routes {
     private static final Access SIGNED_IN = new Access.SignedIn();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
+    private static final Access MANAGE = new Access.Holding(Permission.MANAGE_MEMBERS);
 
     private final List<Route> all;
     private final Gate gate;
 
-    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, boolean demo) {
+    public Routes(Accounts accounts, Dossiers dossiers, Decisions decisions, Tokens tokens, boolean demo) {
         var home = new HomePages();
         var signIn = new SignInPages(accounts);
         var dossier = new DossierPages(dossiers);
@@ -33,6 +36,8 @@ public final class Routes {
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
+        var api = new ApiPages(new Specification());
+        var token = new TokenPages(tokens);
         gate = new Gate(accounts, demo);
         all = List.of(
                 new Route(GET, "/", ANYONE, home::show),
@@ -48,7 +53,12 @@ public final class Routes {
                 new Route(POST, "/dossiers/{id}/besoin", WRITE, need::save),
                 new Route(GET, "/dossiers/{id}/donnees", READ, data::show),
                 new Route(POST, "/dossiers/{id}/donnees", WRITE, data::save),
-                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show));
+                new Route(GET, "/dossiers/{id}/{step}/historique", READ, history::show),
+                new Route(GET, "/api", ANYONE, api::show),
+                new Route(GET, "/api/openapi.yaml", ANYONE, api::description),
+                new Route(GET, "/jetons", MANAGE, token::list),
+                new Route(POST, "/jetons", MANAGE, token::make),
+                new Route(POST, "/jetons/{id}/reprendre", MANAGE, token::revoke));
     }
 
     /// The table, as Spring runs it.
