@@ -1,6 +1,7 @@
 package fr.etagere.api;
 
 import fr.etagere.serving.Served;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,7 @@ final class DecisionsLoad {
     private static void run(HttpRequest request, int seconds, boolean told) throws Exception {
         var times = new ConcurrentLinkedQueue<Long>();
         var errors = new AtomicInteger();
+        long before = processor();
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         try (HttpClient http = HttpClient.newHttpClient();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -46,9 +48,14 @@ final class DecisionsLoad {
                 clients.submit(() -> {
                     while (System.nanoTime() < end) {
                         long start = System.nanoTime();
-                        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                        times.add(System.nanoTime() - start);
-                        if (answer.statusCode() != 200) {
+                        try {
+                            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                            if (answer.statusCode() == 200) {
+                                times.add(System.nanoTime() - start);
+                            } else {
+                                errors.incrementAndGet();
+                            }
+                        } catch (IOException e) {
                             errors.incrementAndGet();
                         }
                     }
@@ -59,7 +66,7 @@ final class DecisionsLoad {
         if (told) {
             long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
             System.out.printf(
-                    "%d clients, %d s: %d decisions, %.0f/s, p50 %.0f ms, p99 %.0f ms, %d errors, load of the machine %.1f on %d processors%n",
+                    "%d clients, %d s: %d decisions, %.0f/s, p50 %.0f ms, p99 %.0f ms, %d errors, %.1f ms of processor each, load of the machine %.1f on %d processors%n",
                     CLIENTS,
                     seconds,
                     sorted.length,
@@ -67,9 +74,16 @@ final class DecisionsLoad {
                     at(sorted, 0.50),
                     at(sorted, 0.99),
                     errors.get(),
+                    (processor() - before) / 1e6 / Math.max(1, sorted.length),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     Runtime.getRuntime().availableProcessors());
         }
+    }
+
+    /// What the process took of the processors, in nanoseconds: it says what a machine left alone would give.
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static double at(long[] sorted, double share) {
