@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.EntryWording;
 import fr.etagere.search.Found;
+import fr.etagere.search.FoundJson;
 import fr.etagere.search.SearchQuery;
 import fr.etagere.search.SearchWording;
 import fr.etagere.search.ShelfIndex;
@@ -19,9 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere catalogue search`: what on the shelf answers a need, in the words of its buyer.
 @Command(name = "search", description = "Cherche sur l'étagère, avec vos mots.", mixinStandardHelpOptions = true)
@@ -92,7 +90,9 @@ final class SearchCommand implements Callable<Integer> {
                         .println(Json.mapper()
                                 .writerWithDefaultPrettyPrinter()
                                 .writeValueAsString(
-                                        facets ? whole(found, index.spread(query), wording) : hits(found, wording)));
+                                        facets
+                                                ? FoundJson.whole(found, index.spread(query), wording)
+                                                : FoundJson.hits(found, wording)));
             } else {
                 show(text, found, index.spread(query), wording);
             }
@@ -132,35 +132,5 @@ final class SearchCommand implements Callable<Integer> {
                 }
             });
         }
-    }
-
-    private static ArrayNode hits(Found found, SearchWording wording) {
-        ArrayNode hits = JsonNodeFactory.instance.arrayNode();
-        for (Found.Hit hit : found.hits()) {
-            ObjectNode one = hits.addObject();
-            one.put("id", hit.entry().id());
-            one.put("name", hit.entry().name());
-            one.put("shelf", hit.entry().shelf().name());
-            one.put("score", Math.round(hit.score() * 1_000) / 1_000.0);
-            ArrayNode why = one.putArray("why");
-            hit.why().forEach(reason -> why.add(wording.why(reason)));
-            ArrayNode missing = one.putArray("missing");
-            hit.missing().forEach(lack -> missing.add(wording.missing(lack)));
-        }
-        return hits;
-    }
-
-    private static ObjectNode whole(Found found, Found.Spread spread, SearchWording wording) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("total", spread.total());
-        root.set("hits", hits(found, wording));
-        ObjectNode facets = root.putObject("facets");
-        spread.facets().forEach((facet, counts) -> {
-            ObjectNode values = facets.putObject(facet.name());
-            counts.forEach(count -> values.put(count.value(), count.count()));
-        });
-        ArrayNode functions = root.putArray("functions");
-        found.understood().functions().forEach(asked -> functions.add(asked.function()));
-        return root;
     }
 }

@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.backing.Backing;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.Verified;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Json;
@@ -17,9 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere verify`: checks a decision file and makes the decision again from what it holds.
 @Command(
@@ -65,16 +63,16 @@ final class VerifyCommand implements Callable<Integer> {
         Decisions decisions = Decisions.with(
                         new Registers(surroundings.home()).with(published(bytes), DecisionFile.cited(bytes)))
                 .with(backing);
-        DecisionFile.Verification verification = DecisionFile.verify(bytes, decisions, options.texts());
-        boolean passed = verification.passed() && isExpected(verification.publicKey());
+        var verified = new Verified(DecisionFile.verify(bytes, decisions, options.texts()), expectedKey);
+        boolean passed = verified.passed();
         if (options.json()) {
             surroundings
                     .out()
                     .println(Json.mapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(json(verification, passed)));
+                            .writeValueAsString(verified.json()));
         } else {
-            show(verification, passed);
+            show(verified);
             if (!passed) {
                 var absent = new AbsentLines(surroundings, options.texts());
                 absent.lists(bytes, decisions.materials()).forEach(surroundings.out()::println);
@@ -95,7 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
                 : published.with(Materials.at(root, List.of(Backing.LAW)));
     }
 
-    private void show(DecisionFile.Verification verification, boolean passed) {
+    private void show(Verified verified) {
+        DecisionFile.Verification verification = verified.verification();
         Texts texts = options.texts();
         for (DecisionFile.Check check : verification.checks()) {
             surroundings.out().println("  " + mark(check.outcome()) + " " + texts.get("verify." + check.kind()));
@@ -112,12 +111,12 @@ final class VerifyCommand implements Callable<Integer> {
                             + texts.get(
                                     expectedKey == null
                                             ? "verify.signed-by"
-                                            : isExpected(verification.publicKey())
+                                            : verified.expected()
                                                     ? "verify.key-ok"
                                                     : "verify.key-other",
                                     verification.publicKey()));
         }
-        surroundings.out().println(texts.get("verify." + verdict(verification, passed), file));
+        surroundings.out().println(texts.get("verify." + verified.verdict(), file));
     }
 
     private static String mark(DecisionFile.Check.Outcome outcome) {
@@ -126,33 +125,5 @@ final class VerifyCommand implements Callable<Integer> {
             case FAILED -> "✗";
             case ABSENT -> "?";
         };
-    }
-
-    private String verdict(DecisionFile.Verification verification, boolean passed) {
-        return passed
-                ? "passed"
-                : verification.undecided() && isExpected(verification.publicKey()) ? "undecided" : "failed";
-    }
-
-    private boolean isExpected(@Nullable String publicKey) {
-        return expectedKey == null || expectedKey.equalsIgnoreCase(publicKey);
-    }
-
-    private ObjectNode json(DecisionFile.Verification verification, boolean passed) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("passed", passed);
-        root.put("verdict", verdict(verification, passed));
-        root.put("publicKey", verification.publicKey());
-        root.put("expectedKey", isExpected(verification.publicKey()));
-        ArrayNode checks = root.putArray("checks");
-        for (DecisionFile.Check check : verification.checks()) {
-            ObjectNode one = checks.addObject();
-            one.put("check", check.kind().name());
-            one.put("passed", check.passed());
-            one.put("outcome", check.outcome().name());
-            ArrayNode differences = one.putArray("differences");
-            check.differences().forEach(differences::add);
-        }
-        return root;
     }
 }

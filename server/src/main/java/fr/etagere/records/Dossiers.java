@@ -3,11 +3,13 @@ package fr.etagere.records;
 import fr.etagere.accounts.Actor;
 import fr.etagere.audit.Trail;
 import fr.etagere.shared.Json;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -113,27 +115,54 @@ public final class Dossiers {
         });
     }
 
-    /// Saves a step as a whole, if its last version is still the one that its writer leans on.
-    ///
-    /// @param leansOn number of that version
-    /// @return what is kept now; empty when someone saved meanwhile, and nothing is saved
-    public Optional<Version> replace(Actor actor, UUID dossier, Step step, int leansOn, ObjectNode content) {
-        return sealed.in(actor, () -> {
-            hold(dossier);
-            Version last = last(dossier, step);
-            if (last.number() != leansOn) {
-                return Optional.empty();
-            }
-            return Optional.of(content.equals(last.content()) ? last : add(actor, dossier, last, content));
-        });
-    }
-
     /// One writer a dossier at a time, so that two never take the same number.
     private void hold(UUID dossier) {
         jdbc.sql("select 1 from dossier where id = :id for update")
                 .param("id", dossier)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Replaces a step, unless someone saved since the writer read it.
+    ///
+    /// @param read the version the writer had before them
+    public Replacing replace(Actor actor, UUID dossier, Step step, int read, ObjectNode content) {
+        return sealed.in(actor, () -> {
+            hold(dossier);
+            Version last = last(dossier, step);
+            if (last.number() == read) {
+                return new Replacing.Replaced(
+                        content.equals(last.content()) ? last : add(actor, dossier, last, content));
+            }
+            Merge merge = Merge.of(at(dossier, step, read), content, last.content());
+            return new Replacing.Passed(last, merge.fromTheirs(), merge.clashes(), merge.result());
+        });
+    }
+
+    /// A page of the dossiers of the organisation, newest first.
+    ///
+    /// @param after the last one already seen; null for the first page
+    public List<Dossier> page(Actor actor, @Nullable Dossier after, int limit) {
+        return sealed.in(
+                actor,
+                () -> jdbc.sql(SELECT + """
+                        where :at::timestamptz is null
+                           or dossier.created_at < :at
+                           or (dossier.created_at = :at and dossier.id > :id)
+                        order by dossier.created_at desc, dossier.id limit :limit
+                        """)
+                        .param("at", after == null ? null : after.openedAt(), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("id", after == null ? NOBODY : after.id())
+                        .param("limit", limit)
+                        .query(new SimplePropertyRowMapper<>(Dossier.class))
+                        .list());
+    }
+
+    /// A page of the versions of a step, newest first.
+    ///
+    /// @param before only versions below this number
+    public List<Version> history(Actor actor, UUID dossier, Step step, int before, int limit) {
+        return sealed.in(actor, () -> versions(dossier, step, 0, before, limit));
     }
 
     private Version add(Actor actor, UUID dossier, Version last, ObjectNode content) {
@@ -174,15 +203,21 @@ public final class Dossiers {
 
     /// @param number that version only; 0 for all
     private List<Version> versions(UUID dossier, Step step, int number, int limit) {
+        return versions(dossier, step, number, Integer.MAX_VALUE, limit);
+    }
+
+    private List<Version> versions(UUID dossier, Step step, int number, int before, int limit) {
         return jdbc.sql("""
                         select version, content, author, person.name, saved_at
                         from step_version join person on person.id = author
                         where dossier = :dossier and step = :step and (:number = 0 or version = :number)
+                          and version < :before
                         order by version desc limit :limit
                         """)
                 .param("dossier", dossier)
                 .param("step", step.name())
                 .param("number", number)
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> new Version(
                         step,

@@ -1,6 +1,10 @@
 package fr.etagere.serving;
 
 import fr.etagere.accounts.Accounts;
+import fr.etagere.api.Api;
+import fr.etagere.api.Desk;
+import fr.etagere.api.TokenStore;
+import fr.etagere.api.Tokens;
 import fr.etagere.audit.Trail;
 import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
@@ -136,6 +140,7 @@ class Wiring {
             Verifications verifications,
             Comparisons comparisons,
             Standings standings,
+            Tokens tokens,
             SigningKey key,
             People people,
             Settings settings) {
@@ -149,6 +154,7 @@ class Wiring {
                         verifications,
                         comparisons,
                         standings,
+                        tokens,
                         key,
                         settings.clock(),
                         settings.demo()),
@@ -156,8 +162,23 @@ class Wiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> router(Routes routes) {
-        return routes.router();
+    Tokens tokens(JdbcClient jdbc, Sealed sealed, Accounts accounts, Trail trail, Settings settings) {
+        return new Tokens(new TokenStore(jdbc), sealed, accounts, trail, settings.clock());
+    }
+
+    @Bean
+    Desk desk(Decisions decisions, Settings settings) throws IOException {
+        return Desk.at(settings.root(), settings.home(), decisions, settings.clock());
+    }
+
+    @Bean
+    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
+        return new Api(tokens, jdbc, sealed, dossiers, desk);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> router(Api api, Routes routes) {
+        return api.router().and(routes.router());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Accounts;
+import fr.etagere.api.Tokens;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.DecisionFiles;
@@ -20,6 +21,7 @@ public record Parts(
         Verifications verifications,
         Comparisons comparisons,
         Standings standings,
+        Tokens tokens,
         SigningKey key,
         Clock clock,
         boolean demo) {}

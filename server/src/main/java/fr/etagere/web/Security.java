@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -27,6 +29,24 @@ public class Security {
     /// Nothing comes from elsewhere, nothing runs that is written in a page, nobody frames us.
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /// Programs carry a token in each call and nothing else: no session, no cookie, so nothing for another site to borrow.
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Reach reach) throws Exception {
+        return http.securityMatcher("/api/v1/**")
+                .addFilterBefore(new NamedHost(reach), DisableEncodeUrlFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .cacheControl(cache -> cache.disable()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .build();
+    }
 
     /// A stranger's session lasts what a form needs: strangers cannot fill the memory for a day.
     @Bean

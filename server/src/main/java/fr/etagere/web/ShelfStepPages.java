@@ -5,6 +5,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Replacing;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.search.Found;
@@ -82,12 +83,12 @@ final class ShelfStepPages {
             if (!faults.isEmpty()) {
                 return refused(visit, dossier, steps, last, new Refusal(visit.t("shortlist.refused"), form, faults));
             }
-            Optional<Version> kept =
-                    dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content());
-            if (kept.isPresent()) {
-                return saved(visit, dossier, steps, kept.get(), form);
+            switch (dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())) {
+                case Replacing.Replaced(Version kept) -> {
+                    return saved(visit, dossier, steps, kept, form);
+                }
+                case Replacing.Passed passed -> last = passed.current();
             }
-            last = dossiers.current(visit.actor(), dossier.id(), Step.SHELF);
         }
         return Html.problem(visit, HttpStatus.CONFLICT, "busy");
     }
@@ -144,9 +145,11 @@ final class ShelfStepPages {
             Shortlist wanted = freezing
                     ? now.freeze(shelf.today(), reason, visit.actor().name())
                     : now.unfreeze(shelf.today(), reason, visit.actor().name());
-            return dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())
-                    .map(version -> saved(visit, dossier, steps, version, null))
-                    .orElseGet(() -> Html.problem(visit, HttpStatus.CONFLICT, "busy"));
+            return switch (
+                    dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())) {
+                case Replacing.Replaced(Version version) -> saved(visit, dossier, steps, version, null);
+                case Replacing.Passed _ -> Html.problem(visit, HttpStatus.CONFLICT, "busy");
+            };
         });
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerArchitectureTest {
 
     private static final List<String> OWN = 
-            List.of("accounts", "audit", "records", "database", "identity", "members", "web", "serving");
+            List.of("accounts", "audit", "records", "database", "identity", "members", "api", "web", "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -62,8 +62,10 @@ class ServerArchitectureTest {
                         List.of("accounts", "audit", "records", "identity"),
                         "an organisation has members, whatever its pages show"),
                 new Boundary(
+                        "api", List.of("accounts", "audit", "records"), "programs ask the faces, and know no page"),
+                new Boundary(
                         "web",
-                        List.of("accounts", "audit", "records", "identity", "members"),
+                        List.of("accounts", "audit", "records", "identity", "members", "api"),
                         "pages ask the faces, not the database"));
     }
 

@@ -1,0 +1,64 @@
+package fr.etagere.api;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import fr.etagere.accounts.Permission;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.Sealed;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Every operation for programs, what it asks of their token, and the method that answers.
+public final class Api {
+
+    private static final Needs TOKEN = new Needs.Token();
+    private static final Needs READ = new Needs.Scope(Permission.READ_DOSSIERS);
+    private static final Needs WRITE = new Needs.Scope(Permission.WRITE_DOSSIERS);
+    private static final Needs MANAGE = new Needs.Scope(Permission.MANAGE_MEMBERS);
+
+    private final List<Endpoint> all;
+    private final Guard guard;
+
+    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
+        guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
+        var decision = new DecisionCalls(desk);
+        var shelf = new ShelfCalls(desk);
+        var rule = new RuleCalls(desk);
+        var comparison = new ComparisonCalls(desk);
+        var dossier = new DossierCalls(dossiers);
+        var step = new StepCalls(dossiers, desk);
+        var token = new TokenCalls(tokens);
+        all = List.of(
+                Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
+                Endpoint.ask("/api/v1/verifications", TOKEN, Input.DECISION, decision::verify),
+                Endpoint.read("/api/v1/solutions", TOKEN, shelf::search),
+                Endpoint.read("/api/v1/solutions/{id}", TOKEN, shelf::show),
+                Endpoint.read("/api/v1/rules", TOKEN, rule::list),
+                Endpoint.read("/api/v1/rules/{id}", TOKEN, rule::show),
+                Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
+                Endpoint.read("/api/v1/dossiers", READ, dossier::list),
+                Endpoint.write(POST, "/api/v1/dossiers", WRITE, Input.JSON, dossier::open),
+                Endpoint.read("/api/v1/dossiers/{id}", READ, dossier::show),
+                Endpoint.read("/api/v1/dossiers/{id}/steps/{step}", READ, step::show),
+                Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.JSON, step::save),
+                Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions", READ, step::history),
+                Endpoint.read("/api/v1/tokens", MANAGE, token::list),
+                // The answer holds the secret: it is never kept, so no key makes it come back.
+                new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, token::make),
+                Endpoint.write(DELETE, "/api/v1/tokens/{id}", MANAGE, Input.NONE, token::revoke));
+    }
+
+    /// What a server is asked to route.
+    public RouterFunction<ServerResponse> router() {
+        return new Routing(all, guard).router();
+    }
+
+    /// The table itself.
+    List<Endpoint> all() {
+        return all;
+    }
+}

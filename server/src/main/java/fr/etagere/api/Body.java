@@ -1,0 +1,50 @@
+package fr.etagere.api;
+
+import fr.etagere.shared.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/// The body of a request, read whole within a bound, or why it was not.
+sealed interface Body {
+
+    record Whole(byte[] bytes) implements Body {}
+
+    record Refused(Answer problem) implements Body {}
+
+    /// A body refused is still read through, up to this, so that its sender hears why.
+    long DRAINED = 32L << 20;
+
+    static Body of(ServerRequest request, Input input, Lang lang) throws IOException {
+        if (input == Input.NONE) {
+            return new Whole(new byte[0]);
+        }
+        InputStream in = request.servletRequest().getInputStream();
+        String written = request.headers().firstHeader("Content-Type");
+        String type = written == null
+                ? ""
+                : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!input.types().contains(type)) {
+            drain(in);
+            String taken = input.types().stream().sorted().collect(Collectors.joining(", "));
+            return new Refused(Problem.of(ProblemType.TYPE_NOT_TAKEN, lang, type, taken)
+                    .with("Accept-Post", taken));
+        }
+        byte[] bytes = in.readNBytes(input.mostBytes() + 1);
+        if (bytes.length > input.mostBytes()) {
+            drain(in);
+            return new Refused(Problem.of(ProblemType.BODY_TOO_LARGE, lang, input.mostBytes() >> 20));
+        }
+        return new Whole(bytes);
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long left = DRAINED;
+        for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+            left -= read;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.etagere.api;
+
+import fr.etagere.dossier.Decision;
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Verified;
+import fr.etagere.need.NeedReader;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Texts;
+import fr.etagere.shared.Violation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A need goes in, `decision.json` comes out; a decision file goes in, what holds of it comes out.
+final class DecisionCalls {
+
+    private final Desk desk;
+    private final NeedReader reader;
+    private final Verifier verifier;
+
+    DecisionCalls(Desk desk) {
+        this.desk = desk;
+        this.reader = new NeedReader(desk.decisions().materials());
+        this.verifier = new Verifier(desk);
+    }
+
+    Answer decide(Call call) {
+        return switch (call.day("asOf")) {
+            case Call.Given.Not<LocalDate>(Answer problem) -> problem;
+            case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
+                switch (reader.read(call.body())) {
+                    case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) ->
+                        Problem.invalid(call.lang(), violations);
+                    case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
+                        decide(call, need, day.orElseGet(desk::today));
+                };
+        };
+    }
+
+    private Answer decide(Call call, NeedReader.NeedFile need, LocalDate on) {
+        List<Violation> violations = desk.decisions().violations(need.need());
+        if (!violations.isEmpty()) {
+            return Problem.invalid(call.lang(), violations);
+        }
+        Decision decision = desk.decisions().behind(desk.decisions().decide(need, on));
+        return Answer.written(DecisionFile.write(decision, desk.decisions(), desk.key()));
+    }
+
+    Answer verify(Call call) throws IOException, InterruptedException {
+        Optional<String> key = call.param("key");
+        if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
+            return call.problem(ProblemType.PARAMETER, "key", key.get().substring(0, Math.min(60, key.get().length())));
+        }
+        return verifier.with(call.body(), Texts.of(call.lang()))
+                .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
+                .orElseGet(() -> call.problem(ProblemType.BUSY).with("Retry-After", "5"));
+    }
+}

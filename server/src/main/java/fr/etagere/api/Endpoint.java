@@ -1,0 +1,29 @@
+package fr.etagere.api;
+
+import org.springframework.http.HttpMethod;
+
+/// One operation.
+///
+/// @param path as the description writes it (`/api/v1/dossiers/{id}`)
+/// @param kept whether what it answers is kept under the key a program gives, so that it is done once
+record Endpoint(HttpMethod method, String path, Needs needs, Input input, boolean kept, Answering answer) {
+
+    /// Answers a call.
+    @FunctionalInterface
+    interface Answering {
+        Answer to(Call call) throws Exception;
+    }
+
+    static Endpoint read(String path, Needs needs, Answering answer) {
+        return new Endpoint(HttpMethod.GET, path, needs, Input.NONE, false, answer);
+    }
+
+    /// Computes, and writes nothing.
+    static Endpoint ask(String path, Needs needs, Input input, Answering answer) {
+        return new Endpoint(HttpMethod.POST, path, needs, input, false, answer);
+    }
+
+    static Endpoint write(HttpMethod method, String path, Needs needs, Input input, Answering answer) {
+        return new Endpoint(method, path, needs, input, true, answer);
+    }
+}

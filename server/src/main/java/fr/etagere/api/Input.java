@@ -1,0 +1,31 @@
+package fr.etagere.api;
+
+import fr.etagere.shared.StrictReader;
+import java.util.Set;
+
+/// What an operation takes as a body.
+enum Input {
+    NONE(0, Set.of()),
+    /// A small object.
+    JSON(1 << 20, Set.of("application/json")),
+    /// A file that people also write by hand: a need, a grid.
+    DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
+    /// A decision file.
+    DECISION(16 << 20, Set.of("application/json"));
+
+    private final int mostBytes;
+    private final Set<String> types;
+
+    Input(int mostBytes, Set<String> types) {
+        this.mostBytes = mostBytes;
+        this.types = types;
+    }
+
+    int mostBytes() {
+        return mostBytes;
+    }
+
+    Set<String> types() {
+        return types;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.etagere.api;
+
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.catalogue.Entry;
+import fr.etagere.search.FoundJson;
+import fr.etagere.search.SearchQuery;
+import fr.etagere.search.SearchWording;
+import fr.etagere.search.ShelfIndex;
+import fr.etagere.shared.Json;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The shelf: searched in the words of buyers, read entry by entry.
+final class ShelfCalls {
+
+    private static final int MOST = 100;
+    private static final int USUAL = 10;
+    private static final int LONGEST = 1_000;
+
+    private final Desk desk;
+    private final Catalogue catalogue;
+    private @Nullable Indexed indexed;
+
+    ShelfCalls(Desk desk) {
+        this.desk = desk;
+        this.catalogue = desk.decisions().catalogue();
+    }
+
+    /// An index is of a day: evidence ages. That of yesterday is left to those who still read it.
+    private record Indexed(LocalDate day, ShelfIndex index) {}
+
+    private synchronized ShelfIndex index() {
+        Indexed held = indexed;
+        if (held == null || !held.day().equals(desk.today())) {
+            held = new Indexed(desk.today(), ShelfIndex.of(catalogue, desk.today()));
+            indexed = held;
+        }
+        return held.index();
+    }
+
+    Answer search(Call call) {
+        return switch (call.number("limit", 1, MOST)) {
+            case Call.Given.Not<Integer>(Answer problem) -> problem;
+            case Call.Given.Is<Integer>(Optional<Integer> limit) -> search(call, limit.orElse(USUAL));
+        };
+    }
+
+    private Answer search(Call call, int limit) {
+        String text = call.param("q").orElse("");
+        if (text.length() > LONGEST) {
+            return call.problem(ProblemType.PARAMETER, "q", text.substring(0, 60) + "…");
+        }
+        Optional<String> function = call.param("function");
+        if (function.isPresent() && !catalogue.vocabulary().has(function.get())) {
+            return refused(call, "function", function.get());
+        }
+        List<String> names = call.request().params().getOrDefault("shelf", List.of());
+        List<String> known = Arrays.stream(Entry.Shelf.values()).map(Enum::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                return refused(call, "shelf", name);
+            }
+        }
+        Set<Entry.Shelf> shelves = names.stream().map(Entry.Shelf::valueOf).collect(Collectors.toSet());
+        boolean qualified = call.param("qualified").filter("true"::equals).isPresent();
+        var query = new SearchQuery(
+                text,
+                shelves,
+                call.param("licence").orElse(null),
+                qualified,
+                call.param("usedBy").orElse(null),
+                function.orElse(null),
+                limit);
+        if (text.isEmpty() && !query.filtered()) {
+            return refused(call, "q", "");
+        }
+        ShelfIndex index = index();
+        return Answer.json(FoundJson.whole(
+                index.search(query), index.spread(query), new SearchWording(catalogue, call.lang())));
+    }
+
+    Answer show(Call call) {
+        String id = call.part("id");
+        Optional<Entry> entry = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
+        return entry.map(found -> Answer.json(Json.mapper().valueToTree(found)))
+                .orElseGet(() -> call.problem(ProblemType.NOT_FOUND));
+    }
+
+    private static Answer refused(Call call, String name, String value) {
+        return call.problem(ProblemType.PARAMETER, name, value.substring(0, Math.min(60, value.length())));
+    }
+}

@@ -1,0 +1,168 @@
+package fr.etagere.api;
+
+import fr.etagere.need.NeedReader;
+import fr.etagere.records.Dossier;
+import fr.etagere.records.Dossiers;
+import fr.etagere.records.Replacing;
+import fr.etagere.records.Saving;
+import fr.etagere.records.Step;
+import fr.etagere.records.Version;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The steps of a dossier: read, replaced against the version that was read, told version by version.
+final class StepCalls {
+
+    private static final int MOST = 100;
+    private static final int USUAL = 20;
+
+    /// A version is its number: two of the same number are the same, for ever.
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+
+    /// Parts of a need that are another step's, or the organisation's own.
+    private static final Set<String> DATA = Set.of("data", "hosting");
+
+    private static final Set<String> ELSEWHERE = Set.of("organisation", "setAside", "data", "hosting");
+
+    private final Dossiers dossiers;
+    private final Map<Step, Set<String>> writable;
+
+    StepCalls(Dossiers dossiers, Desk desk) {
+        this.dossiers = dossiers;
+        var need = new TreeSet<>(desk.decisions()
+                .materials()
+                .tree(NeedReader.SCHEMA)
+                .path("properties")
+                .propertyNames());
+        need.removeAll(ELSEWHERE);
+        this.writable = Map.of(Step.NEED, need, Step.DATA, DATA);
+    }
+
+    private interface Found {
+        Answer in(Dossier dossier, Step step);
+    }
+
+    private Answer with(Call call, Found then) {
+        Optional<Dossier> dossier = call.id("id").flatMap(id -> dossiers.find(call.actor(), id));
+        Optional<Step> step = Arrays.stream(Step.values())
+                .filter(one -> DossierCalls.word(one).equals(call.part("step")))
+                .findFirst();
+        return dossier.isEmpty() || step.isEmpty()
+                ? call.problem(ProblemType.NOT_FOUND)
+                : then.in(dossier.get(), step.get());
+    }
+
+    Answer show(Call call) {
+        return with(call, (dossier, step) -> answer(dossiers.current(call.actor(), dossier.id(), step)));
+    }
+
+    private static Answer answer(Version version) {
+        return Answer.json(json(version)).with(Answer.ETAG, tag(version));
+    }
+
+    Answer save(Call call) {
+        return with(call, (dossier, step) -> {
+            Set<String> keys = writable.get(step);
+            if (keys == null) {
+                return call.problem(ProblemType.STEP_READ_ONLY, DossierCalls.word(step));
+            }
+            String condition = call.request().headers().firstHeader("If-Match");
+            Matcher tag = TAG.matcher(condition == null ? "" : condition.strip());
+            if (!tag.matches()) {
+                return call.problem(ProblemType.VERSION_NOT_SAID);
+            }
+            return switch (Tree.read(call, keys)) {
+                case Read.Refused<ObjectNode>(List<Violation> violations) ->
+                    Problem.invalid(call.lang(), violations);
+                case Read.Ok<ObjectNode>(ObjectNode content) ->
+                    saved(
+                            call,
+                            dossiers.replace(
+                                    call.actor(), dossier.id(), step, Integer.parseInt(tag.group(1)), content));
+            };
+        });
+    }
+
+    private static Answer saved(Call call, Replacing replacing) {
+        return switch (replacing) {
+            case Replacing.Replaced(Version version) -> answer(version);
+            case Replacing.Passed(
+                    Version current, List<String> theirs, List<Saving.Clash> clashes, ObjectNode merged) -> {
+                ObjectNode problem = Problem.tree(
+                        ProblemType.VERSION_PASSED, call.lang(), current.number(), current.author());
+                problem.set("current", json(current));
+                ArrayNode changed = problem.putArray("changed");
+                theirs.forEach(changed::add);
+                ArrayNode both = problem.putArray("clashes");
+                clashes.forEach(clash -> both.add(clash(clash)));
+                problem.set("merged", merged);
+                yield Problem.answer(ProblemType.VERSION_PASSED, problem).with(Answer.ETAG, tag(current));
+            }
+        };
+    }
+
+    /// An empty field is a member that is not there: null would be a value.
+    private static ObjectNode clash(Saving.Clash clash) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("path", clash.path());
+        Map<String, JsonNode> sides = Map.of("base", clash.base(), "mine", clash.mine(), "theirs", clash.theirs());
+        sides.forEach((name, value) -> {
+            if (!value.isMissingNode()) {
+                node.set(name, value);
+            }
+        });
+        return node;
+    }
+
+    Answer history(Call call) {
+        return switch (call.number("limit", 1, MOST)) {
+            case Call.Given.Not<Integer>(Answer problem) -> problem;
+            case Call.Given.Is<Integer>(Optional<Integer> limit) -> {
+                Optional<String> cursor = call.param("cursor");
+                yield cursor.isPresent() && !cursor.get().matches("[1-9]\\d{0,8}")
+                        ? call.problem(ProblemType.CURSOR)
+                        : history(
+                                call, cursor.map(Integer::parseInt).orElse(Integer.MAX_VALUE), limit.orElse(USUAL));
+            }
+        };
+    }
+
+    private Answer history(Call call, int before, int limit) {
+        return with(call, (dossier, step) -> {
+            List<Version> found = dossiers.history(call.actor(), dossier.id(), step, before, limit + 1);
+            boolean more = found.size() > limit;
+            List<Version> shown = more ? found.subList(0, limit) : found;
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            ArrayNode items = root.putArray("items");
+            shown.forEach(version -> items.add(json(version)));
+            root.put("next", more ? Integer.toString(shown.getLast().number()) : null);
+            return Answer.json(root);
+        });
+    }
+
+    private static ObjectNode json(Version version) {
+        boolean begun = version.number() > 0;
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("step", DossierCalls.word(version.step()));
+        node.put("version", version.number());
+        node.put("author", begun ? version.author() : null);
+        node.put("savedAt", begun ? version.savedAt().toInstant().toString() : null);
+        node.set("content", version.content());
+        return node;
+    }
+
+    private static String tag(Version version) {
+        return "\"" + version.number() + "\"";
+    }
+}

@@ -1,0 +1,29 @@
+package fr.etagere.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import fr.etagere.accounts.Permission;
+import fr.etagere.api.Specification;
+import fr.etagere.api.Tokens;
+import java.util.List;
+
+/// The pages about the API: its description, and the tokens of an organisation. What programs call is in `api`.
+final class ApiRoutes {
+
+    private static final Access ANYONE = new Access.Anyone();
+    private static final Access MANAGE = new Access.Holding(Permission.MANAGE_MEMBERS);
+
+    private ApiRoutes() {}
+
+    static List<Route> of(Tokens tokens) {
+        var api = new ApiPages(new Specification());
+        var token = new TokenPages(tokens);
+        return List.of(
+                new Route(GET, "/api", ANYONE, api::show),
+                new Route(GET, "/api/openapi.yaml", ANYONE, api::description),
+                new Route(GET, "/jetons", MANAGE, token::list),
+                new Route(POST, "/jetons", MANAGE, token::make),
+                new Route(POST, "/jetons/{id}/reprendre", MANAGE, token::revoke));
+    }
+}

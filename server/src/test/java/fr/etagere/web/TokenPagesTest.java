@@ -1,0 +1,55 @@
+package fr.etagere.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Tokens, made and taken back on a page; the documentation, read by anyone.
+class TokenPagesTest {
+
+    private static final Pattern SECRET = Pattern.compile("etg_[0-9]{14}_[A-Za-z0-9_-]{43}");
+
+    @Test
+    void anAdministratorMakesATokenSeesItOnceAndTakesItBack() {
+        Client adam = Client.as("Adam");
+        HttpResponse<String> made = adam.post(
+                "/jetons",
+                Map.of("name", "Tableau de bord", "scope", "READ_DOSSIERS", "days", "30"),
+                adam.get("/jetons"));
+        HttpResponse<String> again = adam.get("/jetons");
+
+        assertThat(SECRET.matcher(made.body()).find()).isTrue();
+        assertThat(again.body()).contains("Tableau de bord").doesNotContainPattern(SECRET);
+        Matcher revoke = Pattern.compile("/jetons/[0-9a-f-]{36}/reprendre").matcher(again.body());
+        assertThat(revoke.find()).isTrue();
+        assertThat(adam.post(revoke.group(), Map.of(), again).statusCode()).isEqualTo(303);
+        assertThat(adam.get("/jetons").body()).contains("repris");
+    }
+
+    @Test
+    void aTokenThatCannotBeIsNotMade() {
+        Client adam = Client.as("Adam");
+
+        assertThat(adam.post("/jetons", Map.of("name", "x", "days", "30"), adam.get("/jetons")).statusCode())
+                .isEqualTo(422);
+        assertThat(adam.post("/jetons", Map.of("name", "Sans fin", "days", "4000"), adam.get("/jetons")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theDocumentationIsReadByAnyoneAndHasEveryOperation() {
+        HttpResponse<String> page = Client.anyone().get("/api");
+        HttpResponse<String> file = Client.anyone().get("/api/openapi.yaml");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        new fr.etagere.api.Specification()
+                .operations()
+                .forEach(one -> assertThat(page.body()).contains(one.path(), "id=\"" + one.id() + "\""));
+        assertThat(page.body()).contains("id=\"version-passed\"");
+        assertThat(file.body()).startsWith("openapi: 3.1.0");
+    }
+}
