@@ -42,12 +42,24 @@ final class CloseLinksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asking = new EntityAsking(surroundings, options);
         if (with == null) {
-            return asking.ask(written, asOf, asked -> answer(
-                    asked, asked.ownership().closeLinks(asked.id(), asked.day()).orElseThrow()));
+            return asking.ask(
+                    written,
+                    asOf,
+                    asked -> answer(
+                            asked,
+                            asked.ownership()
+                                    .closeLinks(asked.id(), asked.day())
+                                    .orElseThrow()));
         }
-        return asking.ask(written, with, asOf, (asked, other) -> answer(
-                asked,
-                asked.ownership().closeLinksWith(asked.id(), other, asked.day()).orElseThrow()));
+        return asking.ask(
+                written,
+                with,
+                asOf,
+                (asked, other) -> answer(
+                        asked,
+                        asked.ownership()
+                                .closeLinksWith(asked.id(), other, asked.day())
+                                .orElseThrow()));
     }
 
     private int answer(EntityAsking.Asked asked, CloseLinks answer) {

@@ -90,7 +90,8 @@ final class FindCommand implements Callable<Integer> {
             review = Optional.of(
                     reviews.ask(supplier, choices(finding), surroundings.clock().instant()));
         }
-        var answer = new FindingAnswer(supplier, finding, review, VoidRegistration.of(finding, registers, surroundings));
+        var answer =
+                new FindingAnswer(supplier, finding, review, VoidRegistration.of(finding, registers, surroundings));
         if (options.json()) {
             surroundings
                     .out()

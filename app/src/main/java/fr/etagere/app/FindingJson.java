@@ -33,20 +33,21 @@ final class FindingJson {
         root.set("review", review == null ? null : review(review));
         root.put("decisionOutdated", answer.outdated());
         ArrayNode registrations = root.putArray("registrations");
-        answer.registrations().forEach((id, registration) -> registrations
-                .addObject()
-                .put("id", id.toString())
-                .put("state", registration.state().name())
-                .put(
-                        "since",
-                        registration.since() == null
-                                ? null
-                                : registration.since().toString())
-                .put(
-                        "survivor",
-                        registration.survivor() == null
-                                ? null
-                                : registration.survivor().toString()));
+        answer.registrations()
+                .forEach((id, registration) -> registrations
+                        .addObject()
+                        .put("id", id.toString())
+                        .put("state", registration.state().name())
+                        .put(
+                                "since",
+                                registration.since() == null
+                                        ? null
+                                        : registration.since().toString())
+                        .put(
+                                "survivor",
+                                registration.survivor() == null
+                                        ? null
+                                        : registration.survivor().toString()));
         return root;
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// `etagere ownership integrated`: what an entity holds in others and others in it, through every chain.
 @Command(
         name = "integrated",
-        description = "La détention intégrée : ce qu'une entité détient et ce qui en est détenu, par toutes les chaînes.",
+        description =
+                "La détention intégrée : ce qu'une entité détient et ce qui en est détenu, par toutes les chaînes.",
         mixinStandardHelpOptions = true)
 final class IntegratedCommand implements Callable<Integer> {
 
@@ -53,29 +54,43 @@ final class IntegratedCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asking = new EntityAsking(surroundings, options);
         if (other != null && other.of != null) {
-            return asking.ask(written, other.of, asOf, (asked, held) -> answer(
-                    asked,
-                    null,
-                    asked.ownership()
-                            .integratedBetween(asked.id(), held, asked.day())
-                            .orElseThrow()));
+            return asking.ask(
+                    written,
+                    other.of,
+                    asOf,
+                    (asked, held) -> answer(
+                            asked,
+                            null,
+                            asked.ownership()
+                                    .integratedBetween(asked.id(), held, asked.day())
+                                    .orElseThrow()));
         }
         if (other != null && other.by != null) {
-            return asking.ask(written, other.by, asOf, (asked, holder) -> answer(
-                    asked,
-                    asked.ownership()
-                            .integratedBetween(holder, asked.id(), asked.day())
-                            .orElseThrow(),
-                    null));
+            return asking.ask(
+                    written,
+                    other.by,
+                    asOf,
+                    (asked, holder) -> answer(
+                            asked,
+                            asked.ownership()
+                                    .integratedBetween(holder, asked.id(), asked.day())
+                                    .orElseThrow(),
+                            null));
         }
-        return asking.ask(written, asOf, asked -> answer(
-                asked,
-                asked.ownership().integratedAbove(asked.id(), asked.day()).orElseThrow(),
-                asked.ownership().integratedBelow(asked.id(), asked.day()).orElseThrow()));
+        return asking.ask(
+                written,
+                asOf,
+                asked -> answer(
+                        asked,
+                        asked.ownership()
+                                .integratedAbove(asked.id(), asked.day())
+                                .orElseThrow(),
+                        asked.ownership()
+                                .integratedBelow(asked.id(), asked.day())
+                                .orElseThrow()));
     }
 
-    private int answer(
-            EntityAsking.Asked asked, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {
+    private int answer(EntityAsking.Asked asked, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {
         EntityId id = asked.known();
         if (options.json()) {
             surroundings

@@ -68,9 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(verified.json()));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(verified.json()));
         } else {
             show(verified);
             if (!passed) {
@@ -111,9 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
                             + texts.get(
                                     expectedKey == null
                                             ? "verify.signed-by"
-                                            : verified.expected()
-                                                    ? "verify.key-ok"
-                                                    : "verify.key-other",
+                                            : verified.expected() ? "verify.key-ok" : "verify.key-other",
                                     verification.publicKey()));
         }
         surroundings.out().println(texts.get("verify." + verified.verdict(), file));

@@ -35,8 +35,7 @@ final class VoidRegistration {
         }
         Ownership ownership = Graphs.ownership(registers.graph(), surroundings, surroundings.today());
         for (Candidate candidate : candidates) {
-            Optional<LegalEntity> latest =
-                    ownership.find(candidate.id()).map(Described::latest);
+            Optional<LegalEntity> latest = ownership.find(candidate.id()).map(Described::latest);
             latest.map(LegalEntity::registration).ifPresent(registration -> found.put(candidate.id(), registration));
         }
         return found;

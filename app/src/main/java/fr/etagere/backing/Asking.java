@@ -58,8 +58,7 @@ final class Asking {
     }
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
-    static Asking of(
-            OwnershipGraph graph, Named.AllNames names, Decisions decided, Materials materials, LocalDate day)
+    static Asking of(OwnershipGraph graph, Named.AllNames names, Decisions decided, Materials materials, LocalDate day)
             throws IOException {
         var ownership = new Ownership(
                 graph,

@@ -134,8 +134,7 @@ public final class EntryWording {
                         texts.get("field." + one.field()) + texts.get("colon") + one.value() + " ("
                                 + title(one.source()) + ")"));
         add(facts, "show.look-alikes", listed.lookAlikes());
-        listed.related()
-                .forEach(one -> add(facts, "show.related." + one.relation(), one.id() + " (" + one.by() + ")"));
+        listed.related().forEach(one -> add(facts, "show.related." + one.relation(), one.id() + " (" + one.by() + ")"));
         return facts;
     }
 

@@ -76,7 +76,11 @@ public final class RulePages {
     private void read(RuleSheet sheet, StringBuilder page) {
         page.append("## ").append(texts.get("pages.reads")).append("\n\n");
         for (RuleSheet.Input input : sheet.inputs()) {
-            page.append("- ").append(input.label()).append(" (`").append(input.fact()).append("`)");
+            page.append("- ")
+                    .append(input.label())
+                    .append(" (`")
+                    .append(input.fact())
+                    .append("`)");
             if (input.from() != null) {
                 page.append(" ← [%s](%s.md)".formatted(input.from(), input.from()));
             }

@@ -173,9 +173,6 @@ public final class RuleSheet {
         Set<String> ids = new LinkedHashSet<>();
         rule.rows().forEach(row -> ids.addAll(row.sources()));
         parameters().forEach(parameter -> parameter.values().forEach(value -> ids.addAll(value.sources())));
-        return ids.stream()
-                .map(doctrine::source)
-                .flatMap(Optional::stream)
-                .toList();
+        return ids.stream().map(doctrine::source).flatMap(Optional::stream).toList();
     }
 }

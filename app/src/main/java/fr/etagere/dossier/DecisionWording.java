@@ -62,7 +62,9 @@ public record DecisionWording(Decision decision, Doctrine doctrine, Catalogue ca
 
     /// The answer of a rule, or that a person must answer.
     public String verdict(Ruling ruling) {
-        return ruling.settled() ? in(doctrine.verdictLabel(ruling.rule(), ruling.verdict())) : texts.get("ruling.human");
+        return ruling.settled()
+                ? in(doctrine.verdictLabel(ruling.rule(), ruling.verdict()))
+                : texts.get("ruling.human");
     }
 
     /// A text of the doctrine, in the language.
@@ -182,11 +184,7 @@ public record DecisionWording(Decision decision, Doctrine doctrine, Catalogue ca
 
     private FactLine line(Fact fact, String label, String status) {
         return new FactLine(
-                label,
-                value(fact),
-                texts.get("report.origin." + fact.origin().kind()),
-                place(fact),
-                status);
+                label, value(fact), texts.get("report.origin." + fact.origin().kind()), place(fact), status);
     }
 
     /// A dated value shows its days; its name is the label already.

@@ -30,8 +30,7 @@ record ReportView(
         @Nullable BackedWords backing) {
 
     ReportView onPaper() {
-        return new ReportView(
-                words, hash, publicKey, false, comparison == null ? null : comparison.onPaper(), backing);
+        return new ReportView(words, hash, publicKey, false, comparison == null ? null : comparison.onPaper(), backing);
     }
 
     Decision decision() {

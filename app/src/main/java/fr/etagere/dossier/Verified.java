@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A decision file checked, and whether it was signed by who was expected to.
 ///
 /// @param expectedKey the public key expected, 64 hexadecimal digits; null when any will do
-public record Verified(DecisionFile.Verification verification, @Nullable String expectedKey) {
+public record Verified(
+        DecisionFile.Verification verification, @Nullable String expectedKey) {
 
     /// Whether the file holds and was signed by the key expected.
     public boolean passed() {

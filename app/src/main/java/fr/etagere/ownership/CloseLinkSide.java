@@ -82,9 +82,9 @@ final class CloseLinkSide {
 
         private Answer through() {
             BitSet holder = question.numbers(List.of(node));
-            List<Share> shares =
-                    List.of(capital.of(holder, Question.ASKED), votes.of(holder, Question.ASKED));
-            return new Answer(surely(shares), possibly(shares), shares, possibly(shares) ? ways.from(number) : List.of());
+            List<Share> shares = List.of(capital.of(holder, Question.ASKED), votes.of(holder, Question.ASKED));
+            return new Answer(
+                    surely(shares), possibly(shares), shares, possibly(shares) ? ways.from(number) : List.of());
         }
 
         Answer participation() {

@@ -60,7 +60,9 @@ final class CloseLinksSearch {
         var thirds = new LinkedHashSet<Integer>();
         for (int node : question.stakes.nodes) {
             others.add(node);
-            if (node != question.person && others.size() <= TRIED && side.by(node).mayLink()) {
+            if (node != question.person
+                    && others.size() <= TRIED
+                    && side.by(node).mayLink()) {
                 thirds.add(node);
             }
         }

@@ -37,8 +37,7 @@ final class IntegratedSearch {
     }
 
     IntegratedStakes below() {
-        Set<Integer> held =
-                new Below(question.graph, question.day, question.persons).of(Set.of(question.person));
+        Set<Integer> held = new Below(question.graph, question.day, question.persons).of(Set.of(question.person));
         var stakes = new ArrayList<IntegratedStake>();
         held.stream().limit(COMPUTED).forEach(node -> {
             var lower = new Question(question.graph, node, question.day);
@@ -60,10 +59,11 @@ final class IntegratedSearch {
     }
 
     private IntegratedStakes answer(List<IntegratedStake> stakes, int left) {
-        List<Holding> links =
-                stakes.stream().flatMap(stake -> stake.chain().stream()).distinct().toList();
-        return new IntegratedStakes(
-                stakes.stream().sorted(ORDER).toList(), left, ShareGaps.of(question, links));
+        List<Holding> links = stakes.stream()
+                .flatMap(stake -> stake.chain().stream())
+                .distinct()
+                .toList();
+        return new IntegratedStakes(stakes.stream().sorted(ORDER).toList(), left, ShareGaps.of(question, links));
     }
 
     /// What is held in one entity.

@@ -43,9 +43,7 @@ public record LegalEntity(
             @Nullable String legalForm,
             String source,
             @Nullable LocalDate recorded) {
-        this(
-                id, others, name, otherNames, kind, standing, jurisdiction, seats, legalForm, source, recorded,
-                null);
+        this(id, others, name, otherNames, kind, standing, jurisdiction, seats, legalForm, source, recorded, null);
     }
 
     /// A registration that no longer vouches for what it says.

@@ -29,6 +29,8 @@ final class ShareGaps {
         nodes.remove(question.person);
         search.look(question.person);
         nodes.forEach(search::look);
-        return search.gaps().stream().filter(gap -> ON_SHARES.contains(gap.code())).toList();
+        return search.gaps().stream()
+                .filter(gap -> ON_SHARES.contains(gap.code()))
+                .toList();
     }
 }

@@ -44,11 +44,13 @@ public final class CloseLinksJson {
         CloseLink link = with.link();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", json.id(with.other())).put("name", name(with.other()));
-        node.put("kind", switch (link.kind()) {
-            case FIRST_HOLDS_SECOND -> "HOLDS";
-            case SECOND_HOLDS_FIRST -> "HELD_BY";
-            case COMMON_THIRD -> "COMMON_THIRD";
-        });
+        node.put(
+                "kind",
+                switch (link.kind()) {
+                    case FIRST_HOLDS_SECOND -> "HOLDS";
+                    case SECOND_HOLDS_FIRST -> "HELD_BY";
+                    case COMMON_THIRD -> "COMMON_THIRD";
+                });
         node.put("through", json.id(link.through())).put("throughName", name(link.through()));
         node.put("basis", link.basis().name());
         node.put("certainty", link.certainty().name());

@@ -134,7 +134,8 @@ class OwnershipCommandTest {
                 097900BHM30000113786,Hortensia Informatique,LAPSED,2024-05-01T00:00:00Z,
                 969500GT8MK8GMCJ1Q14,Brivezac Distribution,DUPLICATE,,097900BHM30000113786
                 """;
-        assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", entities)).code())
+        assertThat(run("ownership", "import", "gleif-lei", file("lei.csv", entities))
+                        .code())
                 .isZero();
         String told = "LEI non renouvelé depuis le 1er mai 2024 : ces données ne sont plus tenues à jour";
         assertThat(run("ownership", "controller", CHILD).out()).contains(told);

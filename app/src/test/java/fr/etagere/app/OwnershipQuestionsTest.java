@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// `ownership integrated` and `ownership close-links`, on a table of holdings written by hand.
 class OwnershipQuestionsTest {
 
-    /// Mère has 30 % of Fille; Fille and Alliée hold each other, 50 % and 50 %; Ancienne sold its 40 % of Fille in 2024.
+    /// Mère has 30 % of Fille; Fille and Alliée hold each other, 50 % and 50 %; Ancienne sold its 40 % of Fille in
+    /// 2024.
     private static final String HOLDINGS = """
             holder;holder_name;held;held_name;capital;votes;from;to;source;recorded
             732829320;Mère;GB-COH-00000001;Fille;30;30;2020-01-01;;Registre des titres;2026-01-15
@@ -92,8 +93,7 @@ class OwnershipQuestionsTest {
             assertThat(link.path("id").asString()).isEqualTo("FR-INSEE-732829320");
             assertThat(link.path("chain")).isNotEmpty();
         });
-        JsonNode pair =
-                json("close-links", "ownership", "close-links", "732829320", "--with", "GB-COH-00000002");
+        JsonNode pair = json("close-links", "ownership", "close-links", "732829320", "--with", "GB-COH-00000002");
         assertThat(pair.path("links"))
                 .allSatisfy(link -> assertThat(link.path("id").asString()).isEqualTo("GB-COH-00000002"))
                 .isNotEmpty();
@@ -102,8 +102,10 @@ class OwnershipQuestionsTest {
     @Test
     void whatIsMalformedOrUnknownIsRefusedOnEitherSide() {
         assertThat(run("ownership", "integrated", "732829321").code()).isEqualTo(2);
-        assertThat(run("ownership", "integrated", "732829320", "--of", "x").code()).isEqualTo(2);
-        assertThat(run("ownership", "integrated", "732829320", "--of", "GB-COH-9").code())
+        assertThat(run("ownership", "integrated", "732829320", "--of", "x").code())
+                .isEqualTo(2);
+        assertThat(run("ownership", "integrated", "732829320", "--of", "GB-COH-9")
+                        .code())
                 .isEqualTo(3);
         assertThat(run("ownership", "integrated", "732829320", "--of", "GB-COH-00000002", "--by", "GB-COH-00000001")
                         .code())

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /// An entry in words, as of a day.
 class EntryWordingTest {
 
-    private static final Catalogue SHELF =
-            Catalogue.load(Materials.at(Path.of(System.getProperty("etagere.root"))));
+    private static final Catalogue SHELF = Catalogue.load(Materials.at(Path.of(System.getProperty("etagere.root"))));
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 22);
 
     @Test
@@ -31,10 +30,11 @@ class EntryWordingTest {
         assertThat(new EntryWording(SHELF, Lang.FR, last).evidence(entry))
                 .anySatisfy(proof -> assertThat(proof.state()).startsWith("vaut jusqu'au"))
                 .allSatisfy(proof -> assertThat(proof.counts()).isTrue());
-        assertThat(new EntryWording(SHELF, Lang.FR, last.plusDays(1)).evidence(entry)).anySatisfy(proof -> {
-            assertThat(proof.state()).startsWith("échu le");
-            assertThat(proof.counts()).isFalse();
-        });
+        assertThat(new EntryWording(SHELF, Lang.FR, last.plusDays(1)).evidence(entry))
+                .anySatisfy(proof -> {
+                    assertThat(proof.state()).startsWith("échu le");
+                    assertThat(proof.counts()).isFalse();
+                });
     }
 
     @Test
@@ -54,7 +54,8 @@ class EntryWordingTest {
     @Test
     void aQualificationIsToldWithItsDaysAndWhetherItHolds() {
         Entry entry = SHELF.entry("ovh-hosted-private-cloud").orElseThrow();
-        LocalDate end = Objects.requireNonNull(Objects.requireNonNull(entry.qualification()).to());
+        LocalDate end = Objects.requireNonNull(
+                Objects.requireNonNull(entry.qualification()).to());
 
         assertThat(new EntryWording(SHELF, Lang.FR, NOVEMBER).qualification(entry))
                 .contains("SecNumCloud 3.2 : qualifié à cette date");

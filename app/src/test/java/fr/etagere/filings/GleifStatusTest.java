@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.filings.FilingFixtures.Gathered;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Holding;
-import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.ownership.LegalEntity;
+import fr.etagere.ownership.LegalEntity.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,10 +93,9 @@ class GleifStatusTest {
 
     @Test
     void aDeltaThatTakesOffIsRefusedWholeInEveryFormat() {
-        assertThat(refusal(
-                        "LEI,Exception.Category,Exception.Reason.1,Extension.Deletion.DeletedAt\n"
-                                + Leis.of(1) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,2026-09-24T18:50:35Z\n"
-                                + Leis.of(2) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,\n"))
+        assertThat(refusal("LEI,Exception.Category,Exception.Reason.1,Extension.Deletion.DeletedAt\n"
+                        + Leis.of(1) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,2026-09-24T18:50:35Z\n"
+                        + Leis.of(2) + ",DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_LEI,\n"))
                 .containsExactly("gleif-delta-deletes");
         assertThat(refusal("""
                 <repex:ReportingExceptionData xmlns:repex="http://www.gleif.org/data/schema/repex/2016">

@@ -55,9 +55,15 @@ class AroundAnEntityTest {
     void aPairWithoutAChainHasNoStakeAndAStrangerNoAnswer() {
         Ownership ownership =
                 new OwnershipFixtures().holds("a", "b", "10").entity("c", "FR").ownership();
-        assertThat(ownership.integratedBetween(id("c"), id("b"), DAY).orElseThrow().stakes())
+        assertThat(ownership
+                        .integratedBetween(id("c"), id("b"), DAY)
+                        .orElseThrow()
+                        .stakes())
                 .isEmpty();
-        assertThat(ownership.integratedBetween(id("b"), id("b"), DAY).orElseThrow().stakes())
+        assertThat(ownership
+                        .integratedBetween(id("b"), id("b"), DAY)
+                        .orElseThrow()
+                        .stakes())
                 .isEmpty();
         assertThat(ownership.integratedBetween(id("nobody"), id("b"), DAY)).isEmpty();
         assertThat(ownership.integratedAbove(id("nobody"), DAY)).isEmpty();

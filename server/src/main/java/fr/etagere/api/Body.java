@@ -23,14 +23,12 @@ sealed interface Body {
         }
         InputStream in = request.servletRequest().getInputStream();
         String written = request.headers().firstHeader("Content-Type");
-        String type = written == null
-                ? ""
-                : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = written == null ? "" : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!input.types().contains(type)) {
             drain(in);
             String taken = input.types().stream().sorted().collect(Collectors.joining(", "));
-            return new Refused(Problem.of(ProblemType.TYPE_NOT_TAKEN, lang, type, taken)
-                    .with("Accept-Post", taken));
+            return new Refused(
+                    Problem.of(ProblemType.TYPE_NOT_TAKEN, lang, type, taken).with("Accept-Post", taken));
         }
         byte[] bytes = in.readNBytes(input.mostBytes() + 1);
         if (bytes.length > input.mostBytes()) {

@@ -35,9 +35,8 @@ final class Buckets {
         double most = (double) perSecond * SECONDS_HELD;
         var taken = new Taken[1];
         buckets.compute(token, (_, before) -> {
-            double left = before == null
-                    ? most
-                    : Math.min(most, before.left() + (now - before.at()) / SECOND * perSecond);
+            double left =
+                    before == null ? most : Math.min(most, before.left() + (now - before.at()) / SECOND * perSecond);
             boolean refused = left < 1;
             taken[0] = new Taken(
                     (int) Math.max(0, left - 1), refused ? (int) Math.max(1, Math.ceil((1 - left) / perSecond)) : 0);

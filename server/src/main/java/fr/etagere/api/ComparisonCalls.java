@@ -34,7 +34,8 @@ final class ComparisonCalls {
         this.desk = desk;
         Materials materials = desk.decisions().materials().with(desk.objectives());
         this.reader = new GridReader(materials);
-        this.comparing = new Comparing(Objectives.load(materials), desk.decisions().catalogue());
+        this.comparing =
+                new Comparing(Objectives.load(materials), desk.decisions().catalogue());
     }
 
     Answer compare(Call call) throws InterruptedException {

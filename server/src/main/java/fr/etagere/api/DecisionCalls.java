@@ -50,7 +50,10 @@ final class DecisionCalls {
     Answer verify(Call call) throws IOException, InterruptedException {
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
-            return call.problem(ProblemType.PARAMETER, "key", key.get().substring(0, Math.min(60, key.get().length())));
+            return call.problem(
+                    ProblemType.PARAMETER,
+                    "key",
+                    key.get().substring(0, Math.min(60, key.get().length())));
         }
         return verifier.with(call.body(), Texts.of(call.lang()))
                 .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))

@@ -22,8 +22,7 @@ public final class Desk {
     private final SigningKey key;
     private final Clock clock;
 
-    private Desk(
-            Path root, Path home, Decisions decisions, Materials objectives, SigningKey key, Clock clock) {
+    private Desk(Path root, Path home, Decisions decisions, Materials objectives, SigningKey key, Clock clock) {
         this.root = root;
         this.home = home;
         this.decisions = decisions;

@@ -89,7 +89,9 @@ final class DossierCalls {
             one.put("step", word(step));
             one.put("version", version.number());
             one.put("author", version.number() == 0 ? null : version.author());
-            one.put("savedAt", version.number() == 0 ? null : version.savedAt().toInstant().toString());
+            one.put(
+                    "savedAt",
+                    version.number() == 0 ? null : version.savedAt().toInstant().toString());
         }
         return root;
     }

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// Stands before every operation, in this order: is the token good, may it still call, may it call this, is the body one
+/// Stands before every operation, in this order: is the token good, may it still call, may it call this, is the body
+/// one
 /// that can be taken, was the same write answered before.
 final class Guard {
 
@@ -120,7 +121,8 @@ final class Guard {
     /// French, unless the program asks for English first.
     static Lang lang(ServerRequest request) {
         String wanted = request.headers().firstHeader("Accept-Language");
-        return wanted != null && wanted.strip().toLowerCase(java.util.Locale.ROOT).startsWith("en")
+        return wanted != null
+                        && wanted.strip().toLowerCase(java.util.Locale.ROOT).startsWith("en")
                 ? Lang.EN
                 : Lang.FR;
     }

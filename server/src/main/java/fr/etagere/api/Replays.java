@@ -67,7 +67,8 @@ final class Replays {
                     Json.mapper()
                             .readTree(row.getString("headers"))
                             .properties()
-                            .forEach(one -> headers.put(one.getKey(), one.getValue().asString()));
+                            .forEach(one ->
+                                    headers.put(one.getKey(), one.getValue().asString()));
                     return new Kept(
                             row.getString("request"), new Answer(row.getInt("status"), headers, row.getBytes("body")));
                 })

@@ -83,8 +83,7 @@ final class Routing {
     private static Answer tagged(Answer answer) {
         return answer.headers().containsKey(Answer.ETAG)
                 ? answer
-                : answer.with(
-                        Answer.ETAG, '"' + Digest.sha256(answer.body()).substring(0, 32) + '"');
+                : answer.with(Answer.ETAG, '"' + Digest.sha256(answer.body()).substring(0, 32) + '"');
     }
 
     private static boolean known(String tag, @org.jspecify.annotations.Nullable String held) {

@@ -19,10 +19,11 @@ final class RuleCalls {
 
     Answer list(Call call) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        doctrine.rules().forEach(rule -> list.addObject()
-                .put("id", rule.id())
-                .put("title", rule.title().in(call.lang()))
-                .put("rows", rule.rows().size()));
+        doctrine.rules()
+                .forEach(rule -> list.addObject()
+                        .put("id", rule.id())
+                        .put("title", rule.title().in(call.lang()))
+                        .put("rows", rule.rows().size()));
         return Answer.json(list);
     }
 

@@ -81,8 +81,8 @@ final class ShelfCalls {
             return refused(call, "q", "");
         }
         ShelfIndex index = index();
-        return Answer.json(FoundJson.whole(
-                index.search(query), index.spread(query), new SearchWording(catalogue, call.lang())));
+        return Answer.json(
+                FoundJson.whole(index.search(query), index.spread(query), new SearchWording(catalogue, call.lang())));
     }
 
     Answer show(Call call) {

@@ -88,11 +88,13 @@ public final class Specification {
     /// Every operation, in order.
     public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey())) {
-                operations.add(operation(path.getKey(), method.getKey(), method.getValue()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operations.add(operation(path.getKey(), method.getKey(), method.getValue()));
+                    }
+                }));
         return operations;
     }
 
@@ -109,8 +111,7 @@ public final class Specification {
         var statuses = new ArrayList<Status>();
         node.path("responses")
                 .properties()
-                .forEach(one -> statuses.add(
-                        new Status(one.getKey(), text(resolved(one.getValue()), "description"))));
+                .forEach(one -> statuses.add(new Status(one.getKey(), text(resolved(one.getValue()), "description"))));
         return new Operation(
                 text(node, "operationId"),
                 method.toUpperCase(Locale.ROOT),

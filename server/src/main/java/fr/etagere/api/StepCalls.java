@@ -84,8 +84,7 @@ final class StepCalls {
                 return call.problem(ProblemType.VERSION_NOT_SAID);
             }
             return switch (Tree.read(call, keys)) {
-                case Read.Refused<ObjectNode>(List<Violation> violations) ->
-                    Problem.invalid(call.lang(), violations);
+                case Read.Refused<ObjectNode>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
                 case Read.Ok<ObjectNode>(ObjectNode content) ->
                     saved(
                             call,
@@ -99,9 +98,12 @@ final class StepCalls {
         return switch (replacing) {
             case Replacing.Replaced(Version version) -> answer(version);
             case Replacing.Passed(
-                    Version current, List<String> theirs, List<Saving.Clash> clashes, ObjectNode merged) -> {
-                ObjectNode problem = Problem.tree(
-                        ProblemType.VERSION_PASSED, call.lang(), current.number(), current.author());
+                    Version current,
+                    List<String> theirs,
+                    List<Saving.Clash> clashes,
+                    ObjectNode merged) -> {
+                ObjectNode problem =
+                        Problem.tree(ProblemType.VERSION_PASSED, call.lang(), current.number(), current.author());
                 problem.set("current", json(current));
                 ArrayNode changed = problem.putArray("changed");
                 theirs.forEach(changed::add);
@@ -132,8 +134,7 @@ final class StepCalls {
                 Optional<String> cursor = call.param("cursor");
                 yield cursor.isPresent() && !cursor.get().matches("[1-9]\\d{0,8}")
                         ? call.problem(ProblemType.CURSOR)
-                        : history(
-                                call, cursor.map(Integer::parseInt).orElse(Integer.MAX_VALUE), limit.orElse(USUAL));
+                        : history(call, cursor.map(Integer::parseInt).orElse(Integer.MAX_VALUE), limit.orElse(USUAL));
             }
         };
     }

@@ -66,8 +66,7 @@ final class TokenCalls {
     }
 
     private static Answer refused(Call call, String field, JsonNode value) {
-        return Problem.invalid(
-                call.lang(), List.of(Tree.wrong(field, value.isMissingNode() ? "" : value.toString())));
+        return Problem.invalid(call.lang(), List.of(Tree.wrong(field, value.isMissingNode() ? "" : value.toString())));
     }
 
     private static Optional<Set<Permission>> scopes(JsonNode list) {
@@ -101,7 +100,9 @@ final class TokenCalls {
         node.put("author", token.author());
         node.put("createdAt", token.createdAt().toInstant().toString());
         node.put("expiresAt", token.expiresAt().toInstant().toString());
-        node.put("revokedAt", token.revokedAt() == null ? null : token.revokedAt().toInstant().toString());
+        node.put(
+                "revokedAt",
+                token.revokedAt() == null ? null : token.revokedAt().toInstant().toString());
         return node;
     }
 }

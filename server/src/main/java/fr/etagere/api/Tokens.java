@@ -90,14 +90,13 @@ public final class Tokens {
     private Made made(Actor author, String name, Set<Permission> scopes, int days, int perSecond) {
         byte[] drawn = new byte[32];
         random.nextBytes(drawn);
-        String secret =
-                "etg_" + author.siret() + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        String secret = "etg_" + author.siret() + "_"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         return sealed.in(author, () -> {
             UUID actsAs = accounts.person(ISSUER, id.toString(), name);
-            var token =
-                    new Token(id, name, scopes, perSecond, actsAs, author.name(), now, now.plusDays(days), null);
+            var token = new Token(id, name, scopes, perSecond, actsAs, author.name(), now, now.plusDays(days), null);
             store.add(author, token, hash(secret));
             String given = scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
             trail.add(author, "TOKEN_MADE", id.toString(), given);
@@ -140,8 +139,7 @@ public final class Tokens {
             return new Presented.Unknown();
         }
         String siret = form.group(1);
-        Optional<Token> found = sealed.in(
-                new Actor(NOBODY, "", siret, "", Set.of()), () -> store.known(hash(secret)));
+        Optional<Token> found = sealed.in(new Actor(NOBODY, "", siret, "", Set.of()), () -> store.known(hash(secret)));
         if (found.isEmpty()) {
             return new Presented.Unknown();
         }
@@ -152,7 +150,8 @@ public final class Tokens {
         if (!token.inForce(OffsetDateTime.now(clock))) {
             return new Presented.Expired();
         }
-        String organisation = accounts.organisation(siret).map(Organisation::name).orElse(siret);
+        String organisation =
+                accounts.organisation(siret).map(Organisation::name).orElse(siret);
         return new Presented.InForce(
                 token, new Actor(Objects.requireNonNull(token.actsAs()), token.name(), siret, organisation, Set.of()));
     }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param leaving where one signs out; null when the provider has no such place
 /// @param keys those of the signatures we accept: never none, never a shared secret
 record Discovered(
-        URI authorization, URI token, URI userInfo, @Nullable URI leaving, JWSKeySelector<SecurityContext> keys) {
+        URI authorization,
+        URI token,
+        URI userInfo,
+        @Nullable URI leaving,
+        JWSKeySelector<SecurityContext> keys) {
 
     private static final Set<JWSAlgorithm> SIGNATURES = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
     private static final String PLACE = "/.well-known/openid-configuration";

@@ -78,8 +78,7 @@ public final class Provider {
                                     .withClaimRequirement(ClaimRequirement.ESSENTIAL)
                                     .withValues(registration.levels()))));
         }
-        return new Begun(
-                request.build().toURI(), new Pending(state.getValue(), nonce.getValue(), verifier.getValue()));
+        return new Begun(request.build().toURI(), new Pending(state.getValue(), nonce.getValue(), verifier.getValue()));
     }
 
     /// Reads what a visitor came back with.

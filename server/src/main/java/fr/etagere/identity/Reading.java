@@ -80,7 +80,8 @@ final class Reading {
             return refused(SignIn.Reason.ID_TOKEN, e);
         }
         String level = claims.getACR() == null ? null : claims.getACR().getValue();
-        if (!registration.levels().isEmpty() && (level == null || !registration.levels().contains(level))) {
+        if (!registration.levels().isEmpty()
+                && (level == null || !registration.levels().contains(level))) {
             return new SignIn.TooLow(level);
         }
         String subject = claims.getSubject().getValue();
@@ -145,7 +146,9 @@ final class Reading {
         LOG.log(
                 System.Logger.Level.WARNING,
                 () -> "a sign-in is refused, " + reason + ": "
-                        + (cause instanceof BadJOSEException ? cause.getMessage() : cause.getClass().getSimpleName()));
+                        + (cause instanceof BadJOSEException
+                                ? cause.getMessage()
+                                : cause.getClass().getSimpleName()));
         return new SignIn.Refused(reason);
     }
 

@@ -32,7 +32,8 @@ final class Wire implements HTTPRequestSender, ResourceRetriever {
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest asked) throws IOException {
-        var request = HttpRequest.newBuilder(Registration.checked(asked.getURI())).timeout(PATIENCE);
+        var request =
+                HttpRequest.newBuilder(Registration.checked(asked.getURI())).timeout(PATIENCE);
         asked.getHeaderMap().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         String body = Optional.ofNullable(asked.getBody()).orElse("");
         request.method(

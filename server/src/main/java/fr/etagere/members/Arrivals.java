@@ -78,14 +78,15 @@ public final class Arrivals {
     }
 
     private Actor actor(UUID person, Identity identity, String name) {
-        return accounts.actor(person, identity.siret()).orElseGet(() -> new Actor(
-                person,
-                identity.name(),
-                identity.siret(),
-                accounts.organisation(identity.siret())
-                        .map(Organisation::name)
-                        .orElse(name),
-                Set.of()));
+        return accounts.actor(person, identity.siret())
+                .orElseGet(() -> new Actor(
+                        person,
+                        identity.name(),
+                        identity.siret(),
+                        accounts.organisation(identity.siret())
+                                .map(Organisation::name)
+                                .orElse(name),
+                        Set.of()));
     }
 
     private void affiliate(UUID person, Identity identity) {

@@ -31,7 +31,9 @@ public final class Members {
 
     /// Those who wait for a role first, then by name.
     public List<Member> all(Actor actor, int limit) {
-        return sealed.in(actor, () -> jdbc.sql("""
+        return sealed.in(
+                actor,
+                () -> jdbc.sql("""
                         select person.id, person.name, affiliation.email, affiliation.last_seen,
                             coalesce(string_agg(membership.role, ','), '') as roles
                         from person
@@ -41,15 +43,15 @@ public final class Members {
                         group by person.id, person.name, affiliation.email, affiliation.last_seen
                         order by count(membership.role) > 0, person.name, person.id limit :limit
                         """)
-                .param("siret", actor.siret())
-                .param("limit", limit)
-                .query((row, _) -> new Member(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getObject("last_seen", OffsetDateTime.class),
-                        roles(row.getString("roles"))))
-                .list());
+                        .param("siret", actor.siret())
+                        .param("limit", limit)
+                        .query((row, _) -> new Member(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getObject("last_seen", OffsetDateTime.class),
+                                roles(row.getString("roles"))))
+                        .list());
     }
 
     private static List<Role> roles(String written) {

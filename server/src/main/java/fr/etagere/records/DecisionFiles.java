@@ -65,7 +65,10 @@ public final class DecisionFiles {
     /// One decision; empty when there is none, or when it is another organisation's.
     public Optional<KeptDecision> find(Actor actor, UUID dossier, int number) {
         return sealed.in(
-                actor, () -> number < 1 ? Optional.empty() : kept(dossier, number).stream().findFirst());
+                actor,
+                () -> number < 1
+                        ? Optional.empty()
+                        : kept(dossier, number).stream().findFirst());
     }
 
     /// The bytes of a decision, as they were kept.

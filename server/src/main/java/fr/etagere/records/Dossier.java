@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions how many decisions were made, which is the number of the last; 0 for none
 /// @param approver who approved the last one, by name; null when nobody has
 public record Dossier(
-        UUID id, String title, String author, OffsetDateTime openedAt, int decisions, @Nullable String approver) {}
+        UUID id,
+        String title,
+        String author,
+        OffsetDateTime openedAt,
+        int decisions,
+        @Nullable String approver) {}

@@ -51,9 +51,8 @@ record Front(
 
     private static Registration registration(String issuer, @Nullable URI address, Map<String, String> environment) {
         if (address == null) {
-            throw new IllegalArgumentException(
-                    "ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL :"
-                            + " c'est là que le fournisseur renvoie les gens");
+            throw new IllegalArgumentException("ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL :"
+                    + " c'est là que le fournisseur renvoie les gens");
         }
         String levels = environment.getOrDefault("ETAGERE_OIDC_ACR", SEVERAL_FACTORS);
         try {

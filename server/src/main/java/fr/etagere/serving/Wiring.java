@@ -70,10 +70,12 @@ class Wiring {
         return new DecisionFiles(jdbc, sealed, trail, settings.clock());
     }
 
-    /// The published tables and shelf, with the objectives that a comparison reads and the laws that registers call for.
+    /// The published tables and shelf, with the objectives that a comparison reads and the laws that registers call
+    /// for.
     @Bean
     Materials published(Settings settings) {
-        return Materials.at(settings.root()).with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
+        return Materials.at(settings.root())
+                .with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
     }
 
     @Bean
@@ -82,8 +84,7 @@ class Wiring {
     }
 
     @Bean
-    People people(
-            Reach reach, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings) {
+    People people(Reach reach, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings) {
         Front front = settings.front();
         return new People(
                 reach,

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk. The
+/// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk.
+/// The
 /// same inputs always give the same answer, so none is ever stale.
 final class Answers {
 
@@ -52,8 +53,7 @@ final class Answers {
 
     /// A decision, with who stands behind its candidates.
     Decision decide(NeedReader.NeedFile need, LocalDate asOf) {
-        return made.of(
-                hash(asOf + need.tree().toString()), () -> decisions.behind(decisions.decide(need, asOf)));
+        return made.of(hash(asOf + need.tree().toString()), () -> decisions.behind(decisions.decide(need, asOf)));
     }
 
     /// The same with a comparison; refused with what is wrong in the grid.

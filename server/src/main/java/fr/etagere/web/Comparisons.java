@@ -133,7 +133,8 @@ public final class Comparisons {
                 case Read.Ok<Compared>(Compared compared) -> new State.Done(compared);
             };
         } catch (TimeoutException e) {
-            return new State.Underway(clock.instant().getEpochSecond() - job.since().getEpochSecond());
+            return new State.Underway(
+                    clock.instant().getEpochSecond() - job.since().getEpochSecond());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -21,10 +21,7 @@ record DecidedView(Visit visit, DecisionWording words) {
     /// @param why why it was passed over; empty when it was not
     /// @param more the solutions that come after the first few
     record Rung(
-            DecisionWording.RungView view,
-            String why,
-            List<Decision.Candidate> first,
-            List<Decision.Candidate> more) {}
+            DecisionWording.RungView view, String why, List<Decision.Candidate> first, List<Decision.Candidate> more) {}
 
     Decision decision() {
         return words.decision();

@@ -28,12 +28,7 @@ final class DecisionPages {
     private final Clock clock;
 
     DecisionPages(
-            Dossiers dossiers,
-            Accounts accounts,
-            DecisionFiles files,
-            Answers answers,
-            SigningKey key,
-            Clock clock) {
+            Dossiers dossiers, Accounts accounts, DecisionFiles files, Answers answers, SigningKey key, Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
         this.decisions = answers.decisions();
@@ -106,10 +101,8 @@ final class DecisionPages {
         }
         Dossier dossier = found.get();
         return switch (files.approve(visit.actor(), dossier.id(), KeptPages.number(visit))) {
-            case Approving.Approved(KeptDecision decision) ->
-                Html.seeOther(Rail.decision(dossier, decision.number()));
-            case Approving.Already(KeptDecision decision) ->
-                Html.seeOther(Rail.decision(dossier, decision.number()));
+            case Approving.Approved(KeptDecision decision) -> Html.seeOther(Rail.decision(dossier, decision.number()));
+            case Approving.Already(KeptDecision decision) -> Html.seeOther(Rail.decision(dossier, decision.number()));
             case Approving.ByItsAuthor _ -> Html.problem(visit, HttpStatus.FORBIDDEN, "own-decision");
             case Approving.Superseded(KeptDecision last) ->
                 Html.problem(visit, HttpStatus.CONFLICT, "superseded", last.number());

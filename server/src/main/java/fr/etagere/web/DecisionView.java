@@ -1,8 +1,8 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
-import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.DecisionWording;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Step;
@@ -42,8 +42,7 @@ record DecisionView(
 
     Optional<DecidedView> decided() {
         return outcome instanceof DossierDecision.Decided decided
-                ? Optional.of(
-                        new DecidedView(visit, new DecisionWording(decided.decision(), decisions, visit.texts())))
+                ? Optional.of(new DecidedView(visit, new DecisionWording(decided.decision(), decisions, visit.texts())))
                 : Optional.empty();
     }
 

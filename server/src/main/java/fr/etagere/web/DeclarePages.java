@@ -41,15 +41,13 @@ final class DeclarePages {
         return switch (read) {
             case Read.Refused<Declaration.Declared>(List<Violation> violations) -> refused(visit, form, violations);
             case Read.Ok<Declaration.Declared>(Declaration.Declared declared) -> {
-                Entry entry = DeclaredEntry.of(
-                        declared.code(), declared.functions(), now.catalogue(), shelf.today());
+                Entry entry = DeclaredEntry.of(declared.code(), declared.functions(), now.catalogue(), shelf.today());
                 yield answer(visit, form, declared, entry);
             }
         };
     }
 
-    private static ServerResponse answer(
-            Visit visit, ObjectNode form, Declaration.Declared declared, Entry entry) {
+    private static ServerResponse answer(Visit visit, ObjectNode form, Declaration.Declared declared, Entry entry) {
         if (entry.licence() == null || entry.licence().startsWith("LicenseRef-")) {
             return refused(
                     visit,

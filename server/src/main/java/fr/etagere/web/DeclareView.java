@@ -55,7 +55,9 @@ record DeclareView(
         for (Question question : QUESTIONS) {
             JsonNode value = form.path(question.key());
             String text = value.isArray()
-                    ? String.join("\n", value.values().stream().map(JsonNode::asString).toList())
+                    ? String.join(
+                            "\n",
+                            value.values().stream().map(JsonNode::asString).toList())
                     : value.asString("");
             fields.add(new FieldView(
                     "d-" + question.key(),
@@ -76,10 +78,7 @@ record DeclareView(
     }
 
     private List<String> faults(String key) {
-        return violations.stream()
-                .filter(one -> of(one, key))
-                .map(this::words)
-                .toList();
+        return violations.stream().filter(one -> of(one, key)).map(this::words).toList();
     }
 
     /// What is wrong and is no one field's.

@@ -40,7 +40,9 @@ record DoctrineView(Visit visit, Doctrine doctrine) {
         return counts.entrySet().stream()
                 .map(one -> new Sure(
                         one.getKey().name(),
-                        visit.texts().get("status." + one.getKey()) + visit.texts().get("colon") + one.getValue()))
+                        visit.texts().get("status." + one.getKey())
+                                + visit.texts().get("colon")
+                                + one.getValue()))
                 .toList();
     }
 }

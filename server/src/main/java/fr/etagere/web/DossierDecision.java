@@ -63,7 +63,8 @@ final class DossierDecision {
         String seen = steps.values().stream()
                 .map(version -> Integer.toString(version.number()))
                 .collect(Collectors.joining("-"));
-        JsonNode grid = Objects.requireNonNull(steps.get(Step.COMPARISON)).content().path("grid");
+        JsonNode grid =
+                Objects.requireNonNull(steps.get(Step.COMPARISON)).content().path("grid");
         if (!grid.isObject()) {
             return new Decided(answers.decide(need, asOf), seen, List.of());
         }

@@ -50,7 +50,10 @@ record EntryView(Visit visit, Entry entry, Catalogue catalogue, LocalDate on) {
             lists(facts, "field.circle", List.of(entry.circle().toString()));
         }
         if (entry.centralPurchasing() != null) {
-            lists(facts, "field.centralPurchasing", List.of(visit.t(entry.centralPurchasing() ? "answer.yes" : "answer.no")));
+            lists(
+                    facts,
+                    "field.centralPurchasing",
+                    List.of(visit.t(entry.centralPurchasing() ? "answer.yes" : "answer.no")));
         }
         return facts;
     }
@@ -109,7 +112,9 @@ record EntryView(Visit visit, Entry entry, Catalogue catalogue, LocalDate on) {
     private FactView linked(EntryWording.Fact fact) {
         return new FactView(
                 fact.label(),
-                fact.values().stream().map(value -> new Value(value, target(value))).toList());
+                fact.values().stream()
+                        .map(value -> new Value(value, target(value)))
+                        .toList());
     }
 
     /// Outside by the web only; inside, another thing on the shelf that is named by its id, or as a vehicle is.
@@ -122,7 +127,11 @@ record EntryView(Visit visit, Entry entry, Catalogue catalogue, LocalDate on) {
             return address(id);
         }
         return Objects.requireNonNullElse(entry.vehicles(), List.<String>of()).stream()
-                .filter(vehicle -> catalogue.entry(vehicle).map(Entry::name).filter(value::equals).isPresent())
+                .filter(vehicle -> catalogue
+                        .entry(vehicle)
+                        .map(Entry::name)
+                        .filter(value::equals)
+                        .isPresent())
                 .findFirst()
                 .map(EntryView::address)
                 .orElse(null);

@@ -166,7 +166,8 @@ final class FrameForm {
 
     /// A score of an option or of a criterion that was taken out goes with it.
     private static ObjectNode scores(JsonNode before, List<String> options, List<String> criteria) {
-        ObjectNode scores = before instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode scores =
+                before instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode();
         scores.retain(options);
         scores.forEach(row -> {
             if (row instanceof ObjectNode cells) {

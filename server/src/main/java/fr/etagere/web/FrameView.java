@@ -12,7 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The frame of a grid, ready to be filled: what is compared, on what, under which weights and conditions.
 ///
 /// @param shelf the solutions kept on the shelf, as options
-record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf, @Nullable String saved) {
+record FrameView(
+        GridSheet sheet,
+        Objectives objectives,
+        List<ObjectNode> shelf,
+        @Nullable String saved) {
 
     private static final int SPARE = 2;
 
@@ -63,7 +67,8 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
         grid().path("options").forEach(all::add);
         int saved = all.size();
         shelf.stream()
-                .filter(one -> all.stream().noneMatch(other -> other.path("solution").equals(one.path("solution"))))
+                .filter(one ->
+                        all.stream().noneMatch(other -> other.path("solution").equals(one.path("solution"))))
                 .toList()
                 .forEach(all::add);
         for (int i = 0; i < SPARE; i++) {
@@ -106,7 +111,9 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
             String label = objective.label().in(visit().lang());
             groups.add(new Group(
                     label.substring(0, 1).toUpperCase(visit().lang().locale()) + label.substring(1),
-                    objective.asks() == null ? null : Objects.requireNonNull(objective.asks()).in(visit().lang()),
+                    objective.asks() == null
+                            ? null
+                            : Objects.requireNonNull(objective.asks()).in(visit().lang()),
                     rows));
         }
         return groups;
@@ -118,7 +125,8 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
     }
 
     private static boolean under(Objectives.Named objective, String id) {
-        return objective.id().equals(id) || axes(objective).stream().anyMatch(axis -> axis.id().equals(id));
+        return objective.id().equals(id)
+                || axes(objective).stream().anyMatch(axis -> axis.id().equals(id));
     }
 
     private static List<Objectives.Named> axes(Objectives.Named objective) {
@@ -132,8 +140,9 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
         String chosen = one.path("objective").asString(objective.id());
         var choices = new ArrayList<GridSheet.Choice>();
         choices.add(new GridSheet.Choice(objective.id(), objective.label().in(visit().lang()), true));
-        axes(objective).forEach(axis -> choices.add(new GridSheet.Choice(
-                axis.id(), axis.label().in(visit().lang()), axis.id().equals(chosen))));
+        axes(objective)
+                .forEach(axis -> choices.add(new GridSheet.Choice(
+                        axis.id(), axis.label().in(visit().lang()), axis.id().equals(chosen))));
         var levels = new ArrayList<String>();
         one.path("levels").forEach(level -> levels.add(level.asString("")));
         return new CriterionRow(
@@ -150,8 +159,18 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
                 List.of(
                         meaning(at, one, "worst"),
                         meaning(at, one, "best"),
-                        sheet.text(at + "/indicator", "grid.criterion.indicator", one.path("indicator"), 500, path + "/indicator"),
-                        sheet.text(at + "/document", "grid.criterion.document", one.path("document"), 500, path + "/document"),
+                        sheet.text(
+                                at + "/indicator",
+                                "grid.criterion.indicator",
+                                one.path("indicator"),
+                                500,
+                                path + "/indicator"),
+                        sheet.text(
+                                at + "/document",
+                                "grid.criterion.document",
+                                one.path("document"),
+                                500,
+                                path + "/document"),
                         sheet.share(at + "/share", "grid.criterion.share", one.path("share"), path + "/share"),
                         sheet.figure(at + "/veto", "grid.criterion.veto", one.path("veto"), path + "/veto")),
                 String.join("\n", levels),
@@ -228,8 +247,16 @@ record FrameView(GridSheet sheet, Objectives objectives, List<ObjectNode> shelf,
                     String path = "/weights/" + place;
                     return new BoundRow(
                             one.label().in(visit().lang()),
-                            sheet.share(at + "/min", "grid.bound.min", weights.path(place).path("min"), path + "/min"),
-                            sheet.share(at + "/max", "grid.bound.max", weights.path(place).path("max"), path + "/max"),
+                            sheet.share(
+                                    at + "/min",
+                                    "grid.bound.min",
+                                    weights.path(place).path("min"),
+                                    path + "/min"),
+                            sheet.share(
+                                    at + "/max",
+                                    "grid.bound.max",
+                                    weights.path(place).path("max"),
+                                    path + "/max"),
                             place < 0 ? List.of() : sheet.faults(path));
                 })
                 .toList();

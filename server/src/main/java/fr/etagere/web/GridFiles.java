@@ -26,9 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class GridFiles {
 
     private static final int LONGEST_NAME = 80;
-    private static final Map<String, String> REPORTS =
-            Map.of("comparison.pdf", "application/pdf", "comparison.odt", "application/vnd.oasis.opendocument.text",
-                    "comparison.json", "application/json");
+    private static final Map<String, String> REPORTS = Map.of(
+            "comparison.pdf",
+            "application/pdf",
+            "comparison.odt",
+            "application/vnd.oasis.opendocument.text",
+            "comparison.json",
+            "application/json");
 
     private final GridPages pages;
     private final Comparisons comparisons;
@@ -73,8 +77,7 @@ final class GridFiles {
 
     private ServerResponse refused(Visit visit, GridPages.Kept kept, List<Violation> violations, String name)
             throws InterruptedException {
-        return Html.page(
-                HttpStatus.UNPROCESSABLE_CONTENT, "grid.jte", pages.view(visit, kept, violations, name));
+        return Html.page(HttpStatus.UNPROCESSABLE_CONTENT, "grid.jte", pages.view(visit, kept, violations, name));
     }
 
     /// One byte over the limit is enough to be refused for it.
@@ -93,7 +96,8 @@ final class GridFiles {
     }
 
     private static String name(@Nullable String submitted) {
-        String name = submitted == null ? "" : submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
+        String name =
+                submitted == null ? "" : submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
         return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 
@@ -101,10 +105,15 @@ final class GridFiles {
     ServerResponse grid(Visit visit) throws Exception {
         return pages.with(visit, kept -> switch (visit.request().pathVariable("format")) {
             case "grille.json" ->
-                file("grille.json", "application/json", Json.mapper().writerWithDefaultPrettyPrinter()
-                        .writeValueAsBytes(kept.grid()));
+                file(
+                        "grille.json",
+                        "application/json",
+                        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(kept.grid()));
             case "grille.csv" ->
-                file("grille.csv", "text/csv;charset=UTF-8", Sheets.write(kept.grid(), Sheets.Format.CSV, visit.lang()));
+                file(
+                        "grille.csv",
+                        "text/csv;charset=UTF-8",
+                        Sheets.write(kept.grid(), Sheets.Format.CSV, visit.lang()));
             case "grille.ods" ->
                 file(
                         "grille.ods",
@@ -133,7 +142,12 @@ final class GridFiles {
         String type = REPORTS.get(name);
         return type == null
                 ? Html.problem(visit, HttpStatus.NOT_FOUND, "not-found")
-                : compared(visit, compared -> file(name, type, ComparisonReports.all(compared, visit.texts()).get(name)));
+                : compared(
+                        visit,
+                        compared -> file(
+                                name,
+                                type,
+                                ComparisonReports.all(compared, visit.texts()).get(name)));
     }
 
     private interface Showing {
@@ -141,9 +155,11 @@ final class GridFiles {
     }
 
     private ServerResponse compared(Visit visit, Showing showing) throws Exception {
-        return pages.with(visit, kept -> comparisons.patiently(kept.grid()) instanceof Comparisons.State.Done(var compared)
-                ? showing.of(compared)
-                : Html.problem(visit, HttpStatus.NOT_FOUND, "not-found"));
+        return pages.with(
+                visit,
+                kept -> comparisons.patiently(kept.grid()) instanceof Comparisons.State.Done(var compared)
+                        ? showing.of(compared)
+                        : Html.problem(visit, HttpStatus.NOT_FOUND, "not-found"));
     }
 
     private static ServerResponse file(String name, String type, byte @Nullable [] bytes) {

@@ -45,12 +45,10 @@ final class GridPages {
     }
 
     private Kept kept(Visit visit, Dossier dossier, Version version) {
-        JsonNode shelf = dossiers.current(visit.actor(), dossier.id(), Step.SHELF).content();
+        JsonNode shelf =
+                dossiers.current(visit.actor(), dossier.id(), Step.SHELF).content();
         return new Kept(
-                dossier,
-                version,
-                GridStart.grid(version.content(), shelf, dossier.title(), comparisons, visit),
-                shelf);
+                dossier, version, GridStart.grid(version.content(), shelf, dossier.title(), comparisons, visit), shelf);
     }
 
     ServerResponse show(Visit visit) throws Exception {
@@ -110,9 +108,7 @@ final class GridPages {
 
     /// Two colleagues wrote in the same place, and one chose.
     ServerResponse choose(Visit visit) throws Exception {
-        return with(
-                visit,
-                kept -> save(visit, kept, Choices.chosen(visit), GridSheet.address(kept.dossier())));
+        return with(visit, kept -> save(visit, kept, Choices.chosen(visit), GridSheet.address(kept.dossier())));
     }
 
     ServerResponse saveFrame(Visit visit) throws Exception {

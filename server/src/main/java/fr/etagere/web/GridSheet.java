@@ -107,11 +107,13 @@ record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid,
         String place = FieldWords.label(visit, "/grid/" + parts[1]);
         if (parts.length > 2 && at.isArray() && parts[2].matches("\\d{1,4}")) {
             JsonNode one = at.path(Integer.parseInt(parts[2]));
-            return place + visit.texts().get("colon")
+            return place
+                    + visit.texts().get("colon")
                     + one.path("label").asString(one.path("name").asString(parts[2]));
         }
         if (parts.length > 3 && parts[1].equals("scores")) {
-            return named("options", "name", parts[2]) + visit.texts().get("colon")
+            return named("options", "name", parts[2])
+                    + visit.texts().get("colon")
                     + named("criteria", "label", parts[3]);
         }
         return place;

@@ -37,7 +37,8 @@ record GridView(
     @Nullable
     ResultView result() {
         return state instanceof Comparisons.State.Done(var compared)
-                ? new ResultView(visit(), sheet.address(), compared, sheet.version().number())
+                ? new ResultView(
+                        visit(), sheet.address(), compared, sheet.version().number())
                 : null;
     }
 

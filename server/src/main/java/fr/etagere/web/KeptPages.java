@@ -65,7 +65,8 @@ final class KeptPages {
         List<KeptDecision> others = files.all(visit.actor(), asked.dossier().id()).stream()
                 .filter(other -> other.number() != asked.kept().number())
                 .toList();
-        @Nullable KeptDecision against = others.stream()
+        @Nullable
+        KeptDecision against = others.stream()
                 .filter(other -> visit.param("avec").isEmpty()
                         ? other.number() == asked.kept().number() - 1
                         : visit.param("avec").equals(Integer.toString(other.number())))
@@ -79,8 +80,8 @@ final class KeptPages {
                 visit,
                 asked.dossier(),
                 asked.kept(),
-                made.map(again -> new DecidedView(
-                        visit, new DecisionWording(again.decision(), again.with(), visit.texts()))),
+                made.map(again ->
+                        new DecidedView(visit, new DecisionWording(again.decision(), again.with(), visit.texts()))),
                 against,
                 before.map(bytes -> Changes.between(visit, need(bytes), need(asked.bytes())))
                         .orElse(List.of()),
@@ -104,7 +105,8 @@ final class KeptPages {
         }
         String name = visit.request().pathVariable("file");
         if (name.equals(JSON)) {
-            return answer(found.get(), "application/json", "attachment", "json").body(found.get().bytes());
+            return answer(found.get(), "application/json", "attachment", "json")
+                    .body(found.get().bytes());
         }
         Optional<Reports.Format> format = Arrays.stream(Reports.Format.values())
                 .filter(one -> one.file().equals(name))

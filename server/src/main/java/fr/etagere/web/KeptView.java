@@ -55,9 +55,7 @@ record KeptView(
         return kept.approvedAt() == null
                 ? visit.t("decision.to-approve")
                 : visit.t(
-                        "decision.approved",
-                        Objects.requireNonNull(kept.approver()),
-                        visit.moment(kept.approvedAt()));
+                        "decision.approved", Objects.requireNonNull(kept.approver()), visit.moment(kept.approvedAt()));
     }
 
     /// The files it can be taken away as; reports need the tables it was made with.

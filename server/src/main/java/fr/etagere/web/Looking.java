@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param decision null while the need cannot be read
 /// @param lacking what must be said or mended first; empty when the need can be read
-record Looking(
-        @Nullable Decision decision, List<Violation> lacking) {
+record Looking(@Nullable Decision decision, List<Violation> lacking) {
 
     /// A hosting that nobody has settled is an open one: what is on the shelf can be looked at before.
     static Looking at(ObjectNode tree, Assembled assembled, Shelf.Current shelf, LocalDate on) {

@@ -44,8 +44,8 @@ final class MemberPages {
     ServerResponse describe(Visit visit) {
         String name = visit.param("nom").replaceAll("\\p{C}+", " ").strip();
         String kind = visit.param("nature");
-        boolean known = Arrays.stream(Need.BodyKind.values())
-                .anyMatch(one -> one.name().equals(kind));
+        boolean known =
+                Arrays.stream(Need.BodyKind.values()).anyMatch(one -> one.name().equals(kind));
         if (!known || name.length() < SHORTEST || name.length() > LONGEST) {
             return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, visit.t("members.describe.refused"));
         }

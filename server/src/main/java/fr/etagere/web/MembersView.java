@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// The people of an organisation.
 ///
 /// @param refused what was just asked and cannot be; null when nothing was
-record MembersView(Visit visit, Organisation organisation, List<Member> members, @Nullable String refused) {
+record MembersView(
+        Visit visit,
+        Organisation organisation,
+        List<Member> members,
+        @Nullable String refused) {
 
     /// What can still be given to someone.
     List<Role> toGive(Member member) {

@@ -61,8 +61,7 @@ final class ProviderPages {
             return tooMany(visit);
         }
         Optional<Visitor.Begun> begun = Visitor.take(request, visit.param("state"));
-        SignIn outcome = provider.finish(
-                begun.map(Visitor.Begun::pending).orElse(null), answer(visit));
+        SignIn outcome = provider.finish(begun.map(Visitor.Begun::pending).orElse(null), answer(visit));
         return switch (outcome) {
             case SignIn.Vouched vouched ->
                 enter(visit, vouched, begun.map(Visitor.Begun::back).orElse("/"));
@@ -72,8 +71,7 @@ final class ProviderPages {
                 Html.problem(visit, HttpStatus.FORBIDDEN, "declined", code, description);
             case SignIn.Refused(SignIn.Reason reason) ->
                 Html.problem(visit, HttpStatus.FORBIDDEN, "refused", visit.t("signin.reason." + reason));
-            case SignIn.Unreachable _ ->
-                Html.problem(visit, HttpStatus.SERVICE_UNAVAILABLE, "provider-down");
+            case SignIn.Unreachable _ -> Html.problem(visit, HttpStatus.SERVICE_UNAVAILABLE, "provider-down");
         };
     }
 
@@ -151,7 +149,8 @@ final class ProviderPages {
     }
 
     private ServerResponse tooMany(Visit visit) {
-        return Html.problem(visit, HttpStatus.TOO_MANY_REQUESTS, "too-many", pace.during().toSeconds());
+        return Html.problem(
+                visit, HttpStatus.TOO_MANY_REQUESTS, "too-many", pace.during().toSeconds());
     }
 
     private static Map<String, String> answer(Visit visit) {

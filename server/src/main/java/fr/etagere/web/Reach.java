@@ -20,8 +20,7 @@ public record Reach(@Nullable URI address, boolean demo) {
     /// Whether a request names us. One that names another host comes from a page whose name was
     /// made to point here (DNS rebinding), or wants a link to elsewhere written in a page of ours.
     boolean named(String host) {
-        return LOOPBACK.contains(host)
-                || (address == null ? !demo : host.equalsIgnoreCase(address.getHost()));
+        return LOOPBACK.contains(host) || (address == null ? !demo : host.equalsIgnoreCase(address.getHost()));
     }
 
     static boolean loopback(String host) {

@@ -74,7 +74,10 @@ record ResultView(Visit visit, String address, Compared compared, int version) {
     private String crossing(Flips.@Nullable Crossing crossing) {
         return crossing == null
                 ? "—"
-                : said("compare.crossing", wording().percent(crossing.weight()), wording().option(crossing.option()));
+                : said(
+                        "compare.crossing",
+                        wording().percent(crossing.weight()),
+                        wording().option(crossing.option()));
     }
 
     String flipsOf() {

@@ -71,9 +71,7 @@ record RuleView(Visit visit, Doctrine doctrine, String id, RuleSheet sheet, List
                     name(range.group(3)));
         }
         Matcher bound = BOUND.matcher(formula);
-        return bound.matches()
-                ? visit.t("rule.bound." + BOUNDS.get(bound.group(1)), name(bound.group(2)))
-                : formula;
+        return bound.matches() ? visit.t("rule.bound." + BOUNDS.get(bound.group(1)), name(bound.group(2))) : formula;
     }
 
     private String name(String fact) {

@@ -8,7 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// What is known of one option: its score on each criterion with the evidence, and whether it meets each condition.
-record ScoresView(GridSheet sheet, Objectives objectives, String option, @Nullable String saved) {
+record ScoresView(
+        GridSheet sheet,
+        Objectives objectives,
+        String option,
+        @Nullable String saved) {
 
     private static final List<String> STATUSES = List.of("DECLARED", "EVIDENCED", "AUDITED", "CONTESTED");
     private static final List<String> MET = List.of("", "yes", "no");
@@ -31,7 +35,12 @@ record ScoresView(GridSheet sheet, Objectives objectives, String option, @Nullab
 
     /// A condition to answer.
     record Condition(
-            String at, String label, String ground, List<GridSheet.Choice> met, GridSheet.Box on, Proof proof,
+            String at,
+            String label,
+            String ground,
+            List<GridSheet.Choice> met,
+            GridSheet.Box on,
+            Proof proof,
             List<String> faults) {}
 
     /// The fields of an evidence.
@@ -96,9 +105,7 @@ record ScoresView(GridSheet sheet, Objectives objectives, String option, @Nullab
                                 score.isObject() ? first(score, "value", "mode") : score,
                                 path + "/value"),
                         sheet.figure(at + "/max", "grid.score.max", first(score, "max", "high"), path + "/max")),
-                score.has("mean")
-                        ? visit().t("grid.normal", show(score.path("mean")), show(score.path("sd")))
-                        : "",
+                score.has("mean") ? visit().t("grid.normal", show(score.path("mean")), show(score.path("sd"))) : "",
                 proof(at, score.path("evidence"), path + "/evidence"),
                 faults(path));
     }
@@ -140,13 +147,19 @@ record ScoresView(GridSheet sheet, Objectives objectives, String option, @Nullab
         var statuses = new ArrayList<GridSheet.Choice>();
         String status = evidence.path("status").asString("");
         statuses.add(new GridSheet.Choice("", visit().t("grid.status.none"), status.isEmpty()));
-        STATUSES.forEach(one ->
-                statuses.add(new GridSheet.Choice(one, visit().t("grid.status." + one), one.equals(status))));
+        STATUSES.forEach(
+                one -> statuses.add(new GridSheet.Choice(one, visit().t("grid.status." + one), one.equals(status))));
         List<GridSheet.Box> boxes = List.of(
                 sheet.text(name + "source", "grid.evidence.source", evidence.path("source"), 500, path + "/source"),
                 sheet.text(name + "url", "grid.evidence.url", evidence.path("url"), 2_000, path + "/url"),
-                sheet.day(name + "retrieved", "grid.evidence.retrieved", evidence.path("retrieved"), path + "/retrieved"),
-                sheet.text(name + "document", "grid.evidence.document", evidence.path("document"), 500, path + "/document"));
+                sheet.day(
+                        name + "retrieved", "grid.evidence.retrieved", evidence.path("retrieved"), path + "/retrieved"),
+                sheet.text(
+                        name + "document",
+                        "grid.evidence.document",
+                        evidence.path("document"),
+                        500,
+                        path + "/document"));
         return new Proof(
                 boxes,
                 name + "status",
@@ -175,7 +188,9 @@ record ScoresView(GridSheet sheet, Objectives objectives, String option, @Nullab
                     one.path("ground").asString(""),
                     MET.stream()
                             .map(code -> new GridSheet.Choice(
-                                    code, visit().t(code.isEmpty() ? "answer.unknown" : "answer." + code), code.equals(met)))
+                                    code,
+                                    visit().t(code.isEmpty() ? "answer.unknown" : "answer." + code),
+                                    code.equals(met)))
                             .toList(),
                     sheet.day(at + "/on", "grid.answer.on", details.path("on"), path + "/on"),
                     proof(at, details.path("evidence"), path + "/evidence"),

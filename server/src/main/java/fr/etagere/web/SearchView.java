@@ -56,15 +56,15 @@ record SearchView(Visit visit, Asked asked, Catalogue catalogue, Found found, Fo
     List<FacetView> facets() {
         var facets = new ArrayList<FacetView>();
         for (Found.Facet facet : Found.Facet.values()) {
-            List<Choice> choices = Objects.requireNonNullElse(spread.facets().get(facet), List.<Found.Count>of())
-                    .stream()
-                    .limit(VALUES)
-                    .map(one -> new Choice(
-                            wording().value(facet, one.value()),
-                            one.count(),
-                            asked.toggled(facet, one.value()).address(),
-                            asked.has(facet, one.value())))
-                    .toList();
+            List<Choice> choices =
+                    Objects.requireNonNullElse(spread.facets().get(facet), List.<Found.Count>of()).stream()
+                            .limit(VALUES)
+                            .map(one -> new Choice(
+                                    wording().value(facet, one.value()),
+                                    one.count(),
+                                    asked.toggled(facet, one.value()).address(),
+                                    asked.has(facet, one.value())))
+                            .toList();
             if (!choices.isEmpty()) {
                 facets.add(new FacetView(wording().name(facet), choices));
             }

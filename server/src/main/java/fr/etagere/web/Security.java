@@ -30,7 +30,8 @@ public class Security {
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /// Programs carry a token in each call and nothing else: no session, no cookie, so nothing for another site to borrow.
+    /// Programs carry a token in each call and nothing else: no session, no cookie, so nothing for another site to
+    /// borrow.
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Reach reach) throws Exception {

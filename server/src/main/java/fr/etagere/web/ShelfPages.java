@@ -69,9 +69,8 @@ final class ShelfPages {
                         "application/json",
                         Json.mapper()
                                 .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(Json.mapper()
-                                        .createArrayNode()
-                                        .add(SillExport.of(entry, now.catalogue())))))
+                                .writeValueAsString(
+                                        Json.mapper().createArrayNode().add(SillExport.of(entry, now.catalogue())))))
                 .orElseGet(() -> unknown(visit));
     }
 

@@ -76,7 +76,8 @@ final class ShelfStepPages {
                 return saved(visit, dossier, steps, last, form);
             }
             if (now.frozen() != null) {
-                return refused(visit, dossier, steps, last, new Refusal(visit.t("shortlist.is-frozen"), form, Map.of()));
+                return refused(
+                        visit, dossier, steps, last, new Refusal(visit.t("shortlist.is-frozen"), form, Map.of()));
             }
             Shortlist wanted = form.on(now);
             Map<String, String> faults = faults(visit, steps, form, now, wanted);
@@ -99,10 +100,16 @@ final class ShelfStepPages {
         var faults = new LinkedHashMap<String, String>();
         Catalogue catalogue = shelf.now().catalogue();
         form.changed().forEach((solution, choice) -> {
-            if (choice != null && catalogue.entry(solution).isEmpty() && !now.choices().containsKey(solution)) {
+            if (choice != null
+                    && catalogue.entry(solution).isEmpty()
+                    && !now.choices().containsKey(solution)) {
                 faults.put("", visit.t("shortlist.unknown", solution));
             } else if (form.meets(solution, now)) {
-                faults.put(solution, visit.t("shortlist.met", ShelfStepView.told(visit, now.choices().get(solution))));
+                faults.put(
+                        solution,
+                        visit.t(
+                                "shortlist.met",
+                                ShelfStepView.told(visit, now.choices().get(solution))));
             } else if (choice != null && !choice.kept() && choice.text().isEmpty()) {
                 faults.put(solution, visit.t("shortlist.reason"));
             } else if (choice != null && choice.text().length() > LONGEST) {
@@ -114,7 +121,8 @@ final class ShelfStepPages {
                 .map(Map.Entry::getKey)
                 .toList();
         // What the published format of a need says of the list is said here, while it can be mended.
-        var tree = assembled.tree(steps, accounts.organisation(visit.actor().siret()).orElseThrow());
+        var tree = assembled.tree(
+                steps, accounts.organisation(visit.actor().siret()).orElseThrow());
         tree.set("setAside", wanted.content().get("setAside"));
         for (Violation violation : assembled.violations(tree)) {
             String[] path = violation.path().split("/");
@@ -132,7 +140,9 @@ final class ShelfStepPages {
         return with(visit, (dossier, steps) -> {
             Version last = shelfOf(steps);
             Shortlist now = Shortlist.of(last.content());
-            String reason = visit.param("motif").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n]]+", " ").strip();
+            String reason = visit.param("motif")
+                    .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n]]+", " ")
+                    .strip();
             String fault = reason.length() < SHORTEST || reason.length() > LONGEST
                     ? visit.t("shortlist.seal-reason", SHORTEST, LONGEST)
                     : freezing && now.choices().isEmpty() ? visit.t("shortlist.nothing") : null;
@@ -145,8 +155,7 @@ final class ShelfStepPages {
             Shortlist wanted = freezing
                     ? now.freeze(shelf.today(), reason, visit.actor().name())
                     : now.unfreeze(shelf.today(), reason, visit.actor().name());
-            return switch (
-                    dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())) {
+            return switch (dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())) {
                 case Replacing.Replaced(Version version) -> saved(visit, dossier, steps, version, null);
                 case Replacing.Passed _ -> Html.problem(visit, HttpStatus.CONFLICT, "busy");
             };
@@ -154,11 +163,7 @@ final class ShelfStepPages {
     }
 
     private ServerResponse saved(
-            Visit visit,
-            Dossier dossier,
-            Map<Step, Version> steps,
-            Version version,
-            @Nullable ShelfStepForm form) {
+            Visit visit, Dossier dossier, Map<Step, Version> steps, Version version, @Nullable ShelfStepForm form) {
         steps.put(Step.SHELF, version);
         ShelfStepView view = view(visit, dossier, steps, Refusal.NONE);
         if (!visit.partial()) {
@@ -185,12 +190,13 @@ final class ShelfStepPages {
 
     private ShelfStepView view(Visit visit, Dossier dossier, Map<Step, Version> steps, Refusal refusal) {
         Shelf.Current now = shelf.now();
-        var tree = assembled.tree(steps, accounts.organisation(visit.actor().siret()).orElseThrow());
+        var tree = assembled.tree(
+                steps, accounts.organisation(visit.actor().siret()).orElseThrow());
         Looking looking = Looking.at(tree, assembled, now, shelf.today());
         String words = Asked.clean(visit.param("q"));
-        Found found = now.index()
-                .search(SearchQuery.of(words, BESIDE));
-        return new ShelfStepView(visit, dossier, shelfOf(steps), looking, now.catalogue(), words, found, refusal, false);
+        Found found = now.index().search(SearchQuery.of(words, BESIDE));
+        return new ShelfStepView(
+                visit, dossier, shelfOf(steps), looking, now.catalogue(), words, found, refusal, false);
     }
 
     private static Version shelfOf(Map<Step, Version> steps) {

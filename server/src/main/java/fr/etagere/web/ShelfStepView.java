@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,9 @@ record ShelfStepView(
     /// Every fault, with the name of its solution.
     List<String> faults() {
         return refusal.faults().entrySet().stream()
-                .map(one -> one.getKey().isEmpty() ? one.getValue() : name(one.getKey()) + visit.texts().get("colon") + one.getValue())
+                .map(one -> one.getKey().isEmpty()
+                        ? one.getValue()
+                        : name(one.getKey()) + visit.texts().get("colon") + one.getValue())
                 .toList();
     }
 
@@ -129,7 +132,11 @@ record ShelfStepView(
 
     String verdict(Ruling ruling) {
         return ruling.settled()
-                ? visit.texts().get("rung." + looking.decision().recourse().rung())
+                ? visit.texts()
+                        .get("rung."
+                                + Objects.requireNonNull(looking.decision())
+                                        .recourse()
+                                        .rung())
                 : visit.texts().get("ruling.human");
     }
 
@@ -138,10 +145,7 @@ record ShelfStepView(
         Set<String> shown = new LinkedHashSet<>();
         for (String code : List.of("STATE", "MARKET")) {
             List<Decision.Candidate> all = looking.candidates(code);
-            List<Row> rows = all.stream()
-                    .limit(SHOWN)
-                    .map(this::row)
-                    .toList();
+            List<Row> rows = all.stream().limit(SHOWN).map(this::row).toList();
             rows.forEach(row -> shown.add(row.id()));
             if (!rows.isEmpty()) {
                 rungs.add(new Rung(code, visit.texts().get("rung." + code), rows, all.size() - rows.size()));
@@ -155,16 +159,21 @@ record ShelfStepView(
         }
         others.removeAll(shown);
         if (!others.isEmpty()) {
-            rungs.add(new Rung("FOUND", visit.t("shortlist.found"), others.stream().map(this::other).toList(), 0));
+            rungs.add(new Rung(
+                    "FOUND",
+                    visit.t("shortlist.found"),
+                    others.stream().map(this::other).toList(),
+                    0));
         }
         return rungs;
     }
 
     private Row row(Decision.Candidate candidate) {
         var remarks = new ArrayList<String>();
-        remarks.add(candidate.perYear() == null
-                ? visit.texts().get("summary.cost-unknown")
-                : visit.texts().get("summary.cost", visit.texts().amount(candidate.perYear())));
+        remarks.add(
+                candidate.perYear() == null
+                        ? visit.texts().get("summary.cost-unknown")
+                        : visit.texts().get("summary.cost", visit.texts().amount(candidate.perYear())));
         remarks.add(visit.texts().get("route." + candidate.route()));
         if (candidate.unproven()) {
             remarks.add(visit.t("shortlist.unproven"));
@@ -177,7 +186,10 @@ record ShelfStepView(
         }
         return row(
                 candidate.entry().id(),
-                visit.t("shortlist.cover", candidate.essential().certain(), candidate.essential().of()),
+                visit.t(
+                        "shortlist.cover",
+                        candidate.essential().certain(),
+                        candidate.essential().of()),
                 labels(candidate.covers()),
                 labels(candidate.unsure()),
                 labels(candidate.missing()),

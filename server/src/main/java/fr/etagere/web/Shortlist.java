@@ -30,11 +30,12 @@ record Shortlist(
         read(content, "kept", "note", true, choices);
         read(content, "setAside", "reason", false, choices);
         return new Shortlist(
-                Collections.unmodifiableSortedMap(choices), seal(content.path("frozen")), seal(content.path("unfrozen")));
+                Collections.unmodifiableSortedMap(choices),
+                seal(content.path("frozen")),
+                seal(content.path("unfrozen")));
     }
 
-    private static void read(
-            ObjectNode content, String list, String text, boolean kept, TreeMap<String, Choice> into) {
+    private static void read(ObjectNode content, String list, String text, boolean kept, TreeMap<String, Choice> into) {
         for (JsonNode one : content.path(list).values()) {
             String solution = one.path("solution").asString("");
             if (!solution.isEmpty()) {

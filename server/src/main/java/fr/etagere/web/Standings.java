@@ -89,8 +89,7 @@ public final class Standings {
     ///
     /// @param entity the one it is; null for none of the registers
     /// @param candidates those it was ambiguous between
-    void decide(
-            String provider, List<Review.Choice> candidates, @Nullable EntityId entity, String by, String reason)
+    void decide(String provider, List<Review.Choice> candidates, @Nullable EntityId entity, String by, String reason)
             throws IOException {
         var reviews = new Reviews(home);
         var supplier = Supplier.named(provider);

@@ -71,9 +71,7 @@ final class StepPages {
     }
 
     private static ServerResponse clash(Visit visit, ClashView view) {
-        return visit.partial()
-                ? Html.redrawn("clash.jte", view)
-                : Html.page(HttpStatus.CONFLICT, "clash.jte", view);
+        return visit.partial() ? Html.redrawn("clash.jte", view) : Html.page(HttpStatus.CONFLICT, "clash.jte", view);
     }
 
     private ServerResponse with(Visit visit, java.util.function.Function<Dossier, ServerResponse> then) {

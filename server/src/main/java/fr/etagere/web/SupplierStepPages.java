@@ -54,7 +54,8 @@ final class SupplierStepPages {
     /// What the shelf kept, and what the grid compares.
     private List<Entry> kept(Visit visit, UUID dossier) {
         JsonNode shelf = dossiers.current(visit.actor(), dossier, Step.SHELF).content();
-        JsonNode grid = dossiers.current(visit.actor(), dossier, Step.COMPARISON).content();
+        JsonNode grid =
+                dossiers.current(visit.actor(), dossier, Step.COMPARISON).content();
         return Stream.concat(
                         shelf.path("kept").valueStream(),
                         grid.path("grid").path("options").valueStream())
@@ -90,8 +91,8 @@ final class SupplierStepPages {
                     || !(provider.standing() instanceof Backed.Standing.Known known)) {
                 return ServerResponse.notFound().build();
             }
-            String svg = new SupplierFile(registers.graph(), registers.ownership(), visit.texts())
-                    .above(known.subject());
+            String svg =
+                    new SupplierFile(registers.graph(), registers.ownership(), visit.texts()).above(known.subject());
             return ServerResponse.ok()
                     .header("Content-Type", "image/svg+xml;charset=UTF-8")
                     .header("Cache-Control", "no-store")
@@ -100,7 +101,9 @@ final class SupplierStepPages {
     }
 
     private static Backed.@Nullable Provider provider(String place, Backed backed) {
-        int number = place.matches("\\d{1,4}") ? Integer.parseInt(place) : backed.providers().size();
+        int number = place.matches("\\d{1,4}")
+                ? Integer.parseInt(place)
+                : backed.providers().size();
         return number < backed.providers().size() ? backed.providers().get(number) : null;
     }
 

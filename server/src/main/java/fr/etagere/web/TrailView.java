@@ -26,12 +26,11 @@ record TrailView(
 
     /// The rest, its first word said as the pages say it.
     String detail(Trail.Line line) {
-        String prefix =
-                switch (line.action()) {
-                    case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";
-                    case "STEP_SAVED" -> "step.";
-                    default -> "";
-                };
+        String prefix = switch (line.action()) {
+            case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";
+            case "STEP_SAVED" -> "step.";
+            default -> "";
+        };
         int end = line.detail().indexOf(' ');
         if (prefix.isEmpty() || end < 0) {
             return line.detail();

@@ -55,8 +55,7 @@ public final class Verifications {
     Decisions decisions(byte[] file) {
         try {
             Materials cited = registers.with(published, DecisionFile.cited(file));
-            Decisions tables =
-                    lists(cited).equals(lists(current.materials())) ? current : Decisions.with(cited);
+            Decisions tables = lists(cited).equals(lists(current.materials())) ? current : Decisions.with(cited);
             return tables.with(Backing.cited(home, DecisionFile.registers(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,7 +93,8 @@ final class VerifyPages {
 
     /// A name fit to be shown: what follows the last slash, without what a reader would not see.
     private static String name(@Nullable String submitted) {
-        String name = submitted == null ? "" : submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
+        String name =
+                submitted == null ? "" : submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
         return shown.isBlank() ? "decision.json" : shown;
     }

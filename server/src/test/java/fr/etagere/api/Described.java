@@ -29,8 +29,8 @@ final class Described {
 
     private static Map<String, String> published() {
         var schemas = new HashMap<String, String>();
-        try (var files = Files.newDirectoryStream(
-                Path.of(System.getProperty("etagere.root"), "docs", "schemas"), "*.json")) {
+        try (var files =
+                Files.newDirectoryStream(Path.of(System.getProperty("etagere.root"), "docs", "schemas"), "*.json")) {
             for (Path file : files) {
                 schemas.put("https://etagere.fr/schemas/" + file.getFileName(), Files.readString(file));
             }
@@ -47,9 +47,7 @@ final class Described {
         for (var one : ROOT.path("paths").properties()) {
             JsonNode operation = one.getValue().path(method.toLowerCase(Locale.ROOT));
             if (operation.isObject()
-                    && PathPatternParser.defaultInstance
-                            .parse(one.getKey())
-                            .matches(PathContainer.parsePath(path))) {
+                    && PathPatternParser.defaultInstance.parse(one.getKey()).matches(PathContainer.parsePath(path))) {
                 check(answer, method + " " + one.getKey(), operation);
                 return;
             }

@@ -21,8 +21,8 @@ class DossierCallsTest {
         HttpResponse<String> opened = open("Annuaire des agents");
         String address = opened.headers().firstValue("Location").orElseThrow();
 
-        HttpResponse<String> written = program.put(
-                address + "/steps/data", "{\"data\": {\"personal\": \"yes\"}}", "If-Match", "\"0\"");
+        HttpResponse<String> written =
+                program.put(address + "/steps/data", "{\"data\": {\"personal\": \"yes\"}}", "If-Match", "\"0\"");
 
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(written.statusCode()).isEqualTo(200);
@@ -45,7 +45,9 @@ class DossierCallsTest {
         JsonNode problem = Program.json(late);
         assertThat(problem.at("/current/version").asInt()).isEqualTo(2);
         assertThat(problem.path("changed")).extracting(JsonNode::asString).containsExactly("/team");
-        assertThat(problem.path("clashes")).extracting(one -> one.path("mine").asString()).containsExactly("Mon titre");
+        assertThat(problem.path("clashes"))
+                .extracting(one -> one.path("mine").asString())
+                .containsExactly("Mon titre");
         assertThat(problem.at("/merged/innovative").asString()).isEqualTo("no");
         assertThat(Program.json(program.get(step)).path("version").asInt()).isEqualTo(2);
         HttpResponse<String> again = program.put(step, problem.path("merged").toString(), "If-Match", "\"2\"");
@@ -54,15 +56,18 @@ class DossierCallsTest {
 
     @Test
     void aWriteThatDoesNotSayWhatItReadIsRefused() {
-        String step = open("Sans dire la version").headers().firstValue("Location").orElseThrow() + "/steps/need";
+        String step =
+                open("Sans dire la version").headers().firstValue("Location").orElseThrow() + "/steps/need";
 
         assertThat(program.put(step, "{\"title\": \"Encore\"}").statusCode()).isEqualTo(428);
-        assertThat(program.put(step, "{\"title\": \"Encore\"}", "If-Match", "*").statusCode()).isEqualTo(428);
+        assertThat(program.put(step, "{\"title\": \"Encore\"}", "If-Match", "*").statusCode())
+                .isEqualTo(428);
     }
 
     @Test
     void theHistoryIsReadPageByPage() {
-        String step = open("Une longue histoire").headers().firstValue("Location").orElseThrow() + "/steps/need";
+        String step =
+                open("Une longue histoire").headers().firstValue("Location").orElseThrow() + "/steps/need";
         for (int version = 1; version < 6; version++) {
             program.put(step, "{\"title\": \"Titre " + version + "\"}", "If-Match", "\"" + version + "\"");
         }
@@ -71,7 +76,9 @@ class DossierCallsTest {
         do {
             JsonNode page = Program.json(program.get(step + "/versions?limit=4" + next));
             page.path("items").forEach(one -> numbers.add(one.path("version").asInt()));
-            next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!next.isEmpty());
 
         assertThat(numbers).containsExactly(6, 5, 4, 3, 2, 1);
@@ -89,7 +96,9 @@ class DossierCallsTest {
             JsonNode page = Program.json(program.get("/api/v1/dossiers?limit=3" + next));
             page.path("items").forEach(one -> seen.add(one.path("id").asString()));
             open("Ouvert entre deux pages");
-            next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!next.isEmpty() && !seen.containsAll(mine));
 
         assertThat(seen).containsAll(mine);
@@ -108,7 +117,8 @@ class DossierCallsTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(Program.problem(other)).isEqualTo("/api#key-reused");
     }

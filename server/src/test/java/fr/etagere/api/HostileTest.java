@@ -35,7 +35,8 @@ class HostileTest {
         HttpResponse<String> answer = call(Program.with(""), endpoint);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
@@ -71,11 +72,14 @@ class HostileTest {
     @Test
     void anExpiredTokenOpensNothing() {
         Tokens.Made made = Program.made("Aline", 50, READ_DOSSIERS);
-        Served.part(Sealed.class).in(Program.actor("Aline"), () -> Served.part(JdbcClient.class)
-                .sql("update api_token set created_at = now() - interval '90 years',"
-                        + " expires_at = now() - interval '80 years' where id = :id")
-                .param("id", made.token().id())
-                .update());
+        Served.part(Sealed.class)
+                .in(
+                        Program.actor("Aline"),
+                        () -> Served.part(JdbcClient.class)
+                                .sql("update api_token set created_at = now() - interval '90 years',"
+                                        + " expires_at = now() - interval '80 years' where id = :id")
+                                .param("id", made.token().id())
+                                .update());
 
         HttpResponse<String> answer = Program.with(made.secret()).get("/api/v1/dossiers");
 
@@ -91,8 +95,8 @@ class HostileTest {
         Program other = Program.with(Program.json(made).path("token").asString());
         assertThat(other.get("/api/v1/dossiers").statusCode()).isEqualTo(200);
 
-        HttpResponse<String> revoked =
-                admin.send(admin.request("/api/v1/tokens/" + Program.json(made).path("id").asString())
+        HttpResponse<String> revoked = admin.send(
+                admin.request("/api/v1/tokens/" + Program.json(made).path("id").asString())
                         .DELETE());
 
         assertThat(revoked.statusCode()).isEqualTo(204);
@@ -132,15 +136,25 @@ class HostileTest {
 
         assertThat(program.post("/api/v1/decisions", deep).statusCode()).isEqualTo(422);
         assertThat(program.post("/api/v1/dossiers", deep).statusCode()).isEqualTo(422);
-        assertThat(Program.json(program.post("/api/v1/verifications", deep)).path("verdict").asString())
+        assertThat(Program.json(program.post("/api/v1/verifications", deep))
+                        .path("verdict")
+                        .asString())
                 .isEqualTo("failed");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "null", "{", "{\"title\": \"a\\u0000bc\"}", "{\"title\": \"abc\", \"title\": \"def\"}",
-                "{\"title\": null}", "{\"title\": \"ab\"}", "{\"titre\": \"abc\"}", "title: &a [*a]"
+                "",
+                "[]",
+                "null",
+                "{",
+                "{\"title\": \"a\\u0000bc\"}",
+                "{\"title\": \"abc\", \"title\": \"def\"}",
+                "{\"title\": null}",
+                "{\"title\": \"ab\"}",
+                "{\"titre\": \"abc\"}",
+                "title: &a [*a]"
             })
     void aBodyThatIsNotWhatIsAskedIsRefusedWithAReason(String body) {
         HttpResponse<String> answer = Program.of("Aline", WRITE_DOSSIERS).post("/api/v1/dossiers", body);
@@ -159,8 +173,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"x", "MjAyNg", "bm93fDE", "%00", "MjAyNi0xMS0yMlQwOTowMDowMFp8eA", "JyBvciAxPTE"})
+    @ValueSource(strings = {"x", "MjAyNg", "bm93fDE", "%00", "MjAyNi0xMS0yMlQwOTowMDowMFp8eA", "JyBvciAxPTE"})
     void aCursorThatNobodyWasGivenIsRefused(String cursor) {
         HttpResponse<String> answer = Program.of("Aline", READ_DOSSIERS).get("/api/v1/dossiers?cursor=" + cursor);
 
@@ -171,7 +184,9 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=-1", "limit=1e9", "limit=99999999999", "limit=201"})
     void aParameterOutOfBoundsIsRefused(String parameter) {
-        assertThat(Program.of("Aline", READ_DOSSIERS).get("/api/v1/dossiers?" + parameter).statusCode())
+        assertThat(Program.of("Aline", READ_DOSSIERS)
+                        .get("/api/v1/dossiers?" + parameter)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -194,10 +209,11 @@ class HostileTest {
     @Test
     void anotherSiteIsGivenNoLeave() {
         Program program = Program.of("Aline");
-        HttpResponse<String> asked = program.send(HttpRequest.newBuilder(Served.address().resolve("/api/v1/decisions"))
-                .header("Origin", "https://ailleurs.example")
-                .header("Access-Control-Request-Method", "POST")
-                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> asked =
+                program.send(HttpRequest.newBuilder(Served.address().resolve("/api/v1/decisions"))
+                        .header("Origin", "https://ailleurs.example")
+                        .header("Access-Control-Request-Method", "POST")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         HttpResponse<String> answer = program.get("/api/v1/rules", "Origin", "https://ailleurs.example");
 
         assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
@@ -216,7 +232,8 @@ class HostileTest {
     }
 
     private static HttpResponse<String> call(Program program, Endpoint endpoint) {
-        String path = endpoint.path().replace("{id}", UUID.randomUUID().toString()).replace("{step}", "need");
+        String path =
+                endpoint.path().replace("{id}", UUID.randomUUID().toString()).replace("{step}", "need");
         if (endpoint.method() == HttpMethod.GET) {
             return program.get(path);
         }

@@ -33,8 +33,8 @@ class QuestionsTest {
 
     @Test
     void aDecisionChangedByOneWordDoesNotHold() throws IOException {
-        String decided =
-                program.send("POST", "/api/v1/decisions", "application/yaml", example("resana")).body();
+        String decided = program.send("POST", "/api/v1/decisions", "application/yaml", example("resana"))
+                .body();
 
         HttpResponse<String> verified =
                 program.post("/api/v1/verifications", decided.replaceFirst("Interstis", "Interstiz"));
@@ -45,8 +45,8 @@ class QuestionsTest {
 
     @Test
     void theKeyExpectedIsHeldTo() throws IOException {
-        String decided =
-                program.send("POST", "/api/v1/decisions", "application/yaml", example("resana")).body();
+        String decided = program.send("POST", "/api/v1/decisions", "application/yaml", example("resana"))
+                .body();
         String other = "0".repeat(64);
 
         HttpResponse<String> verified = program.post("/api/v1/verifications?key=" + other, decided);
@@ -80,7 +80,8 @@ class QuestionsTest {
 
     @Test
     void theRulesAreReadAsTheyAreExecuted() {
-        String id = Program.json(program.get("/api/v1/rules")).path(0).path("id").asString();
+        String id =
+                Program.json(program.get("/api/v1/rules")).path(0).path("id").asString();
 
         HttpResponse<String> rule = program.get("/api/v1/rules/" + id);
 
@@ -120,7 +121,9 @@ class QuestionsTest {
     void aProgramThatAsksForEnglishIsAnsweredInEnglish() {
         HttpResponse<String> answer = program.get("/api/v1/rules/RIEN", "Accept-Language", "en-GB,en;q=0.9");
 
-        assertThat(((ObjectNode) Json.mapper().readTree(answer.body())).path("title").asString())
+        assertThat(((ObjectNode) Json.mapper().readTree(answer.body()))
+                        .path("title")
+                        .asString())
                 .isEqualTo("Not found");
     }
 

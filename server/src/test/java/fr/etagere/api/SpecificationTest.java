@@ -44,8 +44,7 @@ class SpecificationTest {
             assertThat(one.summary()).isNotBlank();
             assertThat(SPECIFICATION.tags()).extracting(Specification.Tag::name).contains(one.tag());
             assertThat(one.parameters())
-                    .allSatisfy(parameter ->
-                            assertThat(parameter.description()).isNotBlank());
+                    .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank());
             assertThat(one.statuses()).extracting(Specification.Status::code).contains("default");
         });
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The boundaries of the server. Each rule is shown to catch a violation planted in `architecture.planted`.
 class ServerArchitectureTest {
 
-    private static final List<String> OWN = 
+    private static final List<String> OWN =
             List.of("accounts", "audit", "records", "database", "identity", "members", "api", "web", "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -38,7 +38,10 @@ class MembersTest {
 
     @Test
     void theSameIdentifierAtAnotherEmployerIsNobody() {
-        assertThat(arrivals(siret + ":chef").arrive(identity("chef", siret())).here().roles())
+        assertThat(arrivals(siret + ":chef")
+                        .arrive(identity("chef", siret()))
+                        .here()
+                        .roles())
                 .isEmpty();
     }
 
@@ -104,13 +107,13 @@ class MembersTest {
 
     @Test
     void whatTheOperatorWritesIsReadOrRefused() {
-        assertThat(FirstAdministrator.read(" 13002526500013:a@b.fr, 21900000700019:uid ")).hasSize(2);
+        assertThat(FirstAdministrator.read(" 13002526500013:a@b.fr, 21900000700019:uid "))
+                .hasSize(2);
         assertThatThrownBy(() -> FirstAdministrator.read("a@b.fr")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Arrivals arrivals(String first) {
-        return new Arrivals(
-                accounts, sealed, trail, jdbc, Clock.systemUTC(), FirstAdministrator.read(first));
+        return new Arrivals(accounts, sealed, trail, jdbc, Clock.systemUTC(), FirstAdministrator.read(first));
     }
 
     private Identity identity(String uid, String of) {

@@ -83,15 +83,11 @@ class DecisionFilesTest {
         assertThatThrownBy(() -> write(aline, """
                         insert into decision_file values
                             (:dossier, :siret, 2, now(), 'x y'::bytea, repeat('0', 64), :actor, now())
-                        """))
-                .rootCause()
-                .hasMessageContaining("decision_file_is_its_hash");
+                        """)).rootCause().hasMessageContaining("decision_file_is_its_hash");
         assertThatThrownBy(() -> write(aline, """
                         insert into decision_file values
                             (:dossier, :siret, 7, now(), '{}'::bytea, encode(sha256('{}'), 'hex'), :actor, now())
-                        """))
-                .rootCause()
-                .hasMessageContaining("does not follow");
+                        """)).rootCause().hasMessageContaining("does not follow");
     }
 
     @Test
@@ -122,19 +118,20 @@ class DecisionFilesTest {
                         .filter(line -> line.subject().equals(dossier.toString()))
                         .map(line -> line.actor() + " " + line.action() + " " + line.detail()))
                 .startsWith(
-                        "Anne Approbatrice DECISION_APPROVED 1 " + sha256,
-                        "Aline Acheteuse DECISION_MADE 1 " + sha256);
+                        "Anne Approbatrice DECISION_APPROVED 1 " + sha256, "Aline Acheteuse DECISION_MADE 1 " + sha256);
         assertThat(sealed.in(anne, () -> trail.broken(anne))).isEmpty();
     }
 
     private void write(Actor actor, String sql) {
         Served.part(Sealed.class)
-                .in(actor, () -> Served.part(JdbcClient.class)
-                        .sql(sql)
-                        .param("dossier", dossier)
-                        .param("siret", actor.siret())
-                        .param("actor", actor.id())
-                        .update());
+                .in(
+                        actor,
+                        () -> Served.part(JdbcClient.class)
+                                .sql(sql)
+                                .param("dossier", dossier)
+                                .param("siret", actor.siret())
+                                .param("actor", actor.id())
+                                .update());
     }
 
     private static byte[] bytes(String text) {

@@ -25,7 +25,8 @@ class FrontTest {
         assertThat(Objects.requireNonNull(Front.from(COMPLETE).registration()).levels())
                 .contains("eidas1-mfa")
                 .doesNotContain("eidas1");
-        assertThat(Objects.requireNonNull(Front.from(with("ETAGERE_OIDC_ACR", "none")).registration())
+        assertThat(Objects.requireNonNull(
+                                Front.from(with("ETAGERE_OIDC_ACR", "none")).registration())
                         .levels())
                 .isEmpty();
     }
@@ -37,7 +38,9 @@ class FrontTest {
 
     @Test
     void theSecretShowsInNoTextOfTheSettings() {
-        assertThat(Front.from(COMPLETE).toString()).doesNotContain("tres-secret").contains("fournisseur.example");
+        assertThat(Front.from(COMPLETE).toString())
+                .doesNotContain("tres-secret")
+                .contains("fournisseur.example");
     }
 
     @ParameterizedTest

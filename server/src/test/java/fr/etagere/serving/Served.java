@@ -44,8 +44,8 @@ public final class Served {
 
     /// Another server beside it, on the same database, without the demonstration: people come in by a provider.
     public static Beside beside(Function<URI, Registration> registered, String firstAdministrator) {
-        return beside(here -> new Front(
-                here, List.of(), registered.apply(here), FirstAdministrator.read(firstAdministrator)));
+        return beside(here ->
+                new Front(here, List.of(), registered.apply(here), FirstAdministrator.read(firstAdministrator)));
     }
 
     /// Another server, that people reach by this public address.

@@ -60,7 +60,8 @@ class DecisionInBrowserTest {
         assertThat(anne.locator(".rail [aria-current]")).containsText("Décision 2, approuvée par Anne Approbatrice");
 
         Path file = folder.resolve("decision.json");
-        Download download = anne.waitForDownload(() -> anne.getByText("Fichier signé (JSON)").click());
+        Download download = anne.waitForDownload(
+                () -> anne.getByText("Fichier signé (JSON)").click());
         download.saveAs(file);
         assertThat(Files.readAllBytes(file))
                 .isEqualTo(Served.part(DecisionFiles.class)
@@ -187,7 +188,9 @@ class DecisionInBrowserTest {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -66,7 +66,10 @@ class DecisionTest {
                 .orElseThrow()
                 .id();
         ObjectNode shelf = Json.mapper().createObjectNode();
-        shelf.putArray("setAside").addObject().put("solution", interstis).put("reason", "Financement arrêté en fin d'année");
+        shelf.putArray("setAside")
+                .addObject()
+                .put("solution", interstis)
+                .put("reason", "Financement arrêté en fin d'année");
         Served.part(Dossiers.class).save(Resana.actor("Karim"), dossier, Step.SHELF, 0, shelf);
 
         assertThat(aline.get(decision).body()).contains("Écarté : Financement arrêté en fin d'année");
@@ -108,8 +111,7 @@ class DecisionTest {
         HttpResponse<String> page = aline.get(decision);
         change("users", 6000);
 
-        HttpResponse<String> answer =
-                aline.post(decision, Map.of("au", "2026-11-22", "vu", seen(page)), page);
+        HttpResponse<String> answer = aline.post(decision, Map.of("au", "2026-11-22", "vu", seen(page)), page);
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Un collègue a écrit");

@@ -33,7 +33,8 @@ class DeclarePagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(ShelfPagesTest.text(page.body())).contains("La déclaration est complète");
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("publiccode.yml");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("publiccode.yml");
         assertThat(PubliccodeReader.read(file.body().getBytes(StandardCharsets.UTF_8), Surrounding.nothing()))
                 .isInstanceOf(Read.Ok.class);
         assertThat(entry.body()).contains("Grimoire").contains("EUPL-1.2");

@@ -27,13 +27,16 @@ class DoctrinePagesTest {
             HttpResponse<String> page = anyone.get("/doctrine/" + rule.id());
             assertThat(page.statusCode()).as(rule.id()).isEqualTo(200);
             rule.rows().forEach(row -> assertThat(page.body()).contains("<tr id=\"" + row.id() + "\">"));
-            ANCHOR_LINK.matcher(page.body())
+            ANCHOR_LINK
+                    .matcher(page.body())
                     .results()
                     .forEach(link -> assertThat(page.body()).contains("id=\"" + link.group(1) + "\""));
             RULE_LINK.matcher(page.body()).results().forEach(link -> seen.add(link.group(1)));
         }
         assertThat(seen).isNotEmpty();
-        assertThat(seen).allSatisfy(path -> assertThat(anyone.get(path).statusCode()).as(path).isEqualTo(200));
+        assertThat(seen)
+                .allSatisfy(path ->
+                        assertThat(anyone.get(path).statusCode()).as(path).isEqualTo(200));
     }
 
     @Test
@@ -48,10 +51,12 @@ class DoctrinePagesTest {
     void everyRuleNamedBesideAQuestionHasItsPage() {
         Client anyone = Client.anyone();
         for (StepForm form : List.of(StepForm.NEED, StepForm.DATA)) {
-            form.groups().forEach(group -> assertThat(group.rules())
-                    .allSatisfy(rule -> assertThat(anyone.get("/doctrine/" + rule).statusCode())
-                            .as(rule)
-                            .isEqualTo(200)));
+            form.groups()
+                    .forEach(group -> assertThat(group.rules())
+                            .allSatisfy(rule -> assertThat(
+                                            anyone.get("/doctrine/" + rule).statusCode())
+                                    .as(rule)
+                                    .isEqualTo(200)));
         }
     }
 
@@ -69,7 +74,8 @@ class DoctrinePagesTest {
         HttpResponse<String> file = Client.anyone().get("/doctrine/DONNEES-SUITE/dmn");
 
         assertThat(page).contains(Digest.sha256(file.body().getBytes(StandardCharsets.UTF_8)));
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("DONNEES-SUITE.dmn");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("DONNEES-SUITE.dmn");
     }
 
     @Test
@@ -82,7 +88,8 @@ class DoctrinePagesTest {
 
     @Test
     void aRuleThatIsNotThereIsSaidSo() {
-        for (String path : List.of("/doctrine/NULLE", "/doctrine/DONNEES-SUITE-99", "/doctrine/NULLE/dmn", "/doctrine/-1")) {
+        for (String path :
+                List.of("/doctrine/NULLE", "/doctrine/DONNEES-SUITE-99", "/doctrine/NULLE/dmn", "/doctrine/-1")) {
             assertThat(Client.anyone().get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

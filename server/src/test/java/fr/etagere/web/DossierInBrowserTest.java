@@ -82,8 +82,8 @@ class DossierInBrowserTest {
         Page page = chromium.as("Aline", scheme);
         String need = open(page, "Coffre-fort à mots de passe");
         String dossier = need.replace("/besoin", "");
-        for (String path :
-                List.of("/", "/connexion", "/api", "/dossiers", dossier, need, dossier + "/donnees", need + "/historique")) {
+        for (String path : List.of(
+                "/", "/connexion", "/api", "/dossiers", dossier, need, dossier + "/donnees", need + "/historique")) {
             page.navigate(path.startsWith("/") ? Served.address() + path : path);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("%s, %s", path, scheme)

@@ -64,7 +64,8 @@ class GridInBrowserTest {
         assertThat(page.locator("#result table").first()).containsText("1er");
         assertThat(page.locator("#result .quote")).containsText("%");
         assertThat(page.locator("table.glance")).containsText("5,5 à 8");
-        assertThat(page.evaluate("document.querySelector('#result img').naturalWidth")).isNotEqualTo(0);
+        assertThat(page.evaluate("document.querySelector('#result img').naturalWidth"))
+                .isNotEqualTo(0);
         page.navigate(step + "/historique");
         assertThat(page.locator("body")).containsText("Notes › offre-du-marche › security");
     }
@@ -106,7 +107,8 @@ class GridInBrowserTest {
     @Test
     void aHostileGridIsRefusedWithEverythingThatIsWrong() {
         Client aline = Client.as("Aline");
-        HttpResponse<String> opened = aline.post("/dossiers", Map.of("title", "Grille hostile"), aline.get("/dossiers"));
+        HttpResponse<String> opened =
+                aline.post("/dossiers", Map.of("title", "Grille hostile"), aline.get("/dossiers"));
         String step = Client.location(opened).getPath().replace("/besoin", "/comparaison");
         String hostile = """
                 title: "Grille\\u202E"
@@ -120,14 +122,15 @@ class GridInBrowserTest {
                   Z: {cout: 1}
                 """;
 
-        HttpResponse<String> answer =
-                aline.upload(step + "/grille", "grille.yaml", hostile.getBytes(StandardCharsets.UTF_8), aline.get(step));
+        HttpResponse<String> answer = aline.upload(
+                step + "/grille", "grille.yaml", hostile.getBytes(StandardCharsets.UTF_8), aline.get(step));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("/title", "/samples", "/criteria/0/id", "/criteria/0/objective", "/scores/Z")
                 .doesNotContain("<script>alert");
-        for (String bomb : List.of("a: &a [1]\nb: [*a,*a]", "{", "\0\0\0", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'>")) {
+        for (String bomb :
+                List.of("a: &a [1]\nb: [*a,*a]", "{", "\0\0\0", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'>")) {
             assertThat(aline.upload(
                                     step + "/grille",
                                     "grille.yaml",
@@ -137,7 +140,8 @@ class GridInBrowserTest {
                     .as(bomb)
                     .isEqualTo(422);
         }
-        assertThat(aline.upload(step + "/grille", "g.ods", new byte[5 << 20], aline.get(step)).statusCode())
+        assertThat(aline.upload(step + "/grille", "g.ods", new byte[5 << 20], aline.get(step))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(aline.get(step + "/historique").body()).contains("Rien n");
     }
@@ -145,9 +149,11 @@ class GridInBrowserTest {
     @Test
     void aGridTakenAwayIsTheOneBroughtBack() throws IOException {
         Client aline = Client.as("Aline");
-        HttpResponse<String> opened = aline.post("/dossiers", Map.of("title", "Aller et retour"), aline.get("/dossiers"));
+        HttpResponse<String> opened =
+                aline.post("/dossiers", Map.of("title", "Aller et retour"), aline.get("/dossiers"));
         String step = Client.location(opened).getPath().replace("/besoin", "/comparaison");
-        byte[] example = Files.readAllBytes(Path.of(System.getProperty("etagere.root"), "examples", "comparaison-visio.yaml"));
+        byte[] example =
+                Files.readAllBytes(Path.of(System.getProperty("etagere.root"), "examples", "comparaison-visio.yaml"));
         aline.upload(step + "/grille", "comparaison-visio.yaml", example, aline.get(step));
         String json = aline.get(step + "/grille/grille.json").body();
         String csv = aline.get(step + "/grille/grille.csv").body();
@@ -195,7 +201,9 @@ class GridInBrowserTest {
     }
 
     private static void save(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         page.waitForURL(url -> url.contains("enregistre="));
     }

@@ -21,7 +21,8 @@ class HostileRequestTest {
     @ValueSource(strings = {"attaquant.example", "localhost.attaquant.example", "192.168.1.7", "127.0.0.1.nip.example"})
     void aPageWhoseNameWasMadeToPointHereIsNotAnswered(String host) {
         assertThat(ask("GET /connexion HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 421");
-        assertThat(ask("GET http://" + host + "/connexion HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 421");
+        assertThat(ask("GET http://" + host + "/connexion HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 421");
     }
 
     @ParameterizedTest
@@ -71,8 +72,8 @@ class HostileRequestTest {
 
     @Test
     void aHeaderIsNotWrittenByAnAddress() {
-        String answer = ask(
-                "GET /dossiers/%0d%0aSet-Cookie:%20plante=1?vers=%0d%0aX-Plante:1 HTTP/1.1", "Host: localhost");
+        String answer =
+                ask("GET /dossiers/%0d%0aSet-Cookie:%20plante=1?vers=%0d%0aX-Plante:1 HTTP/1.1", "Host: localhost");
 
         assertThat(answer).doesNotContain("\r\nX-Plante").doesNotContain("\r\nSet-Cookie: plante");
     }
@@ -101,7 +102,9 @@ class HostileRequestTest {
     void aPageWithSomeoneInItIsKeptByNoCache() {
         Client aline = Client.as("Aline");
         for (String path : List.of("/", "/connexion", "/dossiers", "/nulle-part")) {
-            assertThat(aline.get(path).headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
+            assertThat(aline.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("no-store");
         }
     }
 

@@ -11,19 +11,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Fifty people at once on search and dossier pages, and what they saved counted afterwards. Run by `bench/serve`; client
+/// Fifty people at once on search and dossier pages, and what they saved counted afterwards. Run by `bench/serve`;
+/// client
 /// and server share the machine, which both slow down.
 final class LoadBench {
 
     private static final int PEOPLE = 50;
     private static final List<String> ASKED = List.of(
-            "visio", "remplacer+Teams", "partage+de+fichiers", "sondage", "messagerie", "coffre-fort", "wiki", "agenda");
+            "visio",
+            "remplacer+Teams",
+            "partage+de+fichiers",
+            "sondage",
+            "messagerie",
+            "coffre-fort",
+            "wiki",
+            "agenda");
 
     private final Map<String, ConcurrentLinkedQueue<Long>> took = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> saved = new ConcurrentHashMap<>();
@@ -102,9 +111,9 @@ final class LoadBench {
         System.out.println("| page | requests | p50 ms | p99 ms |");
         System.out.println("|---|---|---|---|");
         var all = new ArrayList<Long>();
-        took.keySet().stream().sorted().forEach(what -> {
-            all.addAll(took.get(what));
-            line(what, took.get(what).stream().mapToLong(Long::longValue).sorted().toArray());
+        new TreeMap<>(took).forEach((what, times) -> {
+            all.addAll(times);
+            line(what, times.stream().mapToLong(Long::longValue).sorted().toArray());
         });
         line("all", all.stream().mapToLong(Long::longValue).sorted().toArray());
         System.out.println("requests a second: " + all.size() / duration.toSeconds() + ", refused: " + refused.get());
@@ -123,7 +132,8 @@ final class LoadBench {
                 .filter(actor -> actor.name().startsWith("Aline"))
                 .findFirst()
                 .orElseThrow();
-        List<UUID> kept = dossiers.all(aline, 1_000_000).stream().map(Dossier::id).toList();
+        List<UUID> kept =
+                dossiers.all(aline, 1_000_000).stream().map(Dossier::id).toList();
         return saved.entrySet().stream()
                 .filter(entry -> !kept.contains(entry.getKey())
                         || dossiers.current(aline, entry.getKey(), Step.NEED).number() != entry.getValue())

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,7 @@ class ProviderSignInTest {
                         "code_challenge_method",
                         "claims");
         assertThat(asked).containsEntry("code_challenge_method", "S256").containsEntry("response_type", "code");
-        assertThat(asked.get("scope").split(" "))
+        assertThat(Objects.requireNonNull(asked.get("scope")).split(" "))
                 .containsExactlyInAnyOrder("openid", "given_name", "usual_name", "email", "uid", "siret", "idp_id");
         assertThat(asked.get("state")).hasSizeGreaterThanOrEqualTo(32);
         assertThat(asked.get("nonce")).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(asked.get("state"));
@@ -292,8 +293,9 @@ class ProviderSignInTest {
         HttpResponse<String> leaving = client.post("/deconnexion", Map.of(), client.get("/attente"));
 
         assertThat(client.get("/attente").statusCode()).isEqualTo(303);
-        URI there = URI.create(
-                leaving.body().replaceAll("(?s).*content=\"0; url=([^\"]+)\".*", "$1").replace("&amp;", "&"));
+        URI there = URI.create(leaving.body()
+                .replaceAll("(?s).*content=\"0; url=([^\"]+)\".*", "$1")
+                .replace("&amp;", "&"));
         Map<String, String> asked = query(there);
         assertThat(there.toString()).startsWith(provider.issuer() + "/endsession");
         assertThat(asked).containsKey("id_token_hint").containsKey("state");
@@ -335,7 +337,9 @@ class ProviderSignInTest {
     private URI authorized(Client client) {
         URI asked = begin(client);
         URI back = Client.location(client.follow(asked));
-        provider.remember(query(back).get("code"), query(asked).get("nonce"));
+        provider.remember(
+                Objects.requireNonNull(query(back).get("code")),
+                Objects.requireNonNull(query(asked).get("nonce")));
         return back;
     }
 

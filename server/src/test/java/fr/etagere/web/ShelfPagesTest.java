@@ -71,13 +71,14 @@ class ShelfPagesTest {
     @Test
     void pagesFollowOneAnotherWithoutRepeatingAnything() {
         var first = hits(Client.anyone().get("/etagere?etagere=FREE_SOFTWARE").body());
-        var second = hits(Client.anyone().get("/etagere?etagere=FREE_SOFTWARE&page=2").body());
+        var second = hits(
+                Client.anyone().get("/etagere?etagere=FREE_SOFTWARE&page=2").body());
 
         assertThat(first).hasSize(Asked.PER_PAGE);
         assertThat(second).isNotEmpty();
-        assertThat(second.stream().map(MatchResult::group)).doesNotContainAnyElementsOf(first.stream()
-                .map(MatchResult::group)
-                .toList());
+        assertThat(second.stream().map(MatchResult::group))
+                .doesNotContainAnyElementsOf(
+                        first.stream().map(MatchResult::group).toList());
         assertThat(Client.anyone().get("/etagere?etagere=FREE_SOFTWARE&page=99").statusCode())
                 .isEqualTo(200);
     }
@@ -109,7 +110,10 @@ class ShelfPagesTest {
         HttpResponse<String> page = search(words);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("<script>alert").doesNotContain("\u0000").doesNotContain("\u001b");
+        assertThat(page.body())
+                .doesNotContain("<script>alert")
+                .doesNotContain("\u0000")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -123,9 +127,11 @@ class ShelfPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"etagere=NOPE", "fonction=nope", "page=-1", "page=999999999999", "qualifie=x", "licence=%00"})
+    @ValueSource(
+            strings = {"etagere=NOPE", "fonction=nope", "page=-1", "page=999999999999", "qualifie=x", "licence=%00"})
     void whatAnAddressShouldNotSayIsLeftAside(String parameter) {
-        assertThat(Client.anyone().get("/etagere?q=visio&" + parameter).statusCode()).isEqualTo(200);
+        assertThat(Client.anyone().get("/etagere?q=visio&" + parameter).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -135,7 +141,10 @@ class ShelfPagesTest {
         for (var entry : shelf.catalogue().entries()) {
             HttpResponse<String> page = anyone.get(EntryView.address(entry.id()));
             assertThat(page.statusCode()).as(entry.id()).isEqualTo(200);
-            long rows = Pattern.compile("<tr class=\"(counts|no)\">").matcher(page.body()).results().count();
+            long rows = Pattern.compile("<tr class=\"(counts|no)\">")
+                    .matcher(page.body())
+                    .results()
+                    .count();
             assertThat(rows).as(entry.id()).isEqualTo(entry.evidence().size());
         }
     }
@@ -145,7 +154,8 @@ class ShelfPagesTest {
         HttpResponse<String> code = Client.anyone().get("/etagere/visio/publiccode.yml");
         HttpResponse<String> sill = Client.anyone().get("/etagere/visio/sill.json");
 
-        assertThat(code.headers().firstValue("Content-Disposition").orElseThrow()).contains("publiccode.yml");
+        assertThat(code.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("publiccode.yml");
         assertThat(PubliccodeReader.read(code.body().getBytes(StandardCharsets.UTF_8), Surrounding.nothing()))
                 .isInstanceOf(Read.Ok.class);
         JsonNode list = Json.mapper().readTree(sill.body());

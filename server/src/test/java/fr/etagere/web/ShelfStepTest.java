@@ -28,7 +28,8 @@ class ShelfStepTest {
 
     @BeforeEach
     void aNeedForVideoconference() {
-        dossier = Client.location(aline.post("/dossiers", Map.of("title", "Réunions à distance"), aline.get("/dossiers")))
+        dossier = Client.location(
+                        aline.post("/dossiers", Map.of("title", "Réunions à distance"), aline.get("/dossiers")))
                 .getPath()
                 .replace("/besoin", "");
         step = dossier + "/etagere";
@@ -54,7 +55,15 @@ class ShelfStepTest {
 
     @Test
     void aChoiceIsKeptInTheFormTheDecisionReads() {
-        choose(Map.of("choix:visio", "garder", "mot:visio", "déjà en service", "choix:zoom", "ecarter", "mot:zoom", "hors Union"));
+        choose(Map.of(
+                "choix:visio",
+                "garder",
+                "mot:visio",
+                "déjà en service",
+                "choix:zoom",
+                "ecarter",
+                "mot:zoom",
+                "hors Union"));
 
         assertThat(content()).isEqualTo(Json.mapper().readTree("""
                         {"kept": [{"solution": "visio", "note": "déjà en service"}],
@@ -64,8 +73,8 @@ class ShelfStepTest {
 
     @Test
     void settingAsideWithoutAReasonIsRefusedAndNothingIsLost() {
-        HttpResponse<String> answer =
-                choose(Map.of("choix:visio", "garder", "mot:visio", "à essayer", "choix:zoom", "ecarter", "mot:zoom", " "));
+        HttpResponse<String> answer = choose(
+                Map.of("choix:visio", "garder", "mot:visio", "à essayer", "choix:zoom", "ecarter", "mot:zoom", " "));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(ShelfPagesTest.text(answer.body())).contains("Écrivez le motif : il reste au dossier.");
@@ -94,7 +103,10 @@ class ShelfStepTest {
         HttpResponse<String> found = aline.get(step + "?q=sondage");
         assertThat(ShelfPagesTest.text(found.body())).contains("Écarter");
 
-        aline.post(step + "/prendre", Map.of("solution", "tchap", "choix", "garder", "mot", "en appoint", "q", "tchap"), found);
+        aline.post(
+                step + "/prendre",
+                Map.of("solution", "tchap", "choix", "garder", "mot", "en appoint", "q", "tchap"),
+                found);
 
         assertThat(Shortlist.of(content()).choices()).containsEntry("tchap", new Shortlist.Choice(true, "en appoint"));
         assertThat(ShelfPagesTest.text(aline.get(step).body())).contains("Trouvées en cherchant");
@@ -107,8 +119,8 @@ class ShelfStepTest {
         freeze("Comité du 20 novembre");
 
         HttpResponse<String> late = choose(old, Map.of("choix:visio", ""));
-        HttpResponse<String> taken = aline.post(
-                step + "/prendre", Map.of("solution", "zoom", "choix", "garder"), aline.get(step));
+        HttpResponse<String> taken =
+                aline.post(step + "/prendre", Map.of("solution", "zoom", "choix", "garder"), aline.get(step));
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(taken.statusCode()).isEqualTo(422);
@@ -118,7 +130,9 @@ class ShelfStepTest {
         assertThat(frozen.frozen())
                 .isEqualTo(new Shortlist.Seal("2026-11-22", "Comité du 20 novembre", "Aline Acheteuse"));
 
-        assertThat(aline.post(step + "/defiger", Map.of("motif", " "), aline.get(step)).statusCode()).isEqualTo(422);
+        assertThat(aline.post(step + "/defiger", Map.of("motif", " "), aline.get(step))
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(Shortlist.of(content()).frozen()).isNotNull();
         aline.post(step + "/defiger", Map.of("motif", "Un service de plus"), aline.get(step));
         assertThat(choose(Map.of("choix:visio", "")).statusCode()).isEqualTo(303);
@@ -129,7 +143,9 @@ class ShelfStepTest {
 
     @Test
     void anEmptyListIsNotFrozen() {
-        assertThat(aline.post(step + "/figer", Map.of("motif", "pour voir"), aline.get(step)).statusCode()).isEqualTo(422);
+        assertThat(aline.post(step + "/figer", Map.of("motif", "pour voir"), aline.get(step))
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -177,7 +193,8 @@ class ShelfStepTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("/figer").doesNotContain("/prendre");
-        assertThat(lea.post(step + "/figer", Map.of("motif", "essai"), page).statusCode()).isEqualTo(403);
+        assertThat(lea.post(step + "/figer", Map.of("motif", "essai"), page).statusCode())
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> choose(Map<String, String> choices) {

@@ -69,7 +69,8 @@ class ShelfTest {
         var registers = new Registers(home);
         var shelf = new Shelf(FIRST, PUBLISHED, registers, clock);
         Shelf.Current before = shelf.now();
-        assertThat(shelf.now().catalogue().entries()).noneMatch(entry -> entry.name().equals("Grimoire"));
+        assertThat(shelf.now().catalogue().entries())
+                .noneMatch(entry -> entry.name().equals("Grimoire"));
 
         Read<Registers.Imported> kept = registers.keep(
                 ListKind.of("publiccode").orElseThrow(),
@@ -81,8 +82,15 @@ class ShelfTest {
 
         assertThat(kept).isInstanceOf(Read.Ok.class);
         assertThat(shelf.settled()).isNotSameAs(before);
-        assertThat(shelf.now().catalogue().entries()).anyMatch(entry -> entry.name().equals("Grimoire"));
-        assertThat(shelf.now().index().search(SearchQuery.of("Grimoire", 1)).hits().getFirst().entry().name())
+        assertThat(shelf.now().catalogue().entries())
+                .anyMatch(entry -> entry.name().equals("Grimoire"));
+        assertThat(shelf.now()
+                        .index()
+                        .search(SearchQuery.of("Grimoire", 1))
+                        .hits()
+                        .getFirst()
+                        .entry()
+                        .name())
                 .isEqualTo("Grimoire");
         assertThat(shelf.now().decisions().doctrine()).isSameAs(FIRST.doctrine());
     }
@@ -100,7 +108,8 @@ class ShelfTest {
         var shelf = new Shelf(FIRST, PUBLISHED, registers, clock);
         Shelf.Current before = shelf.now();
         try (var files = Files.walk(home)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().equals("current")).toList()) {
+            for (Path file : files.filter(one -> one.getFileName().toString().equals("current"))
+                    .toList()) {
                 Files.writeString(file, "not a name");
             }
         }

@@ -110,8 +110,8 @@ class SuppliersInBrowserTest {
         String dossier = page.url().replace("/besoin", "");
         page.navigate(dossier + "/comparaison");
         page.locator("#file")
-                .setInputFiles(new FilePayload(
-                        "grille.yaml", "application/yaml", GRID.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("grille.yaml", "application/yaml", GRID.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Lire ce fichier").click();
         page.waitForURL(url -> url.contains("enregistre="));
         page.navigate(dossier + "/fournisseurs");

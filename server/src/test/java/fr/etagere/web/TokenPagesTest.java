@@ -34,9 +34,11 @@ class TokenPagesTest {
     void aTokenThatCannotBeIsNotMade() {
         Client adam = Client.as("Adam");
 
-        assertThat(adam.post("/jetons", Map.of("name", "x", "days", "30"), adam.get("/jetons")).statusCode())
+        assertThat(adam.post("/jetons", Map.of("name", "x", "days", "30"), adam.get("/jetons"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(adam.post("/jetons", Map.of("name", "Sans fin", "days", "4000"), adam.get("/jetons")).statusCode())
+        assertThat(adam.post("/jetons", Map.of("name", "Sans fin", "days", "4000"), adam.get("/jetons"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 

@@ -44,7 +44,8 @@ class VerifyTest {
         String other = text.replace("\"count\":4000", "\"count\":4001");
         assertThat(other).isNotEqualTo(text);
 
-        assertThat(upload("decision.json", other.getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(upload("decision.json", other.getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("NE PEUT PAS être tenu pour exact", "Ne tient pas");
     }
 
@@ -61,7 +62,8 @@ class VerifyTest {
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"
             })
     void aHostileFileIsRefusedInWords(String content) {
-        HttpResponse<String> answer = upload("../../<script>alert(1)</script>.json", content.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                upload("../../<script>alert(1)</script>.json", content.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -75,7 +77,8 @@ class VerifyTest {
     void aFileTooDeepIsRefusedInWords() {
         String deep = "[".repeat(200_000) + "]".repeat(200_000);
 
-        assertThat(upload("x.json", deep.getBytes(StandardCharsets.UTF_8)).body()).contains("Ne tient pas");
+        assertThat(upload("x.json", deep.getBytes(StandardCharsets.UTF_8)).body())
+                .contains("Ne tient pas");
     }
 
     @Test
