@@ -153,6 +153,7 @@ public final class CandidatesCurve {
                 entry.formats(),
                 entry.layers(),
                 entry.qualification(),
+                entry.customerHeldKeys(),
                 entry.availableFrom(),
                 entry.availableTo(),
                 entry.replaces(),

@@ -85,6 +85,7 @@ final class MadeShelf {
                 base.formats(),
                 base.layers(),
                 base.qualification(),
+                base.customerHeldKeys(),
                 base.availableFrom(),
                 base.availableTo(),
                 base.replaces(),
