@@ -6,6 +6,7 @@ import fr.etagere.accounts.Organisation;
 import fr.etagere.accounts.Role;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
+import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Json;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
@@ -59,40 +60,14 @@ final class Demo implements InitializingBean {
     }
 
     private void dossier(Actor aline) {
-        ObjectNode need = (ObjectNode) Json.mapper().readTree("""
-                {
-                  "title": "Espaces de travail partagés pour les agents du ministère",
-                  "summary": "Les agents partagent leurs documents dans des espaces en ligne dont le financement central s'arrête le 31 décembre 2026. Il faut garder le service sans rupture.",
-                  "functions": [
-                    {"name": "Partage de fichiers", "essential": true},
-                    {"name": "Coédition de documents", "essential": true},
-                    {"name": "Sondage", "essential": false}
-                  ],
-                  "results": [
-                    {"indicator": "Agents qui retrouvent leurs documents au lendemain de la bascule", "target": "99 %", "measure": "enquête, à une semaine"}
-                  ],
-                  "users": {"count": 4000, "description": "agents du ministère"},
-                  "value": {"perYear": 60000},
-                  "duration": {"months": 12, "renewals": 3},
-                  "wantedOn": "2027-01-01",
-                  "existingContract": {"name": "Resana", "supplier": "Interstis", "endsOn": "2026-12-31"},
-                  "mastery": {"required": "no"},
-                  "team": "NONE"
-                }
-                """);
-        ObjectNode data = (ObjectNode) Json.mapper().readTree("""
-                {
-                  "data": {
-                    "protectedSecrets": [],
-                    "essentialMissions": "no",
-                    "harms": {"publicOrder": "no", "publicSecurity": "no", "healthOrLife": "no", "intellectualProperty": "no"},
-                    "personal": "yes", "health": "no", "classified": "no"
-                  },
-                  "hosting": {"kind": "OPEN", "layer": "SAAS", "engagedBefore": "no"}
-                }
-                """);
+        ObjectNode need = written("need");
+        ObjectNode data = written("data");
         UUID id = dossiers.open(aline, need.get("title").asString()).id();
         dossiers.save(aline, id, Step.NEED, 0, need);
         dossiers.save(aline, id, Step.DATA, 0, data);
+    }
+
+    private static ObjectNode written(String name) {
+        return (ObjectNode) Json.mapper().readTree(Bundled.text("demo/" + name + ".json"));
     }
 }
