@@ -94,7 +94,7 @@ record FrameView(
 
     /// A grid that nobody has begun is not wrong.
     List<String> optionFaults() {
-        return all.size() == 0 ? List.of() : sheet.faults("/options");
+        return grid().path("options").isEmpty() ? List.of() : sheet.faults("/options");
     }
 
     List<Group> groups() {
