@@ -57,6 +57,11 @@ public final class Api {
         return new Routing(all, guard).router();
     }
 
+    /// Each way in, as `METHOD /path`; what reads is also asked by HEAD.
+    public List<String> declared() {
+        return all.stream().map(one -> one.method() + " " + one.path()).toList();
+    }
+
     /// The table itself.
     List<Endpoint> all() {
         return all;

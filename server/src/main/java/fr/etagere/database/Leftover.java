@@ -27,6 +27,31 @@ final class Leftover {
         if (process.isPresent() && !ended(process.get(), false) && !ended(process.get(), true)) {
             throw new IOException("the process " + process.get().pid() + " still holds " + data);
         }
+        for (ProcessHandle orphan : orphans(data)) {
+            if (!ended(orphan, false) && !ended(orphan, true)) {
+                throw new IOException("the process " + orphan.pid() + " still holds " + data);
+            }
+        }
+        // Nobody is left. A process that nobody has buried still counts as one for PostgreSQL, which would wait for it.
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+    }
+
+    /// The helpers of a database killed without warning go on for a moment, and no other starts before they are gone.
+    /// They are told by where they work; on a system that does not say, there are none to wait for.
+    private static List<ProcessHandle> orphans(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(Leftover::isPostgres)
+                .filter(process -> worksIn(process, data))
+                .toList();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path data) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .equals(data.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean ended(ProcessHandle process, boolean forcibly) {
