@@ -139,6 +139,8 @@ public final class Accounts {
                         .optional();
     }
 
+    private record Member(UUID id, String siret) {}
+
     /// Everyone who came through an issuer, with their roles, by name.
     public List<Actor> cameThrough(String issuer) {
         return jdbc
@@ -149,9 +151,11 @@ public final class Accounts {
                         order by person.name, person.id
                         """)
                 .param("issuer", issuer)
-                .query((row, _) -> actor(row.getObject("id", UUID.class), row.getString("organisation")))
+                .query((row, _) -> new Member(row.getObject("id", UUID.class), row.getString("organisation")))
                 .list()
                 .stream()
+                // Once the first connection is given back: many who each hold one and ask for another wait for ever.
+                .map(member -> actor(member.id(), member.siret()))
                 .flatMap(Optional::stream)
                 .toList();
     }
