@@ -43,8 +43,8 @@ public final class Trail {
 
     /// Adds a line, in the transaction of the act itself: neither is there without the other.
     public void add(Actor actor, String action, String subject, String detail) {
-        // One writer a trail at a time: the row of the organisation is the lock.
-        jdbc.sql("select 1 from organisation where siret = :siret for update")
+        // One writer a trail at a time: the row of the organisation is the lock, which new dossiers may go on naming.
+        jdbc.sql("select 1 from organisation where siret = :siret for no key update")
                 .param("siret", actor.siret())
                 .query(Integer.class)
                 .single();
