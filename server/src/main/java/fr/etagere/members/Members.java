@@ -98,7 +98,7 @@ public final class Members {
     private Change change(Actor actor, UUID person, Function<String, Change> work) {
         return sealed.in(actor, () -> {
             // One change of roles at a time: two administrators do not take each other's role away at once.
-            jdbc.sql("select 1 from organisation where siret = :siret for update")
+            jdbc.sql("select 1 from organisation where siret = :siret for no key update")
                     .param("siret", actor.siret())
                     .query(Integer.class)
                     .single();

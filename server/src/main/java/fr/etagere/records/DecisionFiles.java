@@ -126,7 +126,7 @@ public final class DecisionFiles {
 
     /// One writer a dossier at a time; false when there is no such dossier.
     private boolean lock(UUID dossier) {
-        return jdbc.sql("select 1 from dossier where id = :id for update")
+        return jdbc.sql("select 1 from dossier where id = :id for no key update")
                 .param("id", dossier)
                 .query(Integer.class)
                 .optional()

@@ -117,7 +117,7 @@ public final class Dossiers {
 
     /// One writer a dossier at a time, so that two never take the same number.
     private void hold(UUID dossier) {
-        jdbc.sql("select 1 from dossier where id = :id for update")
+        jdbc.sql("select 1 from dossier where id = :id for no key update")
                 .param("id", dossier)
                 .query(Integer.class)
                 .single();

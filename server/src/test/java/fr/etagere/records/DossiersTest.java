@@ -8,6 +8,7 @@ import fr.etagere.accounts.Actor;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -140,6 +141,28 @@ class DossiersTest {
         assertThat(dossiers.current(aline, dossier.id(), Step.NEED).content().size())
                 .isEqualTo(20);
         assertThat(dossiers.history(aline, dossier.id(), Step.NEED)).hasSize(20);
+    }
+
+    @Test
+    void fiftyWhoOpenDossiersAtOnceDoNotBlockEachOther() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Callable<Dossier>>();
+            IntStream.range(0, 50).forEach(i -> tasks.add(() -> dossiers.open(i % 2 == 0 ? aline : karim, "Ensemble " + i)));
+            for (var future : pool.invokeAll(tasks)) {
+                assertThat(dossiers.find(aline, future.get().id())).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void fiftyWhoLookAtTheDoorAtOnceAllSeeThePeople() throws Exception {
+        Accounts accounts = Served.part(Accounts.class);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = Collections.nCopies(50, (Callable<Integer>) () -> accounts.cameThrough("demo").size());
+            for (var future : pool.invokeAll(tasks)) {
+                assertThat(future.get()).isEqualTo(accounts.cameThrough("demo").size());
+            }
+        }
     }
 
     private static Actor person(String name) {
