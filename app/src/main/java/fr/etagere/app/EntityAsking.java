@@ -99,7 +99,7 @@ final class EntityAsking {
         }
         OwnershipGraph graph = registers.graph();
         LocalDate day = asOf == null ? surroundings.today() : asOf;
-        Ownership ownership = Graphs.ownership(graph, surroundings, day);
+        Ownership ownership = Ownership.on(graph, surroundings.laws(), day);
         Optional<EntityId> known = known(ownership, id);
         return known.isEmpty() ? unknown(id, sources) : answering.answer(new Asked(graph, ownership, known.get(), day));
     }

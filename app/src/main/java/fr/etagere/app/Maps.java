@@ -87,7 +87,7 @@ final class Maps {
         var registers = new FilingRegisters(surroundings.home());
         return registers.sources().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Graphs.ownership(registers.graph(), surroundings, day));
+                : Optional.of(Ownership.on(registers.graph(), surroundings.laws(), day));
     }
 
     /// Accounts taken in by another are not control: what they take down is possible only.

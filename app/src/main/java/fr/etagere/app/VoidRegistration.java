@@ -33,7 +33,7 @@ final class VoidRegistration {
         if (candidates.isEmpty()) {
             return found;
         }
-        Ownership ownership = Graphs.ownership(registers.graph(), surroundings, surroundings.today());
+        Ownership ownership = Ownership.on(registers.graph(), surroundings.laws(), surroundings.today());
         for (Candidate candidate : candidates) {
             Optional<LegalEntity> latest = ownership.find(candidate.id()).map(Described::latest);
             latest.map(LegalEntity::registration).ifPresent(registration -> found.put(candidate.id(), registration));

@@ -1,5 +1,6 @@
 package fr.etagere.ownership;
 
+import fr.etagere.shared.Materials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +21,18 @@ public final class Ownership {
     public Ownership(OwnershipGraph graph, Thresholds thresholds) {
         this.graph = graph;
         this.thresholds = thresholds;
+    }
+
+    /// A graph asked by the definitions of the doctrine on a day.
+    ///
+    /// @param law with [OwnershipParameters#FOLDER]
+    /// @throws IllegalStateException when the doctrine defines no control on that day
+    public static Ownership on(OwnershipGraph graph, Materials law, LocalDate day) {
+        return new Ownership(
+                graph,
+                OwnershipParameters.of(law)
+                        .thresholds(day)
+                        .orElseThrow(() -> new IllegalStateException("no definition of control on " + day)));
     }
 
     /// The definitions that answers are given by.

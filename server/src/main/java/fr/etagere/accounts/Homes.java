@@ -1,0 +1,15 @@
+package fr.etagere.accounts;
+
+import java.nio.file.Path;
+
+/// Where imported files are kept: what everyone reads (registers of companies, lists of the shelf) in one folder, what
+/// is an organisation's own (its contracts, its systems) in a folder that only its people are answered from.
+///
+/// @param shared `$ETAGERE_HOME`
+public record Homes(Path shared) {
+
+    /// The folder of the organisation for which someone acts: `organisations/<SIRET>` under the shared one.
+    public Path of(Actor actor) {
+        return shared.resolve("organisations").resolve(actor.siret());
+    }
+}
