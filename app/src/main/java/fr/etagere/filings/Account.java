@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param source the file, as answers cite it
 /// @param odd how many of the kept rows hold something odd
 /// @param examples the first rows rejected, or kept with a remark; the others are in the file beside
-public record Account(FilingSource source, long read, long kept, long rejected, long odd, List<Example> examples) {
+/// @param edition which edition of the reader made the copy; null when accounts did not say so yet: the first
+public record Account(
+        FilingSource source,
+        long read,
+        long kept,
+        long rejected,
+        long odd,
+        List<Example> examples,
+        @Nullable Integer edition) {
 
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9])(20[0-9]{6})(?![0-9])");
 
@@ -46,7 +54,22 @@ public record Account(FilingSource source, long read, long kept, long rejected, 
                 sha256,
                 retrieved,
                 counted.published() == null ? dayIn(from) : counted.published());
-        return new Account(source, counted.read(), counted.kept(), counted.rejected(), counted.odd(), examples);
+        return new Account(
+                source,
+                counted.read(),
+                counted.kept(),
+                counted.rejected(),
+                counted.odd(),
+                examples,
+                kind.reader().edition());
+    }
+
+    /// Whether the reader has since learnt to keep more of such a file: what the copy lacks is then not told.
+    boolean outdated() {
+        int made = edition == null ? FilingReader.FIRST : edition;
+        return FilingKind.of(source.kind())
+                .map(kind -> kind.reader().edition() > made)
+                .orElse(false);
     }
 
     /// Registers name their files by the day: `20260123-…`.

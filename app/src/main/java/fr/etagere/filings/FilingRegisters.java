@@ -3,7 +3,6 @@ package fr.etagere.filings;
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.ownership.Filings;
 import fr.etagere.ownership.OwnershipGraph;
-import fr.etagere.rows.RefusedText;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,62 +102,16 @@ public final class FilingRegisters {
             return new Read.Ok<>(same.get());
         }
         Files.createDirectories(folder);
-        Path draft = folder.resolve(".etagere-" + UUID.randomUUID() + ".part");
-        Path rejected = folder.resolve(".etagere-" + UUID.randomUUID() + ".rejected.part");
-        try {
-            return keep(new Import(kind, origin, sha256, retrieved, draft, rejected), progress);
-        } finally {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(rejected);
-        }
-    }
-
-    /// One import under way.
-    ///
-    /// @param draft where the lines are written until they are complete
-    private record Import(
-            FilingKind kind, Origin origin, String sha256, LocalDate retrieved, Path draft, Path rejected) {}
-
-    private Read<Imported> keep(Import one, Progress progress) throws IOException {
-        String id = one.kind().id() + "-" + one.sha256().substring(0, 8);
-        Read<Counted> read;
-        String hash;
-        List<Account.Example> examples;
-        try (var lines = new LineWriter(one.draft());
-                var rows = new RejectedWriter(one.rejected());
-                InputStream bytes = new Followed(one.origin().bytes().open(), progress);
-                var text = FilingText.of(bytes)) {
-            read = one.kind().reader().read(text, id, lines, rows);
-            hash = lines.finish();
-            examples = rows.examples();
-        } catch (RefusedText refused) {
-            return new Read.Refused<>(List.of(refused.violation()));
-        }
-        return switch (read) {
-            case Read.Refused<Counted>(List<Violation> violations) -> new Read.Refused<>(violations);
-            case Read.Ok<Counted>(Counted counted) -> {
-                Account account = Account.of(
-                        one.kind(), one.origin().from(), id, one.sha256(), one.retrieved(), counted, examples);
-                Place place = place(one, counted);
-                Imported imported = place.take(account, hash, one.draft(), one.rejected());
-                if (!place.added()) {
-                    retireExtracts(one.kind());
+        Read<Importing.Taken> taken = new Importing(folder, kind, origin, sha256, retrieved).take(progress);
+        return switch (taken) {
+            case Read.Refused<Importing.Taken>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Importing.Taken>(Importing.Taken(Imported imported, boolean added)) -> {
+                if (!added) {
+                    retireExtracts(kind);
                 }
                 yield new Read.Ok<>(imported);
             }
         };
-    }
-
-    /// A delta of GLEIF says so in its name when it has no header.
-    private Place place(Import one, Counted counted) {
-        String declarant = counted.declarant();
-        boolean delta = one.origin().from().matches(".*(intra-day|last-day|last-week|last-month).*");
-        if (one.kind().whole() && declarant == null && !delta) {
-            return new Place(folder.resolve(one.kind().id()));
-        }
-        String key =
-                Digest.sha256((declarant == null ? one.origin().from() : declarant).getBytes(StandardCharsets.UTF_8));
-        return new Place(folder.resolve(one.kind().id() + "-" + key.substring(0, Place.SHORT)));
     }
 
     /// A whole register says what its extracts said.
@@ -208,6 +160,18 @@ public final class FilingRegisters {
             place.account().map(Account::source).ifPresent(sources::add);
         }
         return sources;
+    }
+
+    /// Those in use whose copies lack what the reader of their kind has since learnt to keep: the same file is worth
+    /// importing again.
+    ///
+    /// @throws DamagedFiling when an account is not what was written
+    public List<FilingSource> outdated() throws IOException {
+        var outdated = new ArrayList<FilingSource>();
+        for (Place place : places()) {
+            place.account().filter(Account::outdated).map(Account::source).ifPresent(outdated::add);
+        }
+        return outdated;
     }
 
     /// The copies in use, in the order in which they are replayed.

@@ -63,6 +63,12 @@ final class LeiReader implements FilingReader {
     private static final GleifFile.Schema SCHEMA = new GleifFile.Schema(
             columns(), List.of("LEI", "Entity.LegalName"), "LEIData", "LEIRecord", "lei-records", GleifApi::entity);
 
+    /// The second keeps the state of registrations, which the first did not keep.
+    @Override
+    public int edition() {
+        return 2;
+    }
+
     @Override
     public Read<Counted> read(FilingText text, String source, Filings into, RowSink sink) throws IOException {
         return GleifFile.read(SCHEMA, text, (row, out) -> entity(row, source, out), into, sink);

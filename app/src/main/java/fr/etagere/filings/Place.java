@@ -92,11 +92,14 @@ record Place(Path folder) {
         Files.deleteIfExists(folder.resolve(CURRENT));
     }
 
-    /// The import that made the copy in use, when it read these very bytes. A copy that cannot be read is replaced.
+    /// The import that made the copy in use, when it read these very bytes, and all that is kept of them today. A copy
+    /// that cannot be read is replaced.
     Optional<FilingRegisters.Imported> madeFrom(String sha256) throws IOException {
         try {
             Optional<Account> held = account();
-            if (held.isEmpty() || !held.get().source().sha256().equals(sha256)) {
+            if (held.isEmpty()
+                    || held.get().outdated()
+                    || !held.get().source().sha256().equals(sha256)) {
                 return Optional.empty();
             }
             replay("", new Draft.Nowhere());

@@ -56,6 +56,12 @@ final class RelationshipReader implements FilingReader {
             "relationship-records",
             GleifApi::relationship);
 
+    /// The second keeps the statuses of links, which the first did not all keep.
+    @Override
+    public int edition() {
+        return 2;
+    }
+
     @Override
     public Read<Counted> read(FilingText text, String source, Filings into, RowSink sink) throws IOException {
         return GleifFile.read(SCHEMA, text, (row, out) -> holding(row, source, out), into, sink);

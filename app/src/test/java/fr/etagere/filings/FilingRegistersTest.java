@@ -71,6 +71,18 @@ class FilingRegistersTest {
     }
 
     @Test
+    void aCopyMadeByAReaderThatKeptLessIsSaidAndTheSameBytesAreReadAgain() throws IOException {
+        Imported first = keep(FilingKind.GLEIF_LEI, "a.csv", ONE);
+        String account = Files.readString(first.file());
+        assertThat(account).contains("\"edition\" : 2");
+        Files.writeString(first.file(), account.replaceAll(",\\s*\"edition\" : 2", ""));
+        assertThat(registers.outdated()).extracting("from").containsExactly("a.csv");
+        assertThat(keep(FilingKind.GLEIF_LEI, "a.csv", ONE).already()).isFalse();
+        assertThat(registers.outdated()).isEmpty();
+        assertThat(keep(FilingKind.GLEIF_LEI, "a.csv", ONE).already()).isTrue();
+    }
+
+    @Test
     void theSameRowsGiveTheSameCopyWhateverTheFormat() throws IOException {
         Imported csv = keep(FilingKind.GLEIF_LEI, "a.csv", ONE);
         Imported json = keep(
