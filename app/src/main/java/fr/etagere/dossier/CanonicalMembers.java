@@ -1,11 +1,10 @@
 package fr.etagere.dossier;
 
 import fr.etagere.shared.Json;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// two members only, so the others are made canonical once.
 final class CanonicalMembers {
 
-    private final TreeMap<String, String> members = new TreeMap<>();
+    private final TreeMap<String, byte[]> members = new TreeMap<>();
 
     static CanonicalMembers of(ObjectNode object) {
         var members = new CanonicalMembers();
@@ -23,16 +22,25 @@ final class CanonicalMembers {
     }
 
     void put(String name, JsonNode value) {
-        String alone = Json.canonicalText(JsonNodeFactory.instance.objectNode().set(name, value));
-        members.put(name, alone.substring(1, alone.length() - 1));
+        byte[] alone = Json.canonical(JsonNodeFactory.instance.objectNode().set(name, value));
+        members.put(name, Arrays.copyOfRange(alone, 1, alone.length - 1));
     }
 
     /// The canonical bytes of the object without some of its members. Names sort as RFC 8785 asks: by UTF-16 units.
     byte[] without(Set<String> left) {
-        return members.entrySet().stream()
-                .filter(member -> !left.contains(member.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.joining(",", "{", "}"))
-                .getBytes(StandardCharsets.UTF_8);
+        int length = members.values().stream().mapToInt(member -> member.length + 1).sum();
+        var all = new ByteArrayOutputStream(length + 2);
+        all.write('{');
+        members.forEach((name, member) -> {
+            if (left.contains(name)) {
+                return;
+            }
+            if (all.size() > 1) {
+                all.write(',');
+            }
+            all.writeBytes(member);
+        });
+        all.write('}');
+        return all.toByteArray();
     }
 }

@@ -52,7 +52,7 @@ final class Verifying {
         CanonicalMembers members;
         try {
             members = CanonicalMembers.of(root);
-        } catch (IllegalStateException | JacksonException e) {
+        } catch (IllegalArgumentException e) {
             return malformed("no-canonical");
         }
         Check form = form(bytes, root, members);

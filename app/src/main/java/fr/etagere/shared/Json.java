@@ -1,8 +1,6 @@
 package fr.etagere.shared;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -39,12 +37,10 @@ public final class Json {
     }
 
     /// The canonical form of RFC 8785 (JCS): sorted keys, no space, one way to write each number.
+    ///
+    /// @throws IllegalArgumentException for half a character (a lone surrogate), which no file of ours can hold
     public static byte[] canonical(JsonNode node) {
-        try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsBytes(node)).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("a JSON tree always has a canonical form", e);
-        }
+        return CanonicalJson.bytes(node);
     }
 
     /// The canonical form as text.
