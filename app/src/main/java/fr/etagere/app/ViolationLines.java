@@ -25,19 +25,24 @@ final class ViolationLines {
                             .writeValueAsString(json(file, violations, texts)));
             return;
         }
-        surroundings.err().println(texts.get("violations.title", file, violations.size()));
+        surroundings.err().println(oneLine(texts.get("violations.title", file, violations.size())));
         for (Violation violation : violations.subList(0, Math.min(MOST, violations.size()))) {
             String line = violation.line() == null
                     ? ""
                     : texts.get("violations.line", violation.line().toString()) + " ";
             String path = violation.path().isEmpty() ? "" : violation.path() + " ";
             String value = violation.value().isEmpty() ? "" : texts.get("violations.value", violation.value()) + " ";
-            surroundings.err().println("  ✗ " + line + path + value + "— " + violation.message(texts));
-            surroundings.err().println("      → " + violation.advice(texts));
+            surroundings.err().println(oneLine("  ✗ " + line + path + value + "— " + violation.message(texts)));
+            surroundings.err().println(oneLine("      → " + violation.advice(texts)));
         }
         if (violations.size() > MOST) {
             surroundings.err().println("  " + texts.get("violations.more", violations.size() - MOST));
         }
+    }
+
+    /// What was given may hold line ends, and a line of ours must not be written by it.
+    private static String oneLine(String line) {
+        return line.replace("\r", "\\u000D").replace("\n", "\\u000A");
     }
 
     static ObjectNode json(String file, List<Violation> violations, Texts texts) {

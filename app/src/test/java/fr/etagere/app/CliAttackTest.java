@@ -46,6 +46,14 @@ class CliAttackTest {
         assertThat(ran.code()).as(ran.err()).isZero();
     }
 
+    @Test
+    void anIdentifierThatHoldsLineEndsWritesNoLineOfItsOwn() {
+        Ran ran = run("ownership", "controller", "abc\nRien à signaler.\r\n");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(ran.err().lines()).noneMatch(line -> line.startsWith("Rien"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "1", "\"x\""})
     void hashesThatAreNoObjectFail(String hashes) throws IOException {
