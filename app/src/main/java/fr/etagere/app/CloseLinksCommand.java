@@ -1,8 +1,8 @@
 package fr.etagere.app;
 
 import fr.etagere.ownership.CloseLinks;
-import fr.etagere.shared.Json;
-import fr.etagere.supplier.CloseLinksJson;
+import fr.etagere.registry.Known;
+import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -41,41 +41,22 @@ final class CloseLinksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var asking = new EntityAsking(surroundings, options);
-        if (with == null) {
-            return asking.ask(
-                    written,
-                    asOf,
-                    asked -> answer(
-                            asked,
-                            asked.ownership()
-                                    .closeLinks(asked.id(), asked.day())
-                                    .orElseThrow()));
-        }
-        return asking.ask(
-                written,
-                with,
-                asOf,
-                (asked, other) -> answer(
-                        asked,
-                        asked.ownership()
-                                .closeLinksWith(asked.id(), other, asked.day())
-                                .orElseThrow()));
+        return with == null
+                ? asking.ask(written, asOf, known -> answer(known, known.closeLinks()))
+                : asking.ask(
+                        written,
+                        with,
+                        asOf,
+                        (known, other) ->
+                                answer(known, known.closeLinksWith(other).orElseThrow()));
     }
 
-    private int answer(EntityAsking.Asked asked, CloseLinks answer) {
-        int threshold = asked.ownership().thresholds().closeLink();
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new CloseLinksJson(asked.graph(), asked.ownership(), Shown.ALL)
-                                    .of(asked.known(), asked.day(), threshold, answer)));
-        } else {
-            new CloseLinksPage(asked.words(options.texts()), options.texts())
-                    .lines(asked.known(), asked.day(), threshold, answer)
-                    .forEach(surroundings.out()::println);
-        }
-        return ExitCode.DONE;
+    private int answer(Known known, CloseLinks answer) {
+        int threshold = known.ownership().thresholds().closeLink();
+        return new EntityAsking(surroundings, options)
+                .say(
+                        new KnownJson(known, Shown.ALL).of(answer),
+                        new CloseLinksPage(known.words(options.texts(), true), options.texts())
+                                .lines(known.best(), known.day(), threshold, answer));
     }
 }

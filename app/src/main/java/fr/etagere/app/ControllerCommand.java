@@ -1,8 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.ownership.Controllers;
-import fr.etagere.shared.Json;
-import fr.etagere.supplier.ControllersJson;
+import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,23 +36,12 @@ final class ControllerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new EntityAsking(surroundings, options).ask(written, asOf, this::answer);
-    }
-
-    private int answer(EntityAsking.Asked asked) {
-        Controllers answer =
-                asked.ownership().controllers(asked.id(), asked.day()).orElseThrow();
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new ControllersJson(asked.graph(), Shown.ALL).of(answer)));
-        } else {
-            new ControllersPage(asked.graph(), asked.ownership(), options.texts())
-                    .lines(answer)
-                    .forEach(surroundings.out()::println);
-        }
-        return ExitCode.DONE;
+        var asking = new EntityAsking(surroundings, options);
+        return asking.ask(written, asOf, known -> {
+            Controllers answer = known.controllers();
+            return asking.say(
+                    new KnownJson(known, Shown.ALL).of(answer),
+                    new ControllersPage(known.graph(), known.ownership(), options.texts()).lines(answer));
+        });
     }
 }

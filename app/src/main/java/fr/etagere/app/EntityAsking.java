@@ -1,29 +1,28 @@
 package fr.etagere.app;
 
+import fr.etagere.backing.BackedWords;
+import fr.etagere.backing.Mitigation;
+import fr.etagere.catalogue.Catalogue;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingKind;
-import fr.etagere.filings.FilingRegisters;
-import fr.etagere.ownership.Described;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
-import fr.etagere.ownership.Ownership;
-import fr.etagere.ownership.OwnershipGraph;
+import fr.etagere.registry.Asked;
+import fr.etagere.registry.Known;
+import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
-import fr.etagere.supplier.EntityWords;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/// Every question about one entity begins alike: its identifier is read, the registers are loaded, the entity is looked
-/// up; what fails says what to do.
+/// Every question about one entity begins and ends alike: what the registers do not know says what to do, and an answer
+/// is written for a program or for people.
 final class EntityAsking {
-
-    private static final int SIREN = 9;
 
     private final Surroundings surroundings;
     private final CommonOptions options;
@@ -33,90 +32,70 @@ final class EntityAsking {
         this.options = options;
     }
 
-    /// An entity that the registers know.
-    ///
-    /// @param id as the registers know it: the legal unit, for an establishment
-    record Asked(OwnershipGraph graph, Ownership ownership, EntityId id, LocalDate day) {
-
-        /// Words for a terminal, where persons are named as their source names them.
-        EntityWords words(Texts texts) {
-            return new EntityWords(graph, ownership, texts, true);
-        }
-
-        /// The best known identifier.
-        EntityId known() {
-            return ownership.find(id).map(Described::id).orElse(id);
-        }
-    }
-
-    /// What a command does with it.
+    /// What a command does with an entity.
     interface Answering {
         /// @return the exit code
-        int answer(Asked asked) throws IOException;
+        int answer(Known known) throws IOException;
     }
 
     /// What a command does with it and with another one that the registers know too.
     interface AnsweringBoth {
         /// @return the exit code
-        int answer(Asked asked, EntityId other) throws IOException;
+        int answer(Known known, EntityId other) throws IOException;
     }
 
     /// As below, of two entities.
     int ask(String written, String other, @Nullable LocalDate asOf, AnsweringBoth answering) throws IOException {
-        return switch (EntityIds.read(other)) {
-            case Read.Refused<EntityId>(List<Violation> violations) -> {
-                ViolationLines.show(other, violations, options, surroundings);
-                yield ExitCode.INVALID_INPUT;
-            }
-            case Read.Ok<EntityId>(EntityId id) ->
-                ask(written, asOf, asked -> {
-                    Optional<EntityId> known = known(asked.ownership(), id);
-                    return known.isEmpty()
-                            ? unknown(id, new FilingRegisters(surroundings.home()).sources())
-                            : answering.answer(asked, known.get());
-                });
-        };
+        if (EntityIds.read(other) instanceof Read.Refused<EntityId>(List<Violation> violations)) {
+            ViolationLines.show(other, violations, options, surroundings);
+            return ExitCode.INVALID_INPUT;
+        }
+        return ask(written, asOf, known -> ask(other, asOf, second -> answering.answer(known, second.id())));
     }
 
     /// @param written what the user typed
     /// @param asOf null for today
     /// @return the exit code
     int ask(String written, @Nullable LocalDate asOf, Answering answering) throws IOException {
-        return switch (EntityIds.read(written)) {
-            case Read.Refused<EntityId>(List<Violation> violations) -> {
+        return switch (surroundings.registry().entity(written, asOf)) {
+            case Asked.Malformed(List<Violation> violations) -> {
                 ViolationLines.show(written, violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Read.Ok<EntityId>(EntityId id) -> ask(id, asOf, answering);
+            case Asked.NothingImported _ -> nothingImported();
+            case Asked.Unknown(EntityId id, List<FilingSource> sources) -> unknown(id, sources);
+            case Asked.Answered(Known known) -> answering.answer(known);
         };
     }
 
-    private int ask(EntityId id, @Nullable LocalDate asOf, Answering answering) throws IOException {
-        var registers = new FilingRegisters(surroundings.home());
-        List<FilingSource> sources = registers.sources();
-        if (sources.isEmpty()) {
-            return nothingImported();
+    /// Writes an answer.
+    ///
+    /// @return the exit code
+    int say(JsonNode json, List<String> page) {
+        if (options.json()) {
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
+        } else {
+            page.forEach(surroundings.out()::println);
         }
-        OwnershipGraph graph = registers.graph();
-        LocalDate day = asOf == null ? surroundings.today() : asOf;
-        Ownership ownership = Ownership.on(graph, surroundings.laws(), day);
-        Optional<EntityId> known = known(ownership, id);
-        return known.isEmpty() ? unknown(id, sources) : answering.answer(new Asked(graph, ownership, known.get(), day));
+        return ExitCode.DONE;
     }
 
-    /// An establishment has no parent of its own: it is the legal unit that has one.
-    private static Optional<EntityId> known(Ownership ownership, EntityId id) {
-        if (ownership.find(id).isPresent()) {
-            return Optional.of(id);
-        }
-        if (!id.scheme().equals(EntityId.SIRENE) || id.value().length() <= SIREN) {
-            return Optional.empty();
-        }
-        EntityId unit = EntityId.siren(id.value().substring(0, SIREN));
-        return ownership.find(unit).map(_ -> unit);
+    /// What lies beside an entity's exposure.
+    List<Mitigation> beside(Known known) throws IOException {
+        return known.mitigations(Catalogue.load(surroundings.materials()));
     }
 
-    private int nothingImported() {
+    /// In words, each with its source and date.
+    List<String> beside(List<Mitigation> mitigations) {
+        return mitigations.stream()
+                .map(one -> BackedWords.mitigation(one, options.texts()))
+                .toList();
+    }
+
+    /// @return the exit code
+    int nothingImported() {
         Texts texts = options.texts();
         surroundings.err().println(texts.get("ownership.empty"));
         commands(texts);

@@ -1,16 +1,14 @@
 package fr.etagere.app;
 
-import fr.etagere.backing.BackedJson;
 import fr.etagere.backing.Mitigation;
 import fr.etagere.exposure.Exposure;
-import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.Subject;
-import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
-import fr.etagere.supplier.ExposureJson;
+import fr.etagere.registry.Known;
+import fr.etagere.registry.KnownJson;
+import fr.etagere.shared.Texts;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere ownership exposure`: which laws from outside the Union may reach an entity, and by what.
 @Command(
@@ -50,29 +46,20 @@ final class ExposureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return presences.malformed(surroundings, options)
                 ? ExitCode.INVALID_INPUT
-                : new EntityAsking(surroundings, options).ask(written, asOf, this::answer);
+                : asking().ask(written, asOf, this::answer);
     }
 
-    private int answer(EntityAsking.Asked asked) throws IOException {
-        Subject subject = Subject.of(asked.ownership(), asked.id(), asked.day(), presences.stated(options.texts()))
-                .orElseThrow();
-        var exposures = Exposures.of(Materials.at(surroundings.root(), List.of(Exposures.FOLDER)));
-        Exposure exposure = exposures.of(subject, asked.day());
-        var beside = new BesideLines(surroundings, options.texts());
-        List<Mitigation> mitigations = beside.of(asked);
-        if (options.json()) {
-            ObjectNode answer = new ExposureJson(asked.graph(), Shown.ALL).of(exposure);
-            ArrayNode all = answer.putArray("mitigations");
-            mitigations.forEach(one -> all.add(BackedJson.mitigation(one)));
-            surroundings
-                    .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
-        } else {
-            new ExposurePage(asked.words(options.texts()), options.texts())
-                    .lines(exposure)
-                    .forEach(surroundings.out()::println);
-            beside.page(mitigations).forEach(surroundings.out()::println);
-        }
-        return ExitCode.DONE;
+    private EntityAsking asking() {
+        return new EntityAsking(surroundings, options);
+    }
+
+    private int answer(Known known) throws IOException {
+        Texts texts = options.texts();
+        Exposure exposure = known.exposure(known.subject(presences.stated(texts)));
+        List<Mitigation> mitigations = asking().beside(known);
+        var page = new ArrayList<>(new ExposurePage(known.words(texts, true), texts).lines(exposure));
+        page.add(texts.get(mitigations.isEmpty() ? "backing.beside-none" : "backing.beside-title"));
+        asking().beside(mitigations).forEach(line -> page.add("  + " + line));
+        return asking().say(new KnownJson(known, Shown.ALL).of(exposure, mitigations), page);
     }
 }

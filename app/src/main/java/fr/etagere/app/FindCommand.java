@@ -1,21 +1,15 @@
 package fr.etagere.app;
 
-import fr.etagere.backing.RegisterNames;
-import fr.etagere.filings.FilingKind;
-import fr.etagere.filings.FilingRegisters;
-import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
-import fr.etagere.reviews.Review;
-import fr.etagere.reviews.ReviewList;
+import fr.etagere.registry.FindingAnswer;
+import fr.etagere.registry.FindingJson;
+import fr.etagere.registry.Looked;
+import fr.etagere.registry.Registry;
 import fr.etagere.reviews.Reviews;
-import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,47 +64,19 @@ final class FindCommand implements Callable<Integer> {
             surroundings.err().println(texts.get("finding.country-malformed", country));
             return ExitCode.INVALID_INPUT;
         }
-        var registers = new FilingRegisters(surroundings.home());
-        if (registers.sources().isEmpty()) {
-            surroundings.err().println(texts.get("ownership.empty"));
-            Stream.of(FilingKind.values())
-                    .forEach(kind -> surroundings.err().println(texts.get("ownership.empty.command", kind.id())));
-            return ExitCode.NOT_FOUND;
-        }
-        return answer(new Supplier(name, id, country, city, postcode), registers);
-    }
-
-    private int answer(Supplier supplier, FilingRegisters registers) throws IOException {
-        var reviews = new Reviews(surroundings.home());
-        ReviewList list = reviews.list();
-        DamagedReviews.say(list, reviews, options.texts(), surroundings);
-        Finding finding = RegisterNames.of(registers).find(supplier, list);
-        Optional<Review> review = list.find(supplier);
-        if (toReview || finding instanceof Finding.Ambiguous) {
-            review = Optional.of(
-                    reviews.ask(supplier, choices(finding), surroundings.clock().instant()));
-        }
-        var answer =
-                new FindingAnswer(supplier, finding, review, VoidRegistration.of(finding, registers, surroundings));
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(FindingJson.of(answer)));
-        } else {
-            new FindingPage(options.texts()).lines(answer).forEach(surroundings.out()::println);
-        }
-        return finding instanceof Finding.NotFound ? ExitCode.NOT_FOUND : ExitCode.DONE;
-    }
-
-    private static List<Review.Choice> choices(Finding finding) {
-        Stream<Candidate> candidates = switch (finding) {
-            case Finding.Found(Candidate candidate, List<Candidate> others) ->
-                Stream.concat(Stream.of(candidate), others.stream());
-            case Finding.Ambiguous(List<Candidate> among) -> among.stream();
-            case Finding.NotFound(List<Candidate> nearest) -> nearest.stream();
+        return switch (surroundings.registry().find(new Supplier(name, id, country, city, postcode))) {
+            case Looked.NothingImported _ -> new EntityAsking(surroundings, options).nothingImported();
+            case Looked.Answered(FindingAnswer answer) -> answer(answer);
         };
-        return candidates
-                .map(candidate -> new Review.Choice(candidate.id(), candidate.name()))
-                .toList();
+    }
+
+    private int answer(FindingAnswer found) throws IOException {
+        Registry registry = surroundings.registry();
+        DamagedReviews.say(registry.reviews(), new Reviews(surroundings.home()), options.texts(), surroundings);
+        Finding finding = found.finding();
+        FindingAnswer answer = toReview || finding instanceof Finding.Ambiguous ? registry.toReview(found) : found;
+        new EntityAsking(surroundings, options)
+                .say(FindingJson.of(answer), new FindingPage(options.texts()).lines(answer));
+        return finding instanceof Finding.NotFound ? ExitCode.NOT_FOUND : ExitCode.DONE;
     }
 }

@@ -5,6 +5,8 @@ import fr.etagere.naming.Finding;
 import fr.etagere.naming.Reason;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.LegalEntity.Registration;
+import fr.etagere.registry.FindingAnswer;
+import fr.etagere.registry.ReasonWording;
 import fr.etagere.reviews.Review;
 import fr.etagere.shared.Texts;
 import java.time.ZoneOffset;

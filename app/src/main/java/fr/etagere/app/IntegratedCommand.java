@@ -1,9 +1,8 @@
 package fr.etagere.app;
 
-import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.IntegratedStakes;
-import fr.etagere.shared.Json;
-import fr.etagere.supplier.IntegratedJson;
+import fr.etagere.registry.Known;
+import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -58,52 +57,26 @@ final class IntegratedCommand implements Callable<Integer> {
                     written,
                     other.of,
                     asOf,
-                    (asked, held) -> answer(
-                            asked,
-                            null,
-                            asked.ownership()
-                                    .integratedBetween(asked.id(), held, asked.day())
-                                    .orElseThrow()));
+                    (known, held) ->
+                            answer(known, null, known.integratedIn(held).orElseThrow()));
         }
         if (other != null && other.by != null) {
             return asking.ask(
                     written,
                     other.by,
                     asOf,
-                    (asked, holder) -> answer(
-                            asked,
-                            asked.ownership()
-                                    .integratedBetween(holder, asked.id(), asked.day())
-                                    .orElseThrow(),
-                            null));
+                    (known, holder) ->
+                            answer(known, known.integratedBy(holder).orElseThrow(), null));
         }
         return asking.ask(
-                written,
-                asOf,
-                asked -> answer(
-                        asked,
-                        asked.ownership()
-                                .integratedAbove(asked.id(), asked.day())
-                                .orElseThrow(),
-                        asked.ownership()
-                                .integratedBelow(asked.id(), asked.day())
-                                .orElseThrow()));
+                written, asOf, known -> answer(known, known.integratedAbove(), known.integratedBelow()));
     }
 
-    private int answer(EntityAsking.Asked asked, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {
-        EntityId id = asked.known();
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new IntegratedJson(asked.graph(), asked.ownership(), Shown.ALL)
-                                    .of(id, asked.day(), above, below)));
-        } else {
-            new IntegratedPage(asked.words(options.texts()), options.texts())
-                    .lines(id, asked.day(), above, below)
-                    .forEach(surroundings.out()::println);
-        }
-        return ExitCode.DONE;
+    private int answer(Known known, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {
+        return new EntityAsking(surroundings, options)
+                .say(
+                        new KnownJson(known, Shown.ALL).of(above, below),
+                        new IntegratedPage(known.words(options.texts(), true), options.texts())
+                                .lines(known.best(), known.day(), above, below));
     }
 }

@@ -1,6 +1,6 @@
 package fr.etagere.app;
 
-import fr.etagere.exposure.Subject;
+import fr.etagere.registry.Known;
 import fr.etagere.shared.Output;
 import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
@@ -48,12 +48,9 @@ final class PictureCommand implements Callable<Integer> {
         return new EntityAsking(surroundings, options).ask(written, asOf, this::draw);
     }
 
-    private int draw(EntityAsking.Asked asked) throws IOException {
-        var file = new SupplierFile(asked.graph(), asked.ownership(), options.texts());
-        String svg = down
-                ? file.below(asked.id(), asked.day())
-                : file.above(Subject.of(asked.ownership(), asked.id(), asked.day(), List.of())
-                        .orElseThrow());
+    private int draw(Known known) throws IOException {
+        SupplierFile file = known.file(options.texts());
+        String svg = down ? file.below(known.id(), known.day()) : file.above(known.subject(List.of()));
         if (out == null) {
             surroundings.out().println(svg);
         } else {

@@ -1,18 +1,12 @@
 package fr.etagere.app;
 
-import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.SecNumCloud;
-import fr.etagere.exposure.Subject;
-import fr.etagere.filings.FilingRegisters;
+import fr.etagere.registry.Known;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
-import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,27 +51,16 @@ final class ReportCommand implements Callable<Integer> {
                 : new EntityAsking(surroundings, options).ask(written, asOf, this::write);
     }
 
-    private int write(EntityAsking.Asked asked) throws IOException {
-        Materials materials = Materials.at(surroundings.root(), List.of(Exposures.FOLDER));
-        Subject subject = Subject.of(asked.ownership(), asked.id(), asked.day(), presences.stated(options.texts()))
-                .orElseThrow();
-        SecNumCloud referential = SecNumCloud.of(materials);
-        var beside = new BesideLines(surroundings, options.texts());
-        Map<String, byte[]> files = new SupplierFile(asked.graph(), asked.ownership(), options.texts())
-                .all(
-                        subject,
-                        Exposures.of(materials).of(subject, asked.day()),
-                        asked.day().isBefore(referential.from())
-                                ? null
-                                : SecNumCloudCommand.judged(asked, referential, materials),
-                        beside.words(beside.of(asked)),
-                        new FilingRegisters(surroundings.home()).sources());
+    private int write(Known known) throws IOException {
+        var asking = new EntityAsking(surroundings, options);
+        Map<String, byte[]> files = known.report(
+                presences.stated(options.texts()), asking.beside(asking.beside(known)), options.texts());
         var paths = new LinkedHashMap<Path, byte[]>();
         files.forEach((name, bytes) -> paths.put(out.resolve(name), bytes));
         Output.writeAll(paths);
         if (options.json()) {
             var list = JsonNodeFactory.instance.objectNode();
-            var names = list.put("id", asked.id().toString()).putArray("files");
+            var names = list.put("id", known.id().toString()).putArray("files");
             paths.keySet().forEach(path -> names.add(path.toString()));
             surroundings
                     .out()

@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.ownership.EntityId;
+import fr.etagere.registry.FindingJson;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
 import fr.etagere.reviews.Reviews;
@@ -98,7 +99,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (entity == null) {
             return choosing.none ? record(reviews, review, null) : refused("review.no-choice");
         }
-        return new EntityAsking(surroundings, options).ask(entity, null, asked -> record(reviews, review, asked.id()));
+        return new EntityAsking(surroundings, options).ask(entity, null, known -> record(reviews, review, known.id()));
     }
 
     private int record(Reviews reviews, Review review, @Nullable EntityId entity) throws IOException {

@@ -1,17 +1,10 @@
 package fr.etagere.app;
 
-import fr.etagere.exposure.EuropeanUnion;
-import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.SecNumCloud;
 import fr.etagere.exposure.SecNumCloudAnswer;
-import fr.etagere.ownership.OwnershipParameters;
-import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
-import fr.etagere.supplier.SecNumCloudJson;
+import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,46 +36,20 @@ final class SecNumCloudCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Materials materials = Materials.at(surroundings.root(), List.of(Exposures.FOLDER));
-        SecNumCloud referential = SecNumCloud.of(materials);
-        LocalDate day = asOf == null ? surroundings.today() : asOf;
-        if (day.isBefore(referential.from())) {
+        var asking = new EntityAsking(surroundings, options);
+        LocalDate from = surroundings.registry().referentialFrom();
+        if ((asOf == null ? surroundings.today() : asOf).isBefore(from)) {
             surroundings
                     .err()
                     .println(options.texts()
-                            .get("secnumcloud.too-early", options.texts().date(referential.from())));
+                            .get("secnumcloud.too-early", options.texts().date(from)));
             return ExitCode.INVALID_INPUT;
         }
-        return new EntityAsking(surroundings, options)
-                .ask(written, asOf, asked -> answer(asked, referential, materials));
-    }
-
-    /// What registers let one say of an entity that they know.
-    static SecNumCloudAnswer judged(EntityAsking.Asked asked, SecNumCloud referential, Materials materials) {
-        EuropeanUnion union = EuropeanUnion.of(materials);
-        return referential.of(
-                asked.ownership().find(asked.id()).orElseThrow(),
-                asked.ownership()
-                        .foreignHoldings(asked.id(), asked.day(), union.countries(asked.day()))
-                        .orElseThrow(),
-                union,
-                OwnershipParameters.of(materials),
-                asked.day());
-    }
-
-    private int answer(EntityAsking.Asked asked, SecNumCloud referential, Materials materials) {
-        SecNumCloudAnswer answer = judged(asked, referential, materials);
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new SecNumCloudJson(asked.graph(), Shown.ALL).of(answer)));
-        } else {
-            new SecNumCloudPage(asked.words(options.texts()), options.texts())
-                    .lines(answer)
-                    .forEach(surroundings.out()::println);
-        }
-        return ExitCode.DONE;
+        return asking.ask(written, asOf, known -> {
+            SecNumCloudAnswer answer = known.secNumCloud().orElseThrow();
+            return asking.say(
+                    new KnownJson(known, Shown.ALL).of(answer),
+                    new SecNumCloudPage(known.words(options.texts(), true), options.texts()).lines(answer));
+        });
     }
 }

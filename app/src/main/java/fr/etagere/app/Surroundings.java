@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.backing.Backing;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
+import fr.etagere.registry.Registry;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +54,11 @@ record Surroundings(
     /// companies.
     Materials laws() {
         return Materials.at(root(), List.of(Backing.LAW));
+    }
+
+    /// The imported registers of companies.
+    Registry registry() {
+        return new Registry(home(), laws(), clock);
     }
 
     /// The published tables and shelf, with the lists imported here.

@@ -130,18 +130,29 @@ public final class Backing {
 
     /// What lies beside the exposure of an entity: the mitigations of the services that its name leads to on the shelf.
     public List<Mitigation> beside(EntityId id, Catalogue catalogue, LocalDate day) throws IOException {
-        Map<String, List<Entry>> sold = byProvider(catalogue.entries().stream()
+        List<Entry> mitigated = catalogue.entries().stream()
                 .filter(entry -> !Mitigation.of(List.of(entry), catalogue, day).isEmpty())
-                .toList());
-        if (isEmpty() || sold.isEmpty()) {
+                .toList();
+        return Mitigation.of(ofWhom(id, mitigated), catalogue, day);
+    }
+
+    /// The entries whose provider's name leads to an entity: what it sells on the shelf.
+    public List<Entry> sold(EntityId id, Catalogue catalogue) throws IOException {
+        return ofWhom(id, catalogue.entries());
+    }
+
+    private List<Entry> ofWhom(EntityId id, List<Entry> entries) throws IOException {
+        Map<String, List<Entry>> byProvider = byProvider(entries);
+        byProvider.remove(Entry.PROVIDER_UNKNOWN);
+        if (isEmpty() || byProvider.isEmpty()) {
             return List.of();
         }
         OwnershipGraph graph = registers.graph(copies);
         Named named = Named.of(graph, id, () -> names(graph));
-        var found = new ArrayList<Mitigation>();
-        for (Map.Entry<String, List<Entry>> one : sold.entrySet()) {
+        var found = new ArrayList<Entry>();
+        for (Map.Entry<String, List<Entry>> one : byProvider.entrySet()) {
             if (named.means(Supplier.named(one.getKey()), decided)) {
-                found.addAll(Mitigation.of(one.getValue(), catalogue, day));
+                found.addAll(one.getValue());
             }
         }
         return found;

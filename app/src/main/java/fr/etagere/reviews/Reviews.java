@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The file `$ETAGERE_HOME/reviews/names.jsonl`: one line an event, only ever added to, so that who decided what, when
@@ -55,6 +57,34 @@ public final class Reviews {
     /// Records a decision; the last one is in force.
     public Review decide(Supplier supplier, Review.Decision decision) throws IOException {
         return add(new ReviewLine.Decided(supplier, decision), _ -> true);
+    }
+
+    /// Records a decision, unless the review moved since it was read.
+    ///
+    /// @return the review as it then stands; empty when it moved
+    public Optional<Review> decide(Review seen, Review.Decision decision) throws IOException {
+        return unmoved(seen, new ReviewLine.Decided(seen.supplier(), decision));
+    }
+
+    /// Takes the decision in force back, unless the review moved since it was read.
+    ///
+    /// @return the review as it then stands; empty when it moved
+    public Optional<Review> withdraw(Review seen, String by, Instant at, String reason) throws IOException {
+        return seen.waits()
+                ? Optional.empty()
+                : unmoved(seen, new ReviewLine.Withdrawn(seen.supplier(), by, at, reason));
+    }
+
+    private Optional<Review> unmoved(Review seen, ReviewLine line) throws IOException {
+        var written = new AtomicBoolean();
+        Review after = add(line, list -> {
+            boolean same = list.find(seen.key())
+                    .filter(now -> Objects.equals(now.decision(), seen.decision()))
+                    .isPresent();
+            written.set(same);
+            return same;
+        });
+        return written.get() ? Optional.of(after) : Optional.empty();
     }
 
     /// Takes the decision in force back: the supplier waits again. Without one, nothing is written.

@@ -4,6 +4,7 @@ import fr.etagere.drawing.Diagram;
 import fr.etagere.exposure.Exposure;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
+import fr.etagere.ownership.CloseLinks;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.ownership.Holding;
@@ -42,15 +43,32 @@ public final class SupplierFile {
 
     /// Every link of the picture of {@link #above}, as its table says them.
     public List<Link> links(Subject subject) {
-        return new LinkTable(words, texts)
-                .rows(picture(subject).links()).stream()
-                        .map(row -> new Link(row.from(), row.link(), row.to(), row.share(), row.source(), row.date()))
-                        .toList();
+        return links(picture(subject).links());
     }
 
     /// Those that an entity holds, on two levels, as SVG.
     public String below(EntityId id, LocalDate day) {
         return svg(new GroupPicture(ownership, id, day, words, texts).diagram());
+    }
+
+    /// Every link of the picture of {@link #below}, folded or not, as its table says them.
+    public List<Link> linksBelow(EntityId id, LocalDate day) {
+        return links(new GroupPicture(ownership, id, day, words, texts).links());
+    }
+
+    private List<Link> links(List<Holding> links) {
+        return new LinkTable(words, texts)
+                .rows(links).stream()
+                        .map(row -> new Link(row.from(), row.link(), row.to(), row.share(), row.source(), row.date()))
+                        .toList();
+    }
+
+    /// All of it in words, for a page that lays it out its own way.
+    ///
+    /// @param secNumCloud null on a day when the referential did not exist
+    public SupplierSheet sheet(
+            Subject subject, Exposure exposure, @Nullable SecNumCloudAnswer secNumCloud, CloseLinks closeLinks) {
+        return new SheetWriting(words, texts).sheet(subject, holders(subject), exposure, secNumCloud, closeLinks);
     }
 
     /// Every file by its name: the page, its picture and its table of links.

@@ -1,26 +1,28 @@
-package fr.etagere.app;
+package fr.etagere.registry;
 
 import fr.etagere.naming.Reason;
 import fr.etagere.shared.Texts;
 import java.util.List;
 
 /// A reason of a score as a code, what it is about, and a sentence.
-final class ReasonWording {
+public final class ReasonWording {
 
     private ReasonWording() {}
 
     /// @param code key of the sentence, after `finding.why.`
     /// @param about words or values that the sentence quotes
-    record Said(String code, List<String> about) {
+    public record Said(String code, List<String> about) {
 
-        String in(Texts texts) {
+        /// The sentence.
+        public String in(Texts texts) {
             return about.isEmpty()
                     ? texts.get("finding.why." + code)
                     : texts.get("finding.why." + code, String.join(", ", about));
         }
     }
 
-    static Said of(Reason reason) {
+    /// What a reason says.
+    public static Said of(Reason reason) {
         return switch (reason) {
             case Reason.Start _ -> new Said("START", List.of());
             case Reason.Wording wording -> new Said(wording.kind().name(), wording.words());

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.registry;
 
 import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Finding;
@@ -14,13 +14,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A supplier looked up, for a program: `docs/schemas/ownership-find.schema.json`.
-final class FindingJson {
+public final class FindingJson {
 
     private static final int DECIMALS = 3;
 
     private FindingJson() {}
 
-    static ObjectNode of(FindingAnswer answer) {
+    /// The whole answer.
+    public static ObjectNode of(FindingAnswer answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("asked", asked(answer.supplier()));
         switch (answer.finding()) {
@@ -93,7 +94,7 @@ final class FindingJson {
     }
 
     /// One supplier on the list, as `ownership review --json` gives it too.
-    static ObjectNode review(Review review) {
+    public static ObjectNode review(Review review) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("key", review.key());
         node.set("supplier", asked(review.supplier()));

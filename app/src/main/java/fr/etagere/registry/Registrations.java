@@ -1,6 +1,5 @@
-package fr.etagere.app;
+package fr.etagere.registry;
 
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Finding;
 import fr.etagere.ownership.Described;
@@ -8,7 +7,6 @@ import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.LegalEntity;
 import fr.etagere.ownership.LegalEntity.Registration;
 import fr.etagere.ownership.Ownership;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the register says against the registrations of those that a name led to.
-final class VoidRegistration {
+final class Registrations {
 
-    private VoidRegistration() {}
+    private Registrations() {}
 
     /// @return by the candidate's identifier; nothing for those that the register vouches for
-    static Map<EntityId, Registration> of(Finding finding, FilingRegisters registers, Surroundings surroundings)
-            throws IOException {
+    static Map<EntityId, Registration> against(Finding finding, Ownership ownership) {
         List<Candidate> candidates = switch (finding) {
             case Finding.Found(Candidate candidate, List<Candidate> others) ->
                 Stream.concat(Stream.of(candidate), others.stream()).toList();
@@ -30,10 +27,6 @@ final class VoidRegistration {
             case Finding.NotFound(List<Candidate> nearest) -> nearest;
         };
         var found = new LinkedHashMap<EntityId, Registration>();
-        if (candidates.isEmpty()) {
-            return found;
-        }
-        Ownership ownership = Ownership.on(registers.graph(), surroundings.laws(), surroundings.today());
         for (Candidate candidate : candidates) {
             Optional<LegalEntity> latest = ownership.find(candidate.id()).map(Described::latest);
             latest.map(LegalEntity::registration).ifPresent(registration -> found.put(candidate.id(), registration));

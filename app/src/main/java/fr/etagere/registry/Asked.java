@@ -1,0 +1,34 @@
+package fr.etagere.registry;
+
+import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.FilingSource;
+import fr.etagere.shared.Violation;
+import java.util.List;
+
+/// What asking for an entity by its identifier comes to.
+public sealed interface Asked {
+
+    /// No register is imported: nothing is known of anybody.
+    record NothingImported() implements Asked {}
+
+    /// What was typed is no identifier.
+    ///
+    /// @param violations what is wrong and what to do; never empty
+    record Malformed(List<Violation> violations) implements Asked {
+        public Malformed {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /// No imported register names it.
+    ///
+    /// @param sources the registers looked in
+    record Unknown(EntityId id, List<FilingSource> sources) implements Asked {
+        public Unknown {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// The registers name it.
+    record Answered(Known known) implements Asked {}
+}
