@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.portfolio.Concentration;
 import java.util.Locale;
@@ -14,7 +14,7 @@ final class ConcentrationJson {
 
     static ObjectNode of(
             Concentration concentration,
-            ConcentrationCommand.Over over,
+            Over over,
             Map<String, String> names,
             Map<String, Integer> relying) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
