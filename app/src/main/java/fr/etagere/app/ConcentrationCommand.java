@@ -56,8 +56,7 @@ final class ConcentrationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        Counted counted =
-                surroundings.cartography(time).concentration(over, by, new Scope(buyer, digital), day, seed);
+        Counted counted = surroundings.cartography(time).concentration(over, by, new Scope(buyer, digital), day, seed);
         return switch (counted) {
             case Counted.Nothing _ -> refused("portfolio.empty");
             case Counted.NoRegisters _ -> refused("concentration.no-registers");

@@ -162,7 +162,9 @@ final class CutOffCommand implements Callable<Integer> {
         }
         plan(fall);
         new SubstitutesPage(
-                        options.texts(), Catalogue.load(surroundings.materials()).vocabulary(), fall.terms())
+                        options.texts(),
+                        Catalogue.load(surroundings.materials()).vocabulary(),
+                        fall.terms())
                 .lines(fall.substitutions())
                 .forEach(surroundings.out()::println);
         if (fall.beyond() > 0) {

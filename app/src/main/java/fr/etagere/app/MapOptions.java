@@ -30,8 +30,7 @@ final class MapOptions {
     /// @param products null for those imported
     /// @return empty when there is nothing to show, which is then said
     Optional<Situation> situation(
-            Surroundings surroundings, CommonOptions options, @Nullable EndOfLifeProducts products)
-            throws IOException {
+            Surroundings surroundings, CommonOptions options, @Nullable EndOfLifeProducts products) throws IOException {
         Optional<Situation> situation = surroundings
                 .cartography()
                 .situation(

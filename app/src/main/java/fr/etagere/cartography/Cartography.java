@@ -46,12 +46,8 @@ public final class Cartography {
     /// @param asOf contracts as they were that day, without later modifications; null without that limit
     /// @param knownOn what was imported that day, without later imports; null without that limit
     public static Cartography reading(
-            Folders folders,
-            Consumer<String> complaints,
-            @Nullable LocalDate asOf,
-            @Nullable LocalDate knownOn) {
-        return new Cartography(
-                new Readings(folders, complaints, asOf, knownOn, false), Shelving.of(folders), 0);
+            Folders folders, Consumer<String> complaints, @Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
+        return new Cartography(new Readings(folders, complaints, asOf, knownOn, false), Shelving.of(folders), 0);
     }
 
     /// Holds what it reads in memory.
@@ -76,8 +72,8 @@ public final class Cartography {
     /// @param lang of the names of levels
     /// @param products null for those imported
     /// @return empty when nothing imported is in that scope
-    public Optional<Situation> situation(
-            Scope scope, LocalDate day, Lang lang, @Nullable EndOfLifeProducts products) throws IOException {
+    public Optional<Situation> situation(Scope scope, LocalDate day, Lang lang, @Nullable EndOfLifeProducts products)
+            throws IOException {
         if (products != null) {
             return new Situating(readings, scope, day, lang, products, shelving).situation();
         }
@@ -107,8 +103,7 @@ public final class Cartography {
     /// How much goes to how few.
     ///
     /// @param seed of the draws of the interval
-    public Counted concentration(Over over, Reliance.By by, Scope scope, LocalDate day, long seed)
-            throws IOException {
+    public Counted concentration(Over over, Reliance.By by, Scope scope, LocalDate day, long seed) throws IOException {
         return new Counting(readings, scope, by, day, seed).over(over);
     }
 

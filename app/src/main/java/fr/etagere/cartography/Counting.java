@@ -66,9 +66,7 @@ record Counting(Readings readings, Scope scope, Reliance.By by, LocalDate day, l
                         .orElse(spend));
             }
         });
-        return all == 0
-                ? new Counted.Nothing()
-                : counted(Concentration.of(spends, seed), Over.AMOUNT, names, Map.of());
+        return all == 0 ? new Counted.Nothing() : counted(Concentration.of(spends, seed), Over.AMOUNT, names, Map.of());
     }
 
     private Counted counted(

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from how to cite the copy
 /// @param retrieved the day it was read; null for a file given with the question
 public record EndOfLifeProducts(
-        EndOfLife endOfLife,
-        String from,
-        @Nullable LocalDate retrieved) {
+        EndOfLife endOfLife, String from, @Nullable LocalDate retrieved) {
 
     private static final String PATH = Catalogue.REGISTERS + "/" + ListKind.ENDOFLIFE.id() + ".json";
 

@@ -33,8 +33,7 @@ record Falling(Readings readings, Shelving shelving, boolean digital, MoveCosts 
         var portfolio = new Portfolio(graph);
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
-        Situation.Held shelf =
-                new Substitutions(shelving, costs, readings::contracts).of(cut, plan, graph);
+        Situation.Held shelf = new Substitutions(shelving, costs, readings::contracts).of(cut, plan, graph);
         return new FallAsked.Falls(new Fall(
                 cut,
                 plan,

@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Points(LocalDate day, List<NodeId> critical, List<SinglePoint> points, DependencyGraph graph) {
 
     /// Components are left out unless asked for: a bill of materials holds hundreds, and each is needed.
-    public static final Set<NodeId.Kind> USUAL =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(NodeId.Kind.COMPONENT)));
+    public static final Set<NodeId.Kind> USUAL = Set.copyOf(EnumSet.complementOf(EnumSet.of(NodeId.Kind.COMPONENT)));
 
     public Points {
         critical = List.copyOf(critical);
