@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.Over;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
@@ -16,9 +17,9 @@ final class ConcentrationPage {
 
     private final Texts texts;
     private final JsonNode levels;
-    private final ConcentrationCommand.Over over;
+    private final Over over;
 
-    ConcentrationPage(Texts texts, JsonNode levels, ConcentrationCommand.Over over) {
+    ConcentrationPage(Texts texts, JsonNode levels, Over over) {
         this.texts = texts;
         this.levels = levels;
         this.over = over;

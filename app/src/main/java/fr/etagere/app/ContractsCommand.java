@@ -1,6 +1,6 @@
 package fr.etagere.app;
 
-import fr.etagere.ownership.EntityId;
+import fr.etagere.cartography.Scope;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.DigitalCodes;
@@ -84,18 +84,8 @@ final class ContractsCommand implements Callable<Integer> {
 
     private boolean wanted(Contract contract) {
         return (!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
-                && (buyer == null || names(buyer, contract.buyer()))
-                && (supplier == null || contract.suppliers().stream().anyMatch(one -> names(supplier, one.id())));
-    }
-
-    /// A SIREN names all the establishments of a company.
-    static boolean names(String asked, @Nullable EntityId id) {
-        String bare = asked.replace(" ", "");
-        return id != null
-                && (id.toString().equals(bare)
-                        || id.scheme().equals(EntityId.SIRENE)
-                                && (id.value().equals(bare)
-                                        || bare.length() == 9 && id.value().startsWith(bare)));
+                && (buyer == null || Scope.names(buyer, contract.buyer()))
+                && (supplier == null || contract.suppliers().stream().anyMatch(one -> Scope.names(supplier, one.id())));
     }
 
     private void add(Contract contract, Sum sum) {

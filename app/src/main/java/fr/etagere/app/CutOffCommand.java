@@ -1,18 +1,18 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.Fall;
+import fr.etagere.cartography.FallAsked;
+import fr.etagere.cartography.MoveCosts;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.cost.CostReader;
 import fr.etagere.cost.Study;
-import fr.etagere.exitplan.SubstitutesJson;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
-import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Replacements;
-import fr.etagere.portfolio.SinglePoint;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio cut-off`: what falls if a supplier, a controller, a country or a component is cut off.
 @Command(
@@ -43,10 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CutOffCommand implements Callable<Integer> {
 
     private static final int SHOWN = 40;
-
-    /// What something else can be taken for; an organisation or a country cannot be replaced.
-    private static final Set<NodeId.Kind> REPLACEABLE =
-            EnumSet.of(NodeId.Kind.SOLUTION, NodeId.Kind.COMPONENT, NodeId.Kind.CONTRACT, NodeId.Kind.SUPPLIER);
 
     private final Surroundings surroundings;
 
@@ -133,53 +127,49 @@ final class CutOffCommand implements Callable<Integer> {
 
     private int answer(Set<NodeId> seeds, MoveCosts moving) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        Maps.Joined joined = new Maps(surroundings, time).graph(digital, day);
-        DependencyGraph graph = joined.graph();
-        if (graph.size() == 0) {
-            surroundings.err().println(options.texts().get("portfolio.empty"));
-            return ExitCode.NOT_FOUND;
-        }
-        List<NodeId> unknown =
-                seeds.stream().filter(seed -> !graph.has(seed)).sorted().toList();
-        if (unknown.size() == seeds.size()) {
-            unknown.forEach(seed -> surroundings.err().println(options.texts().get("cut-off.unknown", seed.key())));
-            return ExitCode.NOT_FOUND;
-        }
-        var portfolio = new Portfolio(graph);
-        CutOff cut = portfolio.cutOff(seeds, day);
-        Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
-        List<SinglePoint> points = portfolio.singlePoints(cut, SinglePointsCommand.USUAL, joined.critical());
-        Substitutions.Answer substitutions;
-        try (var shelf = new Substitutions(surroundings, moving, new Maps(surroundings, time)::contracts)) {
-            substitutions = shelf.of(cut, plan, graph);
-        }
-        ExitTerms terms = ExitTerms.of(surroundings);
+        return switch (surroundings.cartography(time).cutOff(seeds, digital, day, moving)) {
+            case FallAsked.Nothing _ -> {
+                surroundings.err().println(options.texts().get("portfolio.empty"));
+                yield ExitCode.NOT_FOUND;
+            }
+            case FallAsked.Unknown(List<NodeId> asked) -> {
+                asked.forEach(seed -> surroundings.err().println(options.texts().get("cut-off.unknown", seed.key())));
+                yield ExitCode.NOT_FOUND;
+            }
+            case FallAsked.Falls(Fall fall) -> {
+                say(fall);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private void say(Fall fall) throws IOException {
         if (options.json()) {
-            ObjectNode root = CutOffJson.of(cut, plan, points, graph);
-            root.set("substitutes", SubstitutesJson.of(substitutions.substitutions()));
-            root.put("substitutesBeyond", substitutions.beyond());
-            root.set("exitTerms", SubstitutesJson.terms(terms.terms()));
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
-        } else {
-            show(cut, graph, unknown);
-            if (!points.isEmpty()) {
-                surroundings.out().println(options.texts().get("cut-off.single-points", points.size()));
-                new SinglePointsPage(options.texts(), graph).lines(points).forEach(surroundings.out()::println);
-            }
-            plan(plan, joined);
-            new SubstitutesPage(
-                            options.texts(),
-                            Catalogue.load(surroundings.materials()).vocabulary(),
-                            terms)
-                    .lines(substitutions.substitutions())
-                    .forEach(surroundings.out()::println);
-            if (substitutions.beyond() > 0) {
-                surroundings.out().println(options.texts().get("substitutes.beyond", substitutions.beyond()));
-            }
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(fall.json()));
+            return;
         }
-        return ExitCode.DONE;
+        show(fall.cut(), fall.graph(), fall.unknown());
+        if (!fall.points().isEmpty()) {
+            surroundings
+                    .out()
+                    .println(options.texts()
+                            .get("cut-off.single-points", fall.points().size()));
+            new SinglePointsPage(options.texts(), fall.graph())
+                    .lines(fall.points())
+                    .forEach(surroundings.out()::println);
+        }
+        plan(fall);
+        new SubstitutesPage(
+                        options.texts(),
+                        Catalogue.load(surroundings.materials()).vocabulary(),
+                        fall.terms())
+                .lines(fall.substitutions())
+                .forEach(surroundings.out()::println);
+        if (fall.beyond() > 0) {
+            surroundings.out().println(options.texts().get("substitutes.beyond", fall.beyond()));
+        }
     }
 
     private void show(CutOff cut, DependencyGraph graph, List<NodeId> unknown) {
@@ -218,9 +208,10 @@ final class CutOffCommand implements Callable<Integer> {
                 way);
     }
 
-    private void plan(Replacements plan, Maps.Joined joined) {
+    private void plan(Fall fall) {
         Texts texts = options.texts();
-        if (joined.critical().isEmpty()) {
+        Replacements plan = fall.plan();
+        if (fall.critical().isEmpty()) {
             surroundings.out().println(texts.get("cut-off.no-critical"));
             return;
         }
@@ -234,13 +225,13 @@ final class CutOffCommand implements Callable<Integer> {
                             plan.bound()));
             plan.replaced()
                     .forEach(node ->
-                            surroundings.out().println("  " + joined.graph().name(node)));
+                            surroundings.out().println("  " + fall.graph().name(node)));
         }
         if (!plan.beyond().isEmpty()) {
             surroundings.out().println(texts.get("cut-off.beyond", plan.beyond().size()));
             plan.beyond()
                     .forEach(node ->
-                            surroundings.out().println("  " + joined.graph().name(node)));
+                            surroundings.out().println("  " + fall.graph().name(node)));
         }
     }
 }

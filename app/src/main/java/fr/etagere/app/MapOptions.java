@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
-import fr.etagere.bom.EndOfLife;
+import fr.etagere.cartography.EndOfLifeProducts;
+import fr.etagere.cartography.Scope;
 import fr.etagere.exitplan.Situation;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,25 +27,17 @@ final class MapOptions {
     @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
     private boolean digital;
 
-    /// @param opened closed once the situation is no longer asked
+    /// @param products null for those imported
     /// @return empty when there is nothing to show, which is then said
     Optional<Situation> situation(
-            Surroundings surroundings,
-            CommonOptions options,
-            @Nullable EndOfLife endOfLife,
-            String products,
-            MapReading.Opened opened)
-            throws IOException {
-        var reading = new MapReading(
-                surroundings,
-                organisation,
-                on == null ? surroundings.today() : on,
-                digital,
-                endOfLife,
-                products,
-                options.lang(),
-                opened);
-        Optional<Situation> situation = reading.situation();
+            Surroundings surroundings, CommonOptions options, @Nullable EndOfLifeProducts products) throws IOException {
+        Optional<Situation> situation = surroundings
+                .cartography()
+                .situation(
+                        new Scope(organisation, digital),
+                        on == null ? surroundings.today() : on,
+                        options.lang(),
+                        products);
         if (situation.isEmpty()) {
             surroundings
                     .err()

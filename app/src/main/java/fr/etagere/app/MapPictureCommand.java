@@ -37,9 +37,7 @@ final class MapPictureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var opened = new MapReading.Opened()) {
-            return write(map.situation(surroundings, options, null, "", opened));
-        }
+        return write(map.situation(surroundings, options, null));
     }
 
     private int write(Optional<Situation> situation) throws IOException {

@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.bom.EndOfLife;
+import fr.etagere.cartography.EndOfLifeProducts;
 import fr.etagere.exitplan.ExitPlan;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.shared.Json;
@@ -53,30 +54,25 @@ final class MapReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (products == null) {
-            Optional<EndOfLifeProducts> imported = EndOfLifeProducts.imported(surroundings);
-            return imported.isEmpty()
-                    ? write(null, "")
-                    : write(imported.get().endOfLife(), imported.get().from());
+            return write(null);
         }
         return switch (EndOfLife.of(Files.readAllBytes(products))) {
             case Read.Refused<EndOfLife>(List<Violation> violations) -> {
                 ViolationLines.show(products.toString(), violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Read.Ok<EndOfLife>(EndOfLife endOfLife) -> write(endOfLife, String.valueOf(products.getFileName()));
+            case Read.Ok<EndOfLife>(EndOfLife endOfLife) ->
+                write(new EndOfLifeProducts(endOfLife, String.valueOf(products.getFileName()), null));
         };
     }
 
-    private int write(@Nullable EndOfLife endOfLife, String from) throws IOException {
+    private int write(@Nullable EndOfLifeProducts known) throws IOException {
         step("import");
-        Map<String, byte[]> files;
-        try (var opened = new MapReading.Opened()) {
-            Optional<Situation> situation = map.situation(surroundings, options, endOfLife, from, opened);
-            if (situation.isEmpty()) {
-                return ExitCode.NOT_FOUND;
-            }
-            files = new ExitPlan(situation.get(), options.texts(), this::step).all();
+        Optional<Situation> situation = map.situation(surroundings, options, known);
+        if (situation.isEmpty()) {
+            return ExitCode.NOT_FOUND;
         }
+        Map<String, byte[]> files = new ExitPlan(situation.get(), options.texts(), this::step).all();
         var paths = new LinkedHashMap<Path, byte[]>();
         files.forEach((name, bytes) -> paths.put(out.resolve(name), bytes));
         Output.writeAll(paths);

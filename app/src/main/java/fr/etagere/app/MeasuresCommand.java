@@ -1,7 +1,7 @@
 package fr.etagere.app;
 
-import fr.etagere.portfolio.Contract;
-import fr.etagere.portfolio.Measures;
+import fr.etagere.cartography.Measured;
+import fr.etagere.cartography.Scope;
 import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -39,35 +39,20 @@ final class MeasuresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        var measuring = new Measuring(surroundings, day);
-        Measures measures = measuring.of(this::counts);
-        if (nothing(measures)) {
+        Measured measured = surroundings.cartography().measures(new Scope(buyer, digital), day);
+        if (measured.nothing()) {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
         }
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(MeasuresJson.of(measures, measuring.definitions(), day)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(measured.json()));
         } else {
-            new MeasuresPage(options.texts(), measuring.definitions())
-                    .lines(measures, day)
+            new MeasuresPage(options.texts(), measured.terms())
+                    .lines(measured.measures(), day)
                     .forEach(surroundings.out()::println);
         }
         return ExitCode.DONE;
-    }
-
-    private boolean counts(Contract contract) {
-        return (!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
-                && (buyer == null || ContractsCommand.names(buyer, contract.buyer()));
-    }
-
-    private static boolean nothing(Measures measures) {
-        var openness = measures.openness();
-        return measures.contractsByController().counted() == 0
-                && measures.storage().counted() == 0
-                && openness.open() + openness.other() + openness.unknown() == 0;
     }
 }

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.MeasureTerms;
 import fr.etagere.portfolio.Diversity;
 import fr.etagere.portfolio.Measures;
 import fr.etagere.portfolio.Scale;

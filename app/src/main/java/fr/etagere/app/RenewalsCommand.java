@@ -1,24 +1,20 @@
 package fr.etagere.app;
 
-import fr.etagere.portfolio.Contract;
+import fr.etagere.cartography.Due;
+import fr.etagere.cartography.Scope;
 import fr.etagere.portfolio.Renewal;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio renewals`: the contracts that end soon, and which one moves the concentration most.
 @Command(
@@ -62,33 +58,17 @@ final class RenewalsCommand implements Callable<Integer> {
             surroundings.err().println(options.texts().get("renewals.within-malformed", within));
             return ExitCode.INVALID_INPUT;
         }
-        var running = new ArrayList<Contract>();
-        var endless = new ArrayList<Contract>();
-        long all = new Maps(surroundings, time).contracts(contract -> {
-            if ((!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
-                    && (buyer == null || ContractsCommand.names(buyer, contract.buyer()))) {
-                LocalDate ends = contract.ends();
-                if (ends == null) {
-                    endless.add(contract);
-                } else if (!ends.isBefore(from)
-                        && !Objects.requireNonNull(contract.notified()).isAfter(from)) {
-                    running.add(contract);
-                }
-            }
-        });
-        if (all == 0) {
+        Due due = surroundings.cartography(time).renewals(new Scope(buyer, digital), from, to.get());
+        if (due.imported() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
         }
-        List<Renewal> renewals = Renewal.within(running, from, to.get());
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(json(renewals, from, to.get(), running.size(), endless.size())));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(due.json()));
         } else {
-            show(renewals, from, to.get(), running.size(), endless.size());
+            show(due);
         }
         return ExitCode.DONE;
     }
@@ -101,12 +81,18 @@ final class RenewalsCommand implements Callable<Integer> {
         return Optional.of(within.endsWith("d") ? from.plusDays(count) : from.plusMonths(count));
     }
 
-    private void show(List<Renewal> renewals, LocalDate from, LocalDate to, int running, int endless) {
+    private void show(Due due) {
         Texts texts = options.texts();
+        List<Renewal> renewals = due.renewals();
         surroundings
                 .out()
                 .println(texts.get(
-                        "renewals.title", texts.date(from), texts.date(to), renewals.size(), running, endless));
+                        "renewals.title",
+                        texts.date(due.from()),
+                        texts.date(due.to()),
+                        renewals.size(),
+                        due.running(),
+                        due.endless()));
         var table = new TextTable();
         renewals.stream()
                 .limit(SHOWN)
@@ -141,25 +127,5 @@ final class RenewalsCommand implements Callable<Integer> {
         return line.codePointCount(0, line.length()) <= OBJECT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, OBJECT - 1)) + "…";
-    }
-
-    private static ObjectNode json(List<Renewal> renewals, LocalDate from, LocalDate to, int running, int endless) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("from", from.toString());
-        root.put("to", to.toString());
-        root.put("running", running);
-        root.put("withoutEnd", endless);
-        ArrayNode list = root.putArray("renewals");
-        for (Renewal renewal : renewals) {
-            list.addObject()
-                    .put("uid", renewal.contract().uid())
-                    .put("object", renewal.contract().object())
-                    .put("ends", renewal.ends().toString())
-                    .put("decideBy", renewal.decideBy().toString())
-                    .put("noticeKnown", renewal.contract().noticeMonths() != null)
-                    .put("amount", renewal.contract().amount())
-                    .put("moves", renewal.moves());
-        }
-        return root;
     }
 }

@@ -1,22 +1,18 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.Points;
 import fr.etagere.portfolio.NodeId;
-import fr.etagere.portfolio.Portfolio;
-import fr.etagere.portfolio.SinglePoint;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio single-points`: on what alone critical systems hang, over the whole map.
 @Command(
@@ -24,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Ce dont la perte, à elle seule, fait tomber des systèmes critiques.",
         mixinStandardHelpOptions = true)
 final class SinglePointsCommand implements Callable<Integer> {
-
-    /// Components are left out unless asked for: a bill of materials holds hundreds, and each is needed.
-    static final Set<NodeId.Kind> USUAL = EnumSet.complementOf(EnumSet.of(NodeId.Kind.COMPONENT));
 
     private final Surroundings surroundings;
 
@@ -55,22 +48,20 @@ final class SinglePointsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Texts texts = options.texts();
         LocalDate day = on == null ? surroundings.today() : on;
-        Maps.Joined joined = new Maps(surroundings).graph(digital, day);
-        if (joined.graph().size() == 0) {
+        Points points = surroundings
+                .cartography()
+                .singlePoints(kinds.isEmpty() ? Points.USUAL : EnumSet.copyOf(kinds), digital, day);
+        if (points.graph().size() == 0) {
             surroundings.err().println(texts.get("portfolio.empty"));
             return ExitCode.NOT_FOUND;
         }
-        Set<NodeId.Kind> asked = kinds.isEmpty() ? USUAL : EnumSet.copyOf(kinds);
-        List<SinglePoint> points = new Portfolio(joined.graph()).singlePoints(asked, joined.critical(), day);
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(json(day, joined, points)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(points.json()));
             return ExitCode.DONE;
         }
-        if (joined.critical().isEmpty()) {
+        if (points.critical().isEmpty()) {
             surroundings.out().println(texts.get("single-points.no-critical"));
             return ExitCode.DONE;
         }
@@ -79,21 +70,12 @@ final class SinglePointsCommand implements Callable<Integer> {
                 .println(texts.get(
                         "single-points.title",
                         texts.date(day),
-                        joined.critical().size(),
-                        points.size()));
-        var page = new SinglePointsPage(texts, joined.graph());
-        page.lines(points).forEach(surroundings.out()::println);
-        page.bySystem(points).forEach(surroundings.out()::println);
+                        points.critical().size(),
+                        points.points().size()));
+        var page = new SinglePointsPage(texts, points.graph());
+        page.lines(points.points()).forEach(surroundings.out()::println);
+        page.bySystem(points.points()).forEach(surroundings.out()::println);
         surroundings.out().println(texts.get("single-points.caution"));
         return ExitCode.DONE;
-    }
-
-    /// `docs/schemas/portfolio-single-points.schema.json`.
-    private static ObjectNode json(LocalDate day, Maps.Joined joined, List<SinglePoint> points) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("on", day.toString());
-        root.set("critical", NodeJson.nodes(List.copyOf(joined.critical())));
-        root.set("points", NodeJson.points(points, joined.graph()));
-        return root;
     }
 }

@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.Behind;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
 import fr.etagere.tables.Filling;
@@ -44,7 +45,8 @@ final class SnapshotCommand implements Callable<Integer> {
             return ExitCode.NOT_FOUND;
         }
         LocalDate day = surroundings.today();
-        Optional<Behind> behind = new Maps(surroundings).ownership(day).map(registers -> new Behind(registers, day));
+        Optional<Behind> behind =
+                surroundings.cartography().ownership(day).map(registers -> new Behind(registers, day));
         var names = new HashMap<String, String>();
         Snapshot snapshot;
         try (Filling filling = engine.filling(tables.folder())) {

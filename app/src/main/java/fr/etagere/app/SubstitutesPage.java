@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.ExitTerms;
 import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.doctrine.Clause;
 import fr.etagere.portfolio.Substitute;

@@ -1,6 +1,8 @@
 package fr.etagere.app;
 
 import fr.etagere.backing.Backing;
+import fr.etagere.cartography.Cartography;
+import fr.etagere.cartography.Folders;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.registry.Registry;
@@ -43,6 +45,16 @@ record Surroundings(
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// What is imported about an organisation, asked.
+    Cartography cartography(TimeOptions time) {
+        return Cartography.reading(new Folders(root(), home(), home()), err()::println, time.asOf(), time.knownOn());
+    }
+
+    /// The same, as it is imported now.
+    Cartography cartography() {
+        return cartography(new TimeOptions());
     }
 
     /// The objectives of a comparison, which a decision reads only when it has one.

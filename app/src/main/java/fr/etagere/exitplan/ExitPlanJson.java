@@ -142,6 +142,7 @@ final class ExitPlanJson {
         nodes(plan.putArray("replace"), scenario.plan().replaced());
         nodes(plan.putArray("restores"), scenario.plan().restored());
         nodes(plan.putArray("beyond"), scenario.plan().beyond());
+        into.put("substitutesBeyond", scenario.shelf().beyond());
     }
 
     private static void renewal(ObjectNode into, Renewal renewal) {

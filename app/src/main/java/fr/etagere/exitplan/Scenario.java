@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// @param hits what falls of what the organisation needs, in the order in which it does: by day, then by how many needs
 ///     lie between it and what is cut off; the organisation itself is hit and does not fall
 /// @param plan for its critical systems
-/// @param substitutions what the shelf holds for what the plan replaces and for what is cut off
-record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, List<Substitution> substitutions) {
+/// @param shelf what it holds for what the plan replaces and for what is cut off
+record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, Situation.Held shelf) {
 
     /// Of each sort: countries outside the Union, what critical systems need, what is paid most.
     private static final int EACH = 2;
@@ -66,7 +66,8 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                 .flatMap(Collection::stream);
     }
 
-    private static Scenario of(NodeId seed, Situation situation, DependencyMap map) {
+    /// One thing cut off.
+    static Scenario of(NodeId seed, Situation situation, DependencyMap map) {
         var portfolio = new Portfolio(situation.graph());
         CutOff cut = portfolio.cutOff(Set.of(seed), situation.day());
         List<NodeId> critical = situation.critical().stream().filter(map::has).toList();
@@ -82,6 +83,10 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                         .toList(),
                 plan,
                 situation.shelf().substitutes(cut, plan));
+    }
+
+    List<Substitution> substitutions() {
+        return shelf.substitutions();
     }
 
     List<CutOff.Hit> of(NodeId.Kind kind) {

@@ -105,6 +105,10 @@ record ScenarioSection(Analysis analysis, Words words) {
             blocks.add(new Block.Text(words.t("scenarios.substitutes")));
             blocks.add(new Block.Items(lines));
         }
+        if (scenario.shelf().beyond() > 0) {
+            blocks.add(new Block.Text(
+                    words.t("scenarios.not-looked-up", scenario.shelf().beyond())));
+        }
     }
 
     private String substitute(Substitute one) {

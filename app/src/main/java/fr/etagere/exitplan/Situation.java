@@ -52,7 +52,17 @@ public record Situation(
     public interface Shelf {
 
         /// For each thing of the plan, and each thing cut off.
-        List<Substitution> substitutes(CutOff cut, Replacements plan);
+        Held substitutes(CutOff cut, Replacements plan);
+    }
+
+    /// What the shelf holds for each.
+    ///
+    /// @param beyond things that a country takes and that were not looked up, being too many
+    public record Held(List<Substitution> substitutions, int beyond) {
+
+        public Held {
+            substitutions = List.copyOf(substitutions);
+        }
     }
 
     /// The clauses that carry an exit, and the documents to ask for what no source publishes.

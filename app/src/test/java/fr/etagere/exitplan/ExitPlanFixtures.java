@@ -104,17 +104,20 @@ final class ExitPlanFixtures {
                     List.of(new Situation.Level(
                             2000, "concentré", "Lignes directrices", "https://example.eu", DAY, "TO_VERIFY")),
                     null,
-                    (cut, plan) -> plan.replaced().stream()
-                            .map(node -> new Substitution(
-                                    node,
-                                    graph.name(node),
-                                    List.of(),
-                                    SHELF,
-                                    contracts.stream()
-                                            .filter(contract -> contract.uid().equals("c1"))
-                                            .map(Substitution.Exit::of)
-                                            .toList()))
-                            .toList(),
+                    (cut, plan) -> new Situation.Held(
+                            plan.replaced().stream()
+                                    .map(node -> new Substitution(
+                                            node,
+                                            graph.name(node),
+                                            List.of(),
+                                            SHELF,
+                                            contracts.stream()
+                                                    .filter(contract ->
+                                                            contract.uid().equals("c1"))
+                                                    .map(Substitution.Exit::of)
+                                                    .toList()))
+                                    .toList(),
+                            3),
                     new Situation.Terms(
                             List.of(new Situation.Term("REVERSIBILITY", "Rendre les données", "Give data back")),
                             List.of(new Situation.Term("NOTICE", "L'acte d'engagement", "The form of commitment"))),

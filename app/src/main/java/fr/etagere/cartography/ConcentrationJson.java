@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.portfolio.Concentration;
 import java.util.Locale;
@@ -13,10 +13,7 @@ final class ConcentrationJson {
     private ConcentrationJson() {}
 
     static ObjectNode of(
-            Concentration concentration,
-            ConcentrationCommand.Over over,
-            Map<String, String> names,
-            Map<String, Integer> relying) {
+            Concentration concentration, Over over, Map<String, String> names, Map<String, Integer> relying) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("over", over.name().toLowerCase(Locale.ROOT));
         root.put("index", concentration.index());

@@ -1,12 +1,10 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.bom.ComponentRegisters;
-import fr.etagere.bom.EndOfLife;
 import fr.etagere.bom.Support;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.exposure.EuropeanUnion;
 import fr.etagere.exposure.Exposures;
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Contract;
@@ -18,9 +16,6 @@ import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioFilings;
 import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.portfolio.Replacements;
-import fr.etagere.portfolio.Substitution;
-import fr.etagere.procurement.ContractRegisters;
-import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
@@ -40,46 +35,26 @@ import tools.jackson.databind.JsonNode;
 
 /// Everything imported about an organisation, as the report of the map reads it.
 ///
-/// @param organisation identifier as written; null for all
-/// @param digital only contracts that buy something digital
-/// @param endOfLife null when no list of products was given
-/// @param opened closed by the caller, once the situation is no longer asked
-record MapReading(
-        Surroundings surroundings,
-        @Nullable String organisation,
+/// @param lang of the names of levels
+/// @param products null when no list of products is known
+/// @param shelving where substitutes are looked for
+record Situating(
+        Readings readings,
+        Scope scope,
         LocalDate day,
-        boolean digital,
-        @Nullable EndOfLife endOfLife,
-        String products,
         Lang lang,
-        Opened opened) {
-
-    /// Keeps what a report asks until it is written, and closes it then.
-    static final class Opened implements AutoCloseable {
-        private final List<Substitutions> kept = new ArrayList<>();
-
-        private Substitutions keep(Substitutions one) {
-            kept.add(one);
-            return one;
-        }
-
-        @Override
-        public void close() {
-            kept.forEach(Substitutions::close);
-        }
-    }
+        @Nullable EndOfLifeProducts products,
+        Shelving shelving) {
 
     private static final String LEVELS = "doctrine/portfolio";
 
     /// @return empty when nothing imported is of that organisation
     Optional<Situation> situation() throws IOException {
-        var maps = new Maps(surroundings);
-        Maps.Joined joined = maps.graph(digital, day);
+        Readings.Joined joined = readings.graph(scope.digital(), day);
         DependencyGraph graph = joined.graph();
         var contracts = new ArrayList<Contract>();
-        maps.contracts(contract -> {
-            if ((!digital || contract.digital().verdict() == Contract.Digital.Verdict.YES)
-                    && (organisation == null || ContractsCommand.names(organisation, contract.buyer()))) {
+        readings.contracts(contract -> {
+            if (scope.counts(contract)) {
                 contracts.add(contract);
             }
         });
@@ -87,12 +62,12 @@ record MapReading(
         if (from.isEmpty() && contracts.isEmpty()) {
             return Optional.empty();
         }
-        Materials materials = Materials.at(surroundings.root(), List.of(Exposures.FOLDER, LEVELS));
         Map<String, Contract> byUid = new HashMap<>();
         contracts.forEach(contract -> byUid.put(contract.uid(), contract));
-        Substitutions shelf = opened.keep(new Substitutions(surroundings, MoveCosts.NONE, wanted -> byUid));
+        var shelf = new Substitutions(shelving, MoveCosts.NONE, _ -> byUid);
+        Materials materials = readings.folders().data(Exposures.FOLDER, LEVELS);
         return Optional.of(new Situation(
-                organisation == null ? null : name(graph, from),
+                scope.organisation() == null ? null : name(graph, from),
                 from,
                 day,
                 graph,
@@ -102,30 +77,31 @@ record MapReading(
                 levels(materials.tree(LEVELS + "/concentration.yaml")),
                 lifetimes(graph),
                 (cut, plan) -> substitutes(shelf, cut, plan, graph),
-                ExitTerms.of(surroundings).terms(),
+                ExitTerms.of(readings.folders()).terms(),
                 sources()));
     }
 
     /// An organisation asked about; or any, and systems, contracts and components that none may claim.
     private boolean starts(NodeId node) {
         return switch (node.kind()) {
-            case ORGANISATION -> organisation == null || named(node);
-            case SYSTEM, SOLUTION, COMPONENT, CONTRACT -> organisation == null;
+            case ORGANISATION -> scope.organisation() == null || named(node);
+            case SYSTEM, SOLUTION, COMPONENT, CONTRACT -> scope.organisation() == null;
             case SUPPLIER, COUNTRY -> false;
         };
     }
 
     private boolean named(NodeId node) {
         int cut = node.key().lastIndexOf('-');
+        String organisation = scope.organisation();
         return organisation != null
                 && cut > 0
-                && ContractsCommand.names(
+                && Scope.names(
                         organisation,
                         new EntityId(node.key().substring(0, cut), node.key().substring(cut + 1)));
     }
 
     private String name(DependencyGraph graph, Set<NodeId> from) {
-        return from.stream().sorted().map(graph::name).findFirst().orElse(String.valueOf(organisation));
+        return from.stream().sorted().map(graph::name).findFirst().orElse(String.valueOf(scope.organisation()));
     }
 
     private List<Situation.Level> levels(JsonNode levels) {
@@ -142,10 +118,10 @@ record MapReading(
         return list;
     }
 
-    private static List<Substitution> substitutes(
+    private static Situation.Held substitutes(
             Substitutions shelf, CutOff cut, Replacements plan, DependencyGraph graph) {
         try {
-            return shelf.of(cut, plan, graph).substitutions();
+            return shelf.of(cut, plan, graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,12 +129,11 @@ record MapReading(
 
     private List<PortfolioSource> sources() throws IOException {
         var sources = new ArrayList<PortfolioSource>();
-        var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
-        new ContractRegisters(surroundings.home(), codes).accounts().forEach(account -> sources.add(account.source()));
-        new ComponentRegisters(surroundings.home())
+        readings.awards().accounts().forEach(account -> sources.add(account.source()));
+        new ComponentRegisters(readings.folders().own())
                 .play(new Judging(null))
                 .forEach(account -> sources.add(account.source()));
-        new FilingRegisters(surroundings.home())
+        readings.entities()
                 .sources()
                 .forEach(source -> sources.add(new PortfolioSource(
                         source.id(), "filing", source.title(), source.from(), source.sha256(), source.retrieved())));
@@ -166,13 +141,13 @@ record MapReading(
     }
 
     private Situation.@Nullable Lifetimes lifetimes(DependencyGraph graph) throws IOException {
-        if (endOfLife == null) {
+        if (products == null) {
             return null;
         }
-        var judging = new Judging(support -> endOfLife.on(support, day));
-        new ComponentRegisters(surroundings.home()).play(judging);
+        var judging = new Judging(component -> products.endOfLife().on(component, day));
+        readings.components(judging);
         return new Situation.Lifetimes(
-                products,
+                products.from(),
                 judging.seen.size(),
                 judging.supported,
                 judging.unknown,

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.catalogue.Entry;
 import fr.etagere.cost.Account;
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What moving to each solution costs, as a study of costs states it: connection, data and training. Only what has its
 /// document counts: an amount that nobody evidences is not known.
-final class MoveCosts {
+public final class MoveCosts {
 
-    static final MoveCosts NONE = new MoveCosts(Map.of());
+    /// Nobody studied it.
+    public static final MoveCosts NONE = new MoveCosts(Map.of());
 
     private static final Set<Kind> MOVING = EnumSet.of(Kind.INTEGRATION, Kind.MIGRATION, Kind.TRAINING);
 
@@ -32,7 +33,7 @@ final class MoveCosts {
     }
 
     /// An option of the study is the entry of the shelf whose id or name it bears.
-    static MoveCosts of(Study study) {
+    public static MoveCosts of(Study study) {
         Costing costing = Costing.of(study);
         var byName = new HashMap<String, Substitute.Effort>();
         for (int i = 0; i < study.options().size(); i++) {

@@ -1,6 +1,7 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.catalogue.Catalogue;
+import fr.etagere.exitplan.Situation;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.DependencyGraph;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Joins what a cut-off takes with what the shelf holds: for each thing of the plan, and each thing cut off. The shelf
 /// is
 /// opened at the first question, and once.
-final class Substitutions implements AutoCloseable {
+final class Substitutions {
 
     /// A supplier may have thousands of contracts: the names of the first are looked up.
     private static final int LABELS = 12;
@@ -41,11 +42,10 @@ final class Substitutions implements AutoCloseable {
     /// The name in a package URL, without namespace, version and qualifiers.
     private static final Pattern PURL = Pattern.compile("pkg:[^?#@]*?/([^/?#@]+)(?:[@?#].*)?");
 
-    private final Surroundings surroundings;
+    private final Shelving shelving;
     private final MoveCosts costs;
     private final Lookup lookup;
-    private @Nullable Catalogue catalogue;
-    private @Nullable ShelfSubstitutes shelf;
+    private final Memory<LocalDate, ShelfSubstitutes> shelves = new Memory<>(2);
 
     /// Contracts by their identifier; those that it does not hold are left out.
     interface Lookup {
@@ -53,19 +53,14 @@ final class Substitutions implements AutoCloseable {
     }
 
     /// @param costs what moving costs, when somebody studied it
-    Substitutions(Surroundings surroundings, MoveCosts costs, Lookup lookup) {
-        this.surroundings = surroundings;
+    Substitutions(Shelving shelving, MoveCosts costs, Lookup lookup) {
+        this.shelving = shelving;
         this.costs = costs;
         this.lookup = lookup;
     }
 
-    /// What the shelf holds for each.
-    ///
-    /// @param beyond things that a country takes and that were not looked up, being too many
-    record Answer(List<Substitution> substitutions, int beyond) {}
-
     /// Of a country cut off, what it takes stands for it: solutions first, then suppliers, the first to fall.
-    Answer of(CutOff cut, Replacements plan, DependencyGraph graph) throws IOException {
+    Situation.Held of(CutOff cut, Replacements plan, DependencyGraph graph) throws IOException {
         List<NodeId> taken = taken(cut);
         Set<NodeId> nodes = Stream.of(
                         plan.replaced().stream(),
@@ -77,26 +72,22 @@ final class Substitutions implements AutoCloseable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         int beyond = (int) taken.stream().filter(node -> !nodes.contains(node)).count();
         if (nodes.isEmpty()) {
-            return new Answer(List.of(), beyond);
+            return new Situation.Held(List.of(), beyond);
         }
         Set<String> wanted = new HashSet<>();
         nodes.forEach(node -> wanted.addAll(Substitution.contracts(graph, node)));
         Map<String, Contract> contracts = wanted.isEmpty() ? Map.of() : inForce(wanted, cut.on());
         Set<String> lost = cut.seeds().stream().map(graph::name).collect(Collectors.toCollection(HashSet::new));
         cut.of(NodeId.Kind.SUPPLIER).forEach(hit -> lost.add(hit.name()));
-        if (catalogue == null) {
-            catalogue = Catalogue.load(surroundings.materials());
-        }
-        if (shelf == null) {
-            shelf = new ShelfSubstitutes(catalogue, cut.on(), costs);
-        }
+        ShelfSubstitutes shelf = shelves.of(cut.on(), () -> ShelfSubstitutes.of(shelving, cut.on(), costs));
+        Catalogue catalogue = shelf.catalogue();
         var substitutions = new ArrayList<Substitution>();
         for (NodeId node : nodes) {
             List<String> labels = labels(node, graph, contracts, catalogue);
             substitutions.add(new Substitution(
                     node, graph.name(node), labels, shelf.of(labels, lost), exits(node, graph, contracts)));
         }
-        return new Answer(substitutions, beyond);
+        return new Situation.Held(substitutions, beyond);
     }
 
     /// A contract that has ended, or is not yet there, is not one to leave.
@@ -121,13 +112,6 @@ final class Substitutions implements AutoCloseable {
                         .flatMap(kind -> cut.of(kind).stream())
                         .map(CutOff.Hit::node)
                         .toList();
-    }
-
-    @Override
-    public void close() {
-        if (shelf != null) {
-            shelf.close();
-        }
     }
 
     /// The name of a supplier says what it does only when it is that of a product.

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.NodeId;
@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
-/// Which entity of the registers each supplier means that files know by its name only. Made by `portfolio suppliers`
-/// and
-/// kept, because looking names up reads every name of the registers; it can be deleted and made again.
+/// Which entity of the registers each supplier means that files know by its name only. Kept once made, because looking
+/// names up reads every name of the registers; it can be deleted and made again.
 ///
 /// @param made the day it was
 /// @param names those that mean one entity for sure; the others are not here
@@ -29,29 +29,36 @@ record SupplierNames(LocalDate made, List<Meant> names) {
     /// @param name as written
     record Meant(String name, EntityId entity) {}
 
-    private static Path file(Surroundings surroundings) {
-        return surroundings.home().resolve("registers").resolve("portfolio").resolve("supplier-names.json");
+    private static Path file(Path home) {
+        return home.resolve("registers").resolve("portfolio").resolve("supplier-names.json");
     }
 
-    void keep(Surroundings surroundings) throws IOException {
-        Path file = file(surroundings);
+    void keep(Path home) throws IOException {
+        Path file = file(home);
         Files.createDirectories(file.resolveSibling(""));
         Output.write(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 
+    /// As a map asks for them.
+    Map<NodeId, EntityId> byNode() {
+        var known = new HashMap<NodeId, EntityId>();
+        names.forEach(one -> known.put(Suppliers.named(one.name()), one.entity()));
+        return known;
+    }
+
     /// Nothing when it was never made, or cannot be read: names then stand for themselves.
-    static Map<NodeId, EntityId> kept(Surroundings surroundings) throws IOException {
-        Path file = file(surroundings);
+    static Map<NodeId, EntityId> kept(Path home, Consumer<String> complaints) throws IOException {
+        Path file = file(home);
         if (!Files.isRegularFile(file)) {
             return Map.of();
         }
-        var known = new HashMap<NodeId, EntityId>();
         try {
-            SupplierNames held = Json.mapper().readValue(Files.readAllBytes(file), SupplierNames.class);
-            held.names().forEach(one -> known.put(Suppliers.named(one.name()), one.entity()));
+            return Json.mapper()
+                    .readValue(Files.readAllBytes(file), SupplierNames.class)
+                    .byNode();
         } catch (JacksonException e) {
-            surroundings.err().println(file + ": " + e.getOriginalMessage());
+            complaints.accept(file + ": " + e.getOriginalMessage());
+            return Map.of();
         }
-        return known;
     }
 }

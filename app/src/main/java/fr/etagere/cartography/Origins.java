@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.bom.EndOfLife;
 import fr.etagere.catalogue.Card;
@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// The products of endoflife.date that `catalogue import endoflife` has kept.
 ///
 /// @param from how to cite the copy
-/// @param retrieved the day it was read
-record EndOfLifeProducts(EndOfLife endOfLife, String from, LocalDate retrieved) {
+/// @param retrieved the day it was read; null for a file given with the question
+public record EndOfLifeProducts(
+        EndOfLife endOfLife, String from, @Nullable LocalDate retrieved) {
 
     private static final String PATH = Catalogue.REGISTERS + "/" + ListKind.ENDOFLIFE.id() + ".json";
 
     /// The copy in use; empty when the list was never imported.
-    static Optional<EndOfLifeProducts> imported(Surroundings surroundings) throws IOException {
-        Materials kept = new Registers(surroundings.home()).with(new Materials(Map.of()));
+    static Optional<EndOfLifeProducts> imported(Folders folders) throws IOException {
+        Materials kept = new Registers(folders.shared()).with(new Materials(Map.of()));
         if (!kept.under(Catalogue.REGISTERS).contains(PATH)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.DependencyGraph;

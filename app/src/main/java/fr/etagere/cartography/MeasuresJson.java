@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.portfolio.Diversity;
 import fr.etagere.portfolio.Measures;

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.doctrine.Clause;
 import fr.etagere.exitplan.Situation;
@@ -11,16 +11,17 @@ import java.util.List;
 /// What leaving a contract takes: the clauses that carry it, and the documents to ask for.
 ///
 /// @param ask documents that say what no published source says
-record ExitTerms(List<Clause> clauses, List<Ask> ask) {
+public record ExitTerms(List<Clause> clauses, List<Ask> ask) {
 
     private static final String PATH = "doctrine/portfolio/exit.yaml";
 
-    ExitTerms {
+    public ExitTerms {
         clauses = List.copyOf(clauses);
         ask = List.copyOf(ask);
     }
 
-    Situation.Terms terms() {
+    /// As the report takes them.
+    public Situation.Terms terms() {
         return new Situation.Terms(
                 clauses.stream()
                         .map(clause -> new Situation.Term(clause.id(), clause.fr(), clause.en()))
@@ -31,8 +32,8 @@ record ExitTerms(List<Clause> clauses, List<Ask> ask) {
     }
 
     /// A document to ask for.
-    record Ask(String id, String fr, String en) {
-        Bilingual text() {
+    public record Ask(String id, String fr, String en) {
+        public Bilingual text() {
             return new Bilingual(fr, en);
         }
     }
@@ -40,8 +41,8 @@ record ExitTerms(List<Clause> clauses, List<Ask> ask) {
     private record Written(List<String> clauses, List<Ask> ask, String source, LocalDate lastChecked, String status) {}
 
     /// Reads the data of the installation; a fault in it is ours.
-    static ExitTerms of(Surroundings surroundings) {
-        var materials = Materials.at(surroundings.root(), List.of("doctrine", "doctrine/portfolio"));
+    static ExitTerms of(Folders folders) {
+        Materials materials = folders.data("doctrine", "doctrine/portfolio");
         Written written = Json.mapper().treeToValue(materials.tree(PATH), Written.class);
         List<Clause> clauses = materials.list("doctrine/clauses.yaml", Clause.class);
         return new ExitTerms(

@@ -1,6 +1,5 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
-import fr.etagere.bom.ComponentRegisters;
 import fr.etagere.exposure.EuropeanUnion;
 import fr.etagere.exposure.Exposures;
 import fr.etagere.portfolio.Component;
@@ -33,7 +32,7 @@ final class Measuring implements PortfolioFilings {
 
     static final String FOLDER = "doctrine/portfolio";
 
-    private final Surroundings surroundings;
+    private final Readings readings;
     private final Materials data;
     private final LocalDate day;
     private final OpenLicences licences;
@@ -42,10 +41,10 @@ final class Measuring implements PortfolioFilings {
     private final List<Placed> critical = new ArrayList<>();
     private Openness openness = new Openness(0, 0, 0);
 
-    Measuring(Surroundings surroundings, LocalDate day) {
-        this.surroundings = surroundings;
+    Measuring(Readings readings, LocalDate day) {
+        this.readings = readings;
         this.day = day;
-        this.data = Materials.at(surroundings.root(), List.of(FOLDER, Exposures.FOLDER));
+        this.data = readings.folders().data(FOLDER, Exposures.FOLDER);
         var listed = Json.mapper().treeToValue(data.tree(FOLDER + "/free-licences.yaml"), Listed.class);
         this.licences = new OpenLicences(listed.approved(), listed.other());
         this.scales = new Scale.Map(
@@ -67,15 +66,14 @@ final class Measuring implements PortfolioFilings {
 
     /// @param contracts which of them count
     Measures of(Predicate<Contract> contracts) throws IOException {
-        var maps = new Maps(surroundings);
-        var origins = new Origins(maps.ownership(day), scales, day);
+        var origins = new Origins(readings.ownership(day), scales, day);
         var byControl = new ArrayList<Placed>();
         var bySeat = new ArrayList<Placed>();
         var each = new ArrayList<Placed>();
         var suppliers = new ArrayList<Spend>();
         var controllers = new ArrayList<Spend>();
         Map<Scale, List<Spend>> byScale = new EnumMap<>(Scale.class);
-        maps.contracts(contract -> {
+        readings.contracts(contract -> {
             if (!contracts.test(contract)) {
                 return;
             }
@@ -92,7 +90,7 @@ final class Measuring implements PortfolioFilings {
                         .add(controlled);
             }
         });
-        new ComponentRegisters(surroundings.home()).play(this);
+        readings.components(this);
         Map<Scale, Diversity> diversities = new EnumMap<>(Scale.class);
         byScale.forEach((scale, spends) -> diversities.put(scale, Diversity.of(spends)));
         return new Measures(

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.shared.Bilingual;
 import java.time.LocalDate;
@@ -7,26 +7,27 @@ import java.util.List;
 /// What the four measures are, as `doctrine/portfolio/measures.yaml` says.
 ///
 /// @param national codes of the places where French law applies
-record MeasureTerms(
+public record MeasureTerms(
         Bilingual source, LocalDate lastChecked, String status, List<String> national, List<Measure> measures) {
 
-    MeasureTerms {
+    public MeasureTerms {
         national = List.copyOf(national);
         measures = List.copyOf(measures);
     }
 
     /// One measure.
-    record Measure(Id id, String status, String fr, String en) {
+    public record Measure(Id id, String status, String fr, String en) {
 
         /// The four.
-        enum Id {
+        public enum Id {
             ORIGIN,
             STORAGE,
             OPENNESS,
             DIVERSITY
         }
 
-        Bilingual text() {
+        /// In both languages.
+        public Bilingual text() {
             return new Bilingual(fr, en);
         }
     }

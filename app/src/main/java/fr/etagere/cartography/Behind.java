@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Who and where is behind the holders of a contract, each supplier being asked once. Those of a group count together,
 /// as one; it is not known of the group when it is not known of one of them.
-final class Behind {
+public final class Behind {
 
     private final Ownership ownership;
     private final LocalDate day;
     private final Map<EntityId, List<Joining.Above>> asked = new HashMap<>();
 
-    Behind(Ownership ownership, LocalDate day) {
+    /// @param ownership the registers, opened on that day
+    public Behind(Ownership ownership, LocalDate day) {
         this.ownership = ownership;
         this.day = day;
     }
 
     /// Where they are led from, as [Leaders] says; null when it is not known.
-    @Nullable
-    String country(Contract contract) {
+    public @Nullable String country(Contract contract) {
         return together(contract, above -> Leaders.of(above).country());
     }
 
@@ -43,8 +43,7 @@ final class Behind {
     /// The same.
     ///
     /// @param names of controllers, added to
-    @Nullable
-    String controller(Contract contract, Map<String, String> names) {
+    public @Nullable String controller(Contract contract, Map<String, String> names) {
         for (Contract.Supplier supplier : contract.suppliers()) {
             for (Joining.Above one : above(supplier.id())) {
                 if (one.id() != null) {
@@ -57,7 +56,7 @@ final class Behind {
 
     /// What registers say of a supplier and of those above it; nothing of one without identifier.
     List<Joining.Above> above(@Nullable EntityId id) {
-        return id == null ? List.of() : asked.computeIfAbsent(id, one -> Maps.above(ownership, one, day));
+        return id == null ? List.of() : asked.computeIfAbsent(id, one -> Readings.above(ownership, one, day));
     }
 
     private @Nullable String together(Contract contract, Function<List<Joining.Above>, Optional<String>> by) {

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.cartography;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
@@ -7,6 +7,7 @@ import fr.etagere.portfolio.Substitute.Reason;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchQuery;
 import fr.etagere.search.ShelfIndex;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherer;
 
 /// What the shelf holds in place of products named in a map, as of a day.
-final class ShelfSubstitutes implements AutoCloseable {
+final class ShelfSubstitutes {
 
     private static final int MOST = 12;
     private static final int EACH = 2;
@@ -34,13 +36,21 @@ final class ShelfSubstitutes implements AutoCloseable {
     private final ShelfIndex index;
     private final LocalDate day;
     private final MoveCosts costs;
-    private final Map<SearchQuery, List<Found.Hit>> asked = new HashMap<>();
+    private final Map<SearchQuery, List<Found.Hit>> asked = new ConcurrentHashMap<>();
 
-    ShelfSubstitutes(Catalogue catalogue, LocalDate day, MoveCosts costs) {
-        this.catalogue = catalogue;
-        this.index = ShelfIndex.of(catalogue, day);
+    private ShelfSubstitutes(Shelving.Opened opened, LocalDate day, MoveCosts costs) {
+        this.catalogue = opened.catalogue();
+        this.index = opened.index();
         this.day = day;
         this.costs = costs;
+    }
+
+    static ShelfSubstitutes of(Shelving shelving, LocalDate day, MoveCosts costs) throws IOException {
+        return new ShelfSubstitutes(shelving.open(day), day, costs);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     /// Best first: what the State shares, then what is said to replace the product, then what does the same.
@@ -169,10 +179,5 @@ final class ShelfSubstitutes implements AutoCloseable {
 
     private static String folded(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }
