@@ -26,6 +26,7 @@ final class EntityAsking {
 
     private final Surroundings surroundings;
     private final CommonOptions options;
+    private boolean told;
 
     EntityAsking(Surroundings surroundings, CommonOptions options) {
         this.surroundings = surroundings;
@@ -64,8 +65,21 @@ final class EntityAsking {
             }
             case Asked.NothingImported _ -> nothingImported();
             case Asked.Unknown(EntityId id, List<FilingSource> sources) -> unknown(id, sources);
-            case Asked.Answered(Known known) -> answering.answer(known);
+            case Asked.Answered(Known known) -> {
+                outdated();
+                yield answering.answer(known);
+            }
         };
+    }
+
+    private void outdated() throws IOException {
+        if (told) {
+            return;
+        }
+        told = true;
+        for (FilingSource source : surroundings.registry().outdated()) {
+            surroundings.err().println(options.texts().get("ownership.outdated", source.from()));
+        }
     }
 
     /// Writes an answer.

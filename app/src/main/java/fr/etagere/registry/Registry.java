@@ -57,6 +57,13 @@ public final class Registry {
         return opening.now().sources();
     }
 
+    /// Those in use whose copies lack what is kept of such files today.
+    ///
+    /// @throws fr.etagere.filings.DamagedFiling when an account is not what was written
+    public List<FilingSource> outdated() throws IOException {
+        return new FilingRegisters(home).outdated();
+    }
+
     /// First day of SecNumCloud's referential: before it, no paragraph can be asked about.
     public LocalDate referentialFrom() {
         return laws.referential().from();

@@ -2,17 +2,9 @@ package fr.etagere.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +16,6 @@ import tools.jackson.databind.JsonNode;
 class BuyingCliTest {
 
     private static final String ROOT = System.getProperty("etagere.root", "..");
-
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -167,18 +153,6 @@ class BuyingCliTest {
     }
 
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve("home"), arguments);
     }
 }

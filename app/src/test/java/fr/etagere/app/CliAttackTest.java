@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +25,6 @@ class CliAttackTest {
             data: {}
             hosting: {kind: OPEN}
             """;
-
-    private record Ran(int code, String out, String err) {}
 
     @TempDir
     private Path temp = Path.of("");
@@ -173,20 +164,7 @@ class CliAttackTest {
     }
 
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        properties.setProperty("user.home", temp.toString());
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve("home"), arguments);
     }
 
     private Path write(String name, String text) throws IOException {

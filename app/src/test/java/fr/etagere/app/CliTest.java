@@ -9,8 +9,6 @@ import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,13 +44,6 @@ class CliTest {
             data: {personal: yes}
             hosting: {kind: OPEN}
             """;
-
-    /// What one command gave.
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private static Path shared = Path.of("");
@@ -542,23 +531,10 @@ class CliTest {
     }
 
     private static Ran runAt(Path home, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        properties.setProperty("user.home", home.toString());
-        var surroundings = new Surroundings(
-                properties,
-                Map.of("ETAGERE_HOME", home.toString()),
-                NOON,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
-
-        int code = Main.run(surroundings, arguments);
-
-        assertThat(out + "\n" + err).doesNotContain("\tat ", "Exception in thread");
-        assertThat(code).as("our fault: %s", err).isNotEqualTo(ExitCode.OUR_FAULT);
-        return new Ran(code, out.toString(), err.toString());
+        Ran ran = Ran.at(home, arguments);
+        assertThat(ran.out() + "\n" + ran.err()).doesNotContain("\tat ", "Exception in thread");
+        assertThat(ran.code()).as("our fault: %s", ran.err()).isNotEqualTo(ExitCode.OUR_FAULT);
+        return ran;
     }
 
     private Path write(String name, String text) throws IOException {

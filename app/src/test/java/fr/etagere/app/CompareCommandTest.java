@@ -2,17 +2,10 @@ package fr.etagere.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,29 +21,8 @@ class CompareCommandTest {
     @TempDir
     private Path temp = Path.of("");
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
-
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        var out = new StringWriter();
-        var err = new StringWriter();
-        String[] all = new String[arguments.length + 1];
-        all[0] = "compare";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                all);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve("home"), Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private String in(String name) {

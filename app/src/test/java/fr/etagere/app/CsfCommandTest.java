@@ -2,20 +2,12 @@ package fr.etagere.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +24,6 @@ class CsfCommandTest {
 
     private static final String SEALS =
             "objective,seal\nSOV-1,4\nSOV-2,4\nSOV-3,4\nSOV-4,4\nSOV-5,2\nSOV-6,3\nSOV-7,4\nSOV-8,4\n";
-
-    /// What one command gave.
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -223,22 +208,9 @@ class CsfCommandTest {
     }
 
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var properties = new Properties();
-        properties.setProperty("etagere.root", System.getProperty("etagere.root", ".."));
-        properties.setProperty("user.home", temp.toString());
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-
-        assertThat(out + "\n" + err).doesNotContain("\tat ", "Exception in thread");
-        assertThat(code).as("our fault: %s", err).isNotEqualTo(ExitCode.OUR_FAULT);
-        return new Ran(code, out.toString(), err.toString());
+        Ran ran = Ran.at(temp.resolve("home"), arguments);
+        assertThat(ran.out() + "\n" + ran.err()).doesNotContain("\tat ", "Exception in thread");
+        assertThat(ran.code()).as("our fault: %s", ran.err()).isNotEqualTo(ExitCode.OUR_FAULT);
+        return ran;
     }
 }

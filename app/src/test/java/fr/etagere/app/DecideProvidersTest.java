@@ -9,17 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,22 +51,8 @@ class DecideProvidersTest {
     @TempDir
     private Path temp = Path.of("");
 
-    private record Ran(int code, String out, String err) {}
-
     private Ran run(String home, String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve(home).toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve(home), arguments);
     }
 
     private void imported(String home) throws IOException {

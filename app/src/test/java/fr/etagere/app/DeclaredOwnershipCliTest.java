@@ -7,16 +7,9 @@ import com.networknt.schema.SpecificationVersion;
 import fr.etagere.filings.RechercheEntreprises;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,12 +19,6 @@ import tools.jackson.databind.node.ArrayNode;
 class DeclaredOwnershipCliTest {
 
     private static final String ROOT = System.getProperty("etagere.root", "..");
-
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -118,19 +105,6 @@ class DeclaredOwnershipCliTest {
     }
 
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        properties.setProperty("user.home", temp.toString());
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out),
-                        new PrintWriter(err)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve("home"), arguments);
     }
 }

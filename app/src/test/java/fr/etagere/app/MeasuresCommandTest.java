@@ -7,15 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -93,20 +86,7 @@ class MeasuresCommandTest {
         assertThat(part.path("most").asDouble()).isEqualTo(most, within(1e-9));
     }
 
-    private record Ran(int code, String out) {}
-
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT.toString());
-        var out = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", folder.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(new StringWriter(), true)),
-                arguments);
-        return new Ran(code, out.toString());
+        return Ran.at(folder.resolve("home"), arguments);
     }
 }

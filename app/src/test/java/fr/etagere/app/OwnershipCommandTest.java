@@ -6,15 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +28,6 @@ class OwnershipCommandTest {
             Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Registration.RegistrationStatus,Registration.LastUpdateDate
             097900BHM30000113786,969500GT8MK8GMCJ1Q14,IS_DIRECTLY_CONSOLIDATED_BY,PUBLISHED,2025-01-02T00:00:00Z
             """;
-
-    /// What one command gave.
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -69,6 +55,19 @@ class OwnershipCommandTest {
                 .path(0);
         assertThat(report.path("read").asInt()).isEqualTo(3);
         assertThat(report.path("already").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aCopyThatLacksWhatIsKeptTodayIsToldUntilItsFileIsImportedAgain() throws IOException {
+        String lei = file("lei.csv", ENTITIES);
+        Path account = Path.of(run("ownership", "import", "gleif-lei", lei, "--json")
+                .json()
+                .at("/0/account")
+                .asString());
+        Files.writeString(account, Files.readString(account).replaceAll(",\\s*\"edition\" : \\d+", ""));
+        assertThat(run("ownership", "controller", CHILD).err()).containsOnlyOnce("Importer le même fichier de nouveau");
+        run("ownership", "import", "gleif-lei", lei);
+        assertThat(run("ownership", "controller", CHILD).err()).isEmpty();
     }
 
     @Test
@@ -172,22 +171,6 @@ class OwnershipCommandTest {
     }
 
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties(),
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
-    private static Properties properties() {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", root().toString());
-        return properties;
+        return Ran.at(temp.resolve("home"), arguments);
     }
 }

@@ -6,16 +6,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +26,6 @@ class OwnershipQuestionsTest {
             GB-COH-00000001;Fille;GB-COH-00000002;Alliée;50;50;2020-01-01;;Registre des titres;2026-01-15
             GB-COH-00000003;Ancienne;GB-COH-00000002;Alliée;40;40;2019-01-01;2024-12-31;Registre des titres;2026-01-15
             """;
-
-    private record Ran(int code, String out, String err) {}
 
     @TempDir
     private Path temp = Path.of("");
@@ -131,18 +122,6 @@ class OwnershipQuestionsTest {
     }
 
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var properties = new Properties();
-        properties.setProperty("etagere.root", root().toString());
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(temp.resolve("home"), arguments);
     }
 }

@@ -6,15 +6,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// `etagere portfolio import decp` and `contracts` as a program and a person call them.
 class PortfolioCommandTest {
@@ -33,13 +28,6 @@ class PortfolioCommandTest {
             {"id": "%d", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Logiciel", "codeCPV": "%s",
              "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01", "montant": %d.25, "dureeMois": 12,
              "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "S"}]}""";
-
-    /// What one command gave.
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -208,20 +196,7 @@ class PortfolioCommandTest {
     }
 
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT.toString());
-        var out = new StringWriter();
-        var err = new StringWriter();
         // The day is that of the machine: a child process knows no other.
-        var clock = Clock.system(java.time.ZoneId.of("Europe/Paris"));
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        clock,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(Clock.system(java.time.ZoneId.of("Europe/Paris")), temp.resolve("home"), arguments);
     }
 }

@@ -6,15 +6,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +25,6 @@ class PortfolioInTimeTest {
              "codeCPV": "72000000", "dateNotification": "2025-01-10", "datePublicationDonnees": "%s",
              "montant": %s, "dureeMois": 24,
              "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "S"}]%s}]}""";
-
-    private record Ran(int code, String out, String err) {}
 
     @TempDir
     private Path temp = Path.of("");
@@ -109,18 +103,7 @@ class PortfolioInTimeTest {
     }
 
     private Ran on(String day, String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT.toString());
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", temp.resolve("home").toString()),
-                        Clock.fixed(Instant.parse(day + "T10:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(
+                Clock.fixed(Instant.parse(day + "T10:00:00Z"), ZoneOffset.UTC), temp.resolve("home"), arguments);
     }
 }

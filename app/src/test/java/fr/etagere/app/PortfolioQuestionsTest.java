@@ -6,15 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +40,6 @@ class PortfolioQuestionsTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    /// What one command gave.
-    private record Ran(int code, String out, String err) {}
 
     @BeforeEach
     void systemsAreImported() throws IOException {
@@ -192,19 +182,6 @@ class PortfolioQuestionsTest {
     }
 
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT.toString());
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", folder.resolve("home").toString()),
-                        clock,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(folder.resolve("home"), arguments);
     }
 }

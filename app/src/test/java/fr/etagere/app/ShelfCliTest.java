@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.shared.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +36,6 @@ class ShelfCliTest {
             publisher: Ville de l'exemple
             contact: Service numérique
             """;
-
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
 
     @TempDir
     private Path temp = Path.of("");
@@ -708,19 +695,6 @@ class ShelfCliTest {
     }
 
     private Ran run(String... arguments) {
-        var properties = new Properties();
-        properties.setProperty("etagere.root", ROOT);
-        properties.setProperty("user.home", temp.toString());
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(
-                new Surroundings(
-                        properties,
-                        Map.of("ETAGERE_HOME", home.toString()),
-                        Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC),
-                        new PrintWriter(out),
-                        new PrintWriter(err)),
-                arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.at(home, arguments);
     }
 }
