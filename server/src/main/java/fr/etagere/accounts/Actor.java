@@ -1,13 +1,12 @@
 package fr.etagere.accounts;
 
-import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 
 /// Someone at work for one organisation.
 ///
 /// @param siret the organisation they speak for, and the only one they see
-public record Actor(UUID id, String name, String siret, String organisation, Set<Role> roles) implements Serializable {
+public record Actor(UUID id, String name, String siret, String organisation, Set<Role> roles) {
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -196,12 +196,13 @@ public final class Backups {
         }
     }
 
-    /// In the order they were made: a table refers to those before it only.
+    /// In the order they were made: a table refers to those before it only. Sessions stay out: a copy lets nobody in.
     private static List<String> tables(Statement statement) throws SQLException {
         var tables = new ArrayList<String>();
         try (var rows = statement.executeQuery("""
                 select quote_ident(relname) from pg_class
-                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'
+                where relkind = 'r' and relnamespace = 'public'::regnamespace
+                    and relname not in ('flyway_schema_history', 'visitor_session')
                 order by oid
                 """)) {
             while (rows.next()) {

@@ -1,6 +1,5 @@
 package fr.etagere.identity;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// Someone, as a provider vouches for them. Known by issuer and subject together, and by nothing
@@ -24,5 +23,4 @@ public record Identity(
         @Nullable String uid,
         @Nullable String provider,
         @Nullable String organisation,
-        @Nullable String level)
-        implements Serializable {}
+        @Nullable String level) {}

@@ -62,13 +62,7 @@ final class Running implements AutoCloseable {
     }
 
     private static Map<String, Object> front(Front front) {
-        boolean secure =
-                front.address() != null && "https".equals(front.address().getScheme());
         Map<String, Object> properties = new HashMap<>();
-        properties.put("server.servlet.session.cookie.secure", secure);
-        // A browser keeps a cookie of that name only from us, by HTTPS: a neighbour in our domain cannot plant one.
-        properties.put("server.servlet.session.cookie.name", secure ? "__Host-etagere" : "etagere");
-        properties.put("server.servlet.session.cookie.path", "/");
         if (front.proxies().isEmpty()) {
             properties.put("server.forward-headers-strategy", "none");
         } else {

@@ -17,6 +17,7 @@ import fr.etagere.members.Members;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
+import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
 import fr.etagere.web.Comparisons;
 import fr.etagere.web.Parts;
@@ -27,10 +28,12 @@ import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
 import fr.etagere.web.Standings;
 import fr.etagere.web.Verifications;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +84,19 @@ class Wiring {
     @Bean
     Reach reach(Settings settings) {
         return new Reach(settings.front().address(), settings.demo());
+    }
+
+    @Bean
+    Sessions sessions(JdbcClient jdbc) {
+        return new Sessions(jdbc, Security.STRANGER);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sessionFilter(Sessions sessions, Reach reach) {
+        var registered = new FilterRegistrationBean<>(sessions.filter(reach.secure()));
+        registered.setOrder(Sessions.order());
+        registered.setDispatcherTypes(Sessions.dispatches());
+        return registered;
     }
 
     @Bean

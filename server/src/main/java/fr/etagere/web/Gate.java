@@ -6,12 +6,9 @@ import fr.etagere.shared.Lang;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -32,7 +29,7 @@ final class Gate {
     }
 
     ServerResponse pass(Route route, ServerRequest request) throws Exception {
-        Actor actor = actor();
+        Actor actor = actor(request);
         var visit = new Visit(request, actor, lang(request), demo);
         return switch (route.access()) {
             case Access.Anyone _ -> route.answer().to(visit);
@@ -62,7 +59,7 @@ final class Gate {
 
     /// No such page, or what was refused before any page was reached.
     ServerResponse nowhere(ServerRequest request) {
-        var visit = new Visit(request, actor(), lang(request), demo);
+        var visit = new Visit(request, actor(request), lang(request), demo);
         Object refused = request.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = refused instanceof Integer code ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
         return switch (status) {
@@ -84,16 +81,10 @@ final class Gate {
         return Html.problem(visit, HttpStatus.INTERNAL_SERVER_ERROR, "ours", number);
     }
 
-    private @Nullable Actor actor() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor known
-                ? accounts.actor(known.id(), known.siret()).orElseGet(() -> without(known))
-                : null;
-    }
-
-    /// Someone known, whose roles are all taken away, or not given yet.
-    private static Actor without(Actor known) {
-        return new Actor(known.id(), known.name(), known.siret(), known.organisation(), Set.of());
+    private @Nullable Actor actor(ServerRequest request) {
+        return Visitor.actor(request.servletRequest(), demo)
+                .map(known -> accounts.actor(known.id(), known.siret()).orElse(known))
+                .orElse(null);
     }
 
     /// French, unless the visitor chose English.

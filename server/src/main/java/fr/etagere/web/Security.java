@@ -1,18 +1,17 @@
 package fr.etagere.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -21,6 +20,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 /// told by {@link Routes} alone.
 @Configuration(proxyBeanMethods = false)
 public class Security {
+
+    /// A stranger's session lasts what a form needs: strangers cannot fill the database for a day.
+    public static final Duration STRANGER = Duration.ofMinutes(20);
 
     private static final long YEAR = 365L * 24 * 3600;
     private static final List<String> PASSED_ON =
@@ -49,17 +51,6 @@ public class Security {
                 .build();
     }
 
-    /// A stranger's session lasts what a form needs: strangers cannot fill the memory for a day.
-    @Bean
-    HttpSessionListener sessions() {
-        return new HttpSessionListener() {
-            @Override
-            public void sessionCreated(HttpSessionEvent event) {
-                event.getSession().setMaxInactiveInterval(Visitor.STRANGER_SECONDS);
-            }
-        };
-    }
-
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Reach reach) throws Exception {
         return http.addFilterBefore(new NamedHost(reach), DisableEncodeUrlFilter.class)
@@ -68,7 +59,9 @@ public class Security {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .csrf(Customizer.withDefaults())
+                // Who someone is, the session says in texts that `Visitor` reads: nothing is read back that could run.
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -4,29 +4,31 @@ import fr.etagere.accounts.Actor;
 import fr.etagere.identity.Pending;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/// What a session keeps of a visitor: who they are, and the sign-ins they began.
+/// What a session keeps of a visitor: who they are, and the sign-ins they began. Texts only.
 final class Visitor {
 
     /// How long a session lasts without a request once someone came in. A stranger's lasts what
     /// a form needs.
     static final int SIGNED_IN_SECONDS = 8 * 3600;
 
-    static final int STRANGER_SECONDS = 20 * 60;
+    private static final int STRANGER_SECONDS = (int) Security.STRANGER.toSeconds();
 
-    private static final String BEGUN = "etagere.begun";
+    private static final String PERSON = "etagere.person";
+    private static final String NAME = "etagere.name";
+    private static final String SIRET = "etagere.siret";
+    private static final String ORGANISATION = "etagere.organisation";
+    private static final String DEMO = "etagere.demo";
     private static final String TOKEN = "etagere.token";
     private static final String LEAVING = "etagere.leaving";
+    private static final String BEGUN = "etagere.begun.";
     private static final int AT_ONCE = 4;
 
     private Visitor() {}
@@ -34,10 +36,23 @@ final class Visitor {
     /// A sign-in begun in this browser.
     ///
     /// @param back the page to come back to
-    record Begun(Pending pending, String back) implements Serializable {}
+    record Begun(Pending pending, String back) {
+
+        private static Begun read(String state, String kept) {
+            String[] lines = kept.split("\n", 4);
+            return new Begun(new Pending(state, lines[1], lines[2]), lines[3]);
+        }
+
+        /// The moment first: the oldest sorts first.
+        private String written(long moment) {
+            return String.join("\n", "%019d".formatted(moment), pending.nonce(), pending.verifier(), back);
+        }
+    }
 
     /// The session gets a new name and nothing of the old one, so that one planted beforehand is
     /// worth nothing.
+    ///
+    /// @param idToken null in the demonstration, whose people exist nowhere else
     static void enter(HttpServletRequest request, Actor actor, @Nullable String idToken) {
         HttpSession old = request.getSession(false);
         if (old != null) {
@@ -45,17 +60,35 @@ final class Visitor {
         }
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
-        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-        if (idToken != null) {
+        session.setAttribute(PERSON, actor.id().toString());
+        session.setAttribute(NAME, actor.name());
+        session.setAttribute(SIRET, actor.siret());
+        session.setAttribute(ORGANISATION, actor.organisation());
+        if (idToken == null) {
+            session.setAttribute(DEMO, DEMO);
+        } else {
             session.setAttribute(TOKEN, idToken);
         }
     }
 
+    /// Who came in by this browser, without their roles: those are asked anew each time. Someone of a demonstration
+    /// that is over is nobody.
+    static Optional<Actor> actor(HttpServletRequest request, boolean demo) {
+        if (!demo && kept(request, DEMO).isPresent()) {
+            return Optional.empty();
+        }
+        return kept(request, PERSON)
+                .map(person -> new Actor(
+                        UUID.fromString(person),
+                        kept(request, NAME).orElse(""),
+                        kept(request, SIRET).orElse(""),
+                        kept(request, ORGANISATION).orElse(""),
+                        Set.of()));
+    }
+
     /// The id token they came in with; empty in the demonstration.
     static Optional<String> idToken(HttpServletRequest request) {
-        return kept(request, TOKEN, String.class);
+        return kept(request, TOKEN);
     }
 
     /// Forgets them.
@@ -69,39 +102,19 @@ final class Visitor {
     /// Keeps what a sign-in will need when it comes back; a visitor may have begun several.
     static void begin(HttpServletRequest request, Begun begun) {
         HttpSession session = request.getSession(true);
-        synchronized (Visitor.class) {
-            List<Begun> all = begun(session);
-            all.add(begun);
-            session.setAttribute(BEGUN, new ArrayList<>(all.subList(Math.max(0, all.size() - AT_ONCE), all.size())));
-        }
+        List<String> before = Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(BEGUN))
+                .sorted(Comparator.comparing(name -> (String) session.getAttribute(name)))
+                .toList();
+        before.stream().limit(Math.max(0, before.size() - AT_ONCE + 1)).forEach(session::removeAttribute);
+        session.setAttribute(BEGUN + begun.pending().state(), begun.written(System.currentTimeMillis()));
     }
 
     /// The sign-in of this state, once.
     static Optional<Begun> take(HttpServletRequest request, String state) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Optional.empty();
-        }
-        synchronized (Visitor.class) {
-            List<Begun> all = begun(session);
-            for (Iterator<Begun> some = all.iterator(); some.hasNext(); ) {
-                Begun one = some.next();
-                if (one.pending().state().equals(state)) {
-                    some.remove();
-                    session.setAttribute(BEGUN, all);
-                    return Optional.of(one);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Begun> begun(HttpSession session) {
-        var all = new ArrayList<Begun>();
-        if (session.getAttribute(BEGUN) instanceof List<?> kept) {
-            kept.forEach(one -> all.add((Begun) one));
-        }
-        return all;
+        Optional<Begun> begun = kept(request, BEGUN + state).map(kept -> Begun.read(state, kept));
+        begun.ifPresent(_ -> request.getSession().removeAttribute(BEGUN + state));
+        return begun;
     }
 
     /// Remembers the word that the provider gives back to one who left.
@@ -113,15 +126,11 @@ final class Visitor {
 
     /// Whether this visitor is one who left, coming back.
     static boolean left(HttpServletRequest request, String state) {
-        return kept(request, LEAVING, String.class).filter(state::equals).isPresent();
+        return kept(request, LEAVING).filter(state::equals).isPresent();
     }
 
-    private static <T> Optional<T> kept(HttpServletRequest request, String name, Class<T> type) {
+    private static Optional<String> kept(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name))
-                        .filter(type::isInstance)
-                        .map(type::cast);
+        return Optional.ofNullable(session == null ? null : (String) session.getAttribute(name));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerArchitectureTest {
 
     private static final List<String> OWN =
-            List.of("accounts", "audit", "records", "database", "identity", "members", "api", "web", "serving");
+            List.of("accounts", "audit", "records", "database", "identity", "members", "sessions", "api", "web", "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -57,6 +57,7 @@ class ServerArchitectureTest {
                 new Boundary("records", List.of("accounts", "audit"), "what people write knows no page"),
                 new Boundary("database", List.of(), "a database is started whatever it keeps"),
                 new Boundary("identity", List.of(), "who someone is does not depend on what they may do"),
+                new Boundary("sessions", List.of(), "a session is kept whatever it is about"),
                 new Boundary(
                         "members",
                         List.of("accounts", "audit", "records", "identity"),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.etagere.serving.Served;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,18 @@ import java.util.Map;
 /// A real browser. Whatever it asks of another host than ours, and whatever it complains of, is written down.
 final class Chromium implements AutoCloseable {
 
+    private final URI server;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     Chromium() {
+        this(Served.address());
+    }
+
+    /// One that visits another server than that of the run.
+    Chromium(URI server) {
+        this.server = server;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -37,7 +45,7 @@ final class Chromium implements AutoCloseable {
     /// A page of someone's own browser, signed in.
     Page as(String name, ColorScheme scheme) {
         Page page = page(scheme, 1280);
-        page.navigate(Served.address() + "/connexion");
+        page.navigate(server + "/connexion");
         page.locator("button.person", new Page.LocatorOptions().setHasText(name))
                 .click();
         page.waitForURL(url -> !url.contains("/connexion"));
@@ -53,11 +61,11 @@ final class Chromium implements AutoCloseable {
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(Served.address().toString())) {
+            if (!request.url().startsWith(server.toString())) {
                 complaints.add("asked elsewhere: " + request.url());
             }
         });

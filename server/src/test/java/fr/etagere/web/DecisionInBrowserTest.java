@@ -3,7 +3,6 @@ package fr.etagere.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,8 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Three people take the case of the examples from a blank page to a decision approved and verified.
 class DecisionInBrowserTest {
@@ -93,37 +90,12 @@ class DecisionInBrowserTest {
         assertThat(aline.locator("h1")).not().hasCSS("font-size", "32px");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void noPageHasAFindingOfAxe(ColorScheme scheme) {
-        Page page = chromium.as("Aline", scheme);
-        String made = made(page);
-        String decision = made.replace("/decisions/1", "/decision");
-        for (String address : List.of(decision, made, made + "/verification", Served.address() + "/verifier")) {
-            page.navigate(address);
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s, %s", address, scheme)
-                    .isEmpty();
-        }
-    }
-
     @Test
-    void aNarrowScreenNeverScrollsSideways() {
-        Page page = chromium.page(ColorScheme.LIGHT, 320);
-        page.navigate(Served.address() + "/connexion");
-        page.locator("button.person", new Page.LocatorOptions().setHasText("Aline"))
-                .click();
+    void aDecisionAndWhatIsKeptOfItHaveNoFinding() {
+        Page page = chromium.as("Aline", ColorScheme.LIGHT);
         String made = made(page);
-        for (String address : List.of(made.replace("/decisions/1", "/decision"), made, made + "/verification")) {
-            page.navigate(address);
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(address)
-                    .isEqualTo(320);
-        }
+
+        Looked.at(page, made.replace("/decisions/1", "/decision"), made, made + "/verification");
     }
 
     /// A dossier that lacks nothing, decided by the one whose page this is.
@@ -135,10 +107,7 @@ class DecisionInBrowserTest {
     }
 
     private static String need(Page page) {
-        page.navigate(Served.address() + "/dossiers");
-        page.getByLabel("Le besoin, en une phrase").fill("Espaces de travail partagés pour les agents du ministère");
-        click(page, "Ouvrir le dossier");
-        page.waitForURL(url -> url.endsWith("/besoin"));
+        Looked.dossier(page, "Espaces de travail partagés pour les agents du ministère");
         fill(page, "/functions/0/name", "Partage de fichiers");
         fill(page, "/functions/1/name", "Coédition de documents");
         fill(page, "/results/0/indicator", "Agents qui retrouvent leurs documents au lendemain de la bascule");

@@ -3,11 +3,9 @@ package fr.etagere.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import fr.etagere.serving.Served;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A comparison made in a browser, from the ready grid to the ranks.
 class GridInBrowserTest {
@@ -167,37 +163,13 @@ class GridInBrowserTest {
         assertThat(aline.get(step + "/rapports/comparison.json").body()).contains("\"gridHash\"");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void noPageHasAFindingOfAxe(ColorScheme scheme) {
-        Page page = chromium.as("Aline", scheme);
+    @Test
+    void aGridReadyOrFilledInHasNoFinding() {
+        Page page = chromium.as("Aline", ColorScheme.LIGHT);
         String ready = open(page, "Grille prête");
         String step = filled(page, "Gestion des rendez-vous");
-        for (String path : List.of(ready, ready + "/cadre", step, step + "/cadre", step + "/notes/B")) {
-            page.navigate(path);
-            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s, %s", path, scheme)
-                    .isEmpty();
-        }
-    }
 
-    @Test
-    void aNarrowScreenNeverScrollsSideways() {
-        Page page = chromium.page(ColorScheme.LIGHT, 320);
-        page.navigate(Served.address() + "/connexion");
-        page.locator("button.person", new Page.LocatorOptions().setHasText("Aline"))
-                .click();
-        String step = filled(page, "Grille étroite");
-        for (String path : List.of(step, step + "/cadre", step + "/notes/B")) {
-            page.navigate(path);
-            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isEqualTo(320);
-        }
+        Looked.at(page, ready, ready + "/cadre", step, step + "/cadre", step + "/notes/B");
     }
 
     private static void save(Page page, String button) {
@@ -222,11 +194,6 @@ class GridInBrowserTest {
     }
 
     private static String open(Page page, String title) {
-        page.navigate(Served.address() + "/dossiers");
-        page.getByLabel("Le besoin, en une phrase").fill(title);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir le dossier"))
-                .click();
-        page.waitForURL(url -> url.endsWith("/besoin"));
-        return page.url().replace("/besoin", "/comparaison");
+        return Looked.dossier(page, title) + "/comparaison";
     }
 }

@@ -2,12 +2,7 @@ package fr.etagere.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import fr.etagere.serving.Served;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,27 +87,6 @@ class PeoplePagesTest {
     @Test
     void aNumberThatIsNoneShowsTheNewestLines() {
         assertThat(Client.as("Adam").get("/journal?avant=;drop").body()).contains("La chaîne tient");
-    }
-
-    @Test
-    void noPageHasAFindingOfAxeNorScrollsSideways() {
-        try (var chromium = new Chromium()) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = chromium.as("Adam", scheme);
-                for (String path : List.of("/membres", "/journal", "/organismes", "/connexion")) {
-                    page.setViewportSize(1280, 900);
-                    page.navigate(Served.address() + path);
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .as("%s, %s", path, scheme)
-                            .isEmpty();
-                    page.setViewportSize(320, 900);
-                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                            .as(path)
-                            .isEqualTo(320);
-                }
-            }
-            assertThat(chromium.complaints()).isEmpty();
-        }
     }
 
     private static int rows(String page) {

@@ -3,30 +3,16 @@ package fr.etagere.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.etagere.serving.Served;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The shelf and the doctrine in a real browser.
 class ShelfInBrowserTest {
-
-    private static final List<String> PUBLIC = List.of(
-            "/etagere",
-            "/etagere?q=remplacer+Teams",
-            "/etagere?q=zzzzqqqq",
-            "/etagere/visio",
-            "/etagere/ovh-hosted-private-cloud",
-            "/doctrine",
-            "/doctrine/DONNEES-SUITE",
-            "/doctrine/PROCEDURE-SEUIL");
 
     private final Chromium chromium = new Chromium();
 
@@ -89,71 +75,31 @@ class ShelfInBrowserTest {
 
         assertThat(page.locator(".frozen")).containsText("Comité de lundi");
         assertThat(page.locator("#c-visio input[value=garder]")).isDisabled();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        Looked.at(page);
         page.locator(".frozen summary").click();
         page.getByLabel("Pourquoi").fill("Un service de plus à voir");
         page.locator(".frozen button").click();
         assertThat(page.locator("#c-visio input[value=garder]")).isEnabled();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void noPageHasAFindingOfAxe(ColorScheme scheme) {
-        Page page = chromium.as("Aline", scheme);
-        String step = shelfOf(page);
-        for (String path : PUBLIC) {
-            page.navigate(Served.address() + path);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s, %s", path, scheme)
-                    .isEmpty();
-        }
-        for (String path : List.of(step, step + "?q=sondage")) {
-            page.navigate(path);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s, %s", path, scheme)
-                    .isEmpty();
-        }
-    }
-
     @Test
-    void aNarrowScreenNeverScrollsSideways() {
-        Page page = chromium.page(ColorScheme.LIGHT, 320);
-        page.navigate(Served.address() + "/connexion");
-        page.locator("button.person", new Page.LocatorOptions().setHasText("Aline"))
-                .click();
+    void theShelfAndTheDoctrineHaveNoFindingWhateverIsAsked() {
+        Page page = chromium.as("Aline", ColorScheme.LIGHT);
         String step = shelfOf(page);
-        for (String path : PUBLIC) {
-            page.navigate(Served.address() + path);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isEqualTo(320);
-        }
-        page.navigate(step + "?q=sondage");
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-    }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void theFormOfADeclarationHasNoFindingOfAxe(ColorScheme scheme) {
-        Page page = chromium.as("Paule", scheme);
-        page.navigate(Served.address() + "/etagere/declarer");
-
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        page.setViewportSize(320, 900);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        Looked.at(
+                page,
+                "/etagere?q=remplacer+Teams",
+                "/etagere?q=zzzzqqqq",
+                "/etagere/ovh-hosted-private-cloud",
+                "/doctrine/PROCEDURE-SEUIL",
+                step,
+                step + "?q=sondage");
     }
 
     /// The shelf of a new dossier, for a videoconference.
     private static String shelfOf(Page page) {
-        page.navigate(Served.address() + "/dossiers");
-        page.getByLabel("Le besoin, en une phrase").fill("Réunions à distance");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir le dossier"))
-                .click();
-        page.waitForURL(url -> url.endsWith("/besoin"));
+        Looked.dossier(page, "Réunions à distance");
         page.getByLabel("La fonction").first().fill("Visioconférence");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer"))
                 .click();

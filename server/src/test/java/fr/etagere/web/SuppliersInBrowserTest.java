@@ -3,7 +3,6 @@ package fr.etagere.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -51,7 +50,7 @@ class SuppliersInBrowserTest {
         Page page = chromium.as("Aline", ColorScheme.LIGHT);
         String step = step(page);
         assertThat(page.locator(".note").first()).containsText("ownership import");
-        sound(page, "before");
+        Looked.at(page);
 
         imported();
         page.navigate(step);
@@ -74,17 +73,7 @@ class SuppliersInBrowserTest {
         assertThat(ovh).containsText("Choisi par Aline Acheteuse");
         assertThat(ovh).containsText("Le SIREN est au contrat.");
         assertThat(ovh).containsText("Société mère (exemple)");
-        sound(page, "light");
-        Page dark = chromium.as("Aline", ColorScheme.DARK);
-        dark.navigate(step);
-        sound(dark, "dark");
-        page.setViewportSize(320, 800);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-    }
-
-    private static void sound(Page page, String when) {
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(when).isEmpty();
+        Looked.at(page);
     }
 
     private static void imported() throws IOException {
@@ -102,12 +91,7 @@ class SuppliersInBrowserTest {
 
     /// The step of a dossier whose grid compares two solutions of the shelf.
     private static String step(Page page) {
-        page.navigate(Served.address() + "/dossiers");
-        page.getByLabel("Le besoin, en une phrase").fill("Espace de travail");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir le dossier"))
-                .click();
-        page.waitForURL(url -> url.endsWith("/besoin"));
-        String dossier = page.url().replace("/besoin", "");
+        String dossier = Looked.dossier(page, "Espace de travail");
         page.navigate(dossier + "/comparaison");
         page.locator("#file")
                 .setInputFiles(
