@@ -7,7 +7,7 @@ import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
-import fr.etagere.registry.Asked;
+import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.Known;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
@@ -59,13 +59,13 @@ final class EntityAsking {
     /// @return the exit code
     int ask(String written, @Nullable LocalDate asOf, Answering answering) throws IOException {
         return switch (surroundings.registry().entity(written, asOf)) {
-            case Asked.Malformed(List<Violation> violations) -> {
+            case ByNumber.Malformed(List<Violation> violations) -> {
                 ViolationLines.show(written, violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Asked.NothingImported _ -> nothingImported();
-            case Asked.Unknown(EntityId id, List<FilingSource> sources) -> unknown(id, sources);
-            case Asked.Answered(Known known) -> {
+            case ByNumber.NothingImported _ -> nothingImported();
+            case ByNumber.Unknown(EntityId id, List<FilingSource> sources) -> unknown(id, sources);
+            case ByNumber.Answered(Known known) -> {
                 outdated();
                 yield answering.answer(known);
             }

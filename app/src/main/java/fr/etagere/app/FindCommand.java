@@ -4,7 +4,7 @@ import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.FindingJson;
-import fr.etagere.registry.Looked;
+import fr.etagere.registry.ByName;
 import fr.etagere.registry.Registry;
 import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Texts;
@@ -65,8 +65,8 @@ final class FindCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         return switch (surroundings.registry().find(new Supplier(name, id, country, city, postcode))) {
-            case Looked.NothingImported _ -> new EntityAsking(surroundings, options).nothingImported();
-            case Looked.Answered(FindingAnswer answer) -> answer(answer);
+            case ByName.NothingImported _ -> new EntityAsking(surroundings, options).nothingImported();
+            case ByName.Answered(FindingAnswer answer) -> answer(answer);
         };
     }
 

@@ -19,6 +19,7 @@ import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.shared.Texts;
 import fr.etagere.supplier.EntityWords;
 import fr.etagere.supplier.SupplierFile;
+import fr.etagere.supplier.SupplierSheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -156,6 +157,12 @@ public final class Known {
                         laws.union(),
                         laws.parameters(),
                         day);
+    }
+
+    /// All of it in words, where natural persons are not named.
+    public SupplierSheet sheet(Texts texts) {
+        Subject subject = subject(List.of());
+        return file(texts).sheet(subject, exposure(subject), secNumCloud().orElse(null), closeLinks());
     }
 
     /// Its file for people, where natural persons are not named.

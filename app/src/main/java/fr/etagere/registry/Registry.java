@@ -80,24 +80,24 @@ public final class Registry {
     /// @param written what somebody typed
     /// @param asOf null for today
     /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
-    public Asked entity(String written, @Nullable LocalDate asOf) throws IOException {
+    public ByNumber entity(String written, @Nullable LocalDate asOf) throws IOException {
         return switch (EntityIds.read(written)) {
-            case Read.Refused<EntityId>(List<Violation> violations) -> new Asked.Malformed(violations);
+            case Read.Refused<EntityId>(List<Violation> violations) -> new ByNumber.Malformed(violations);
             case Read.Ok<EntityId>(EntityId id) -> entity(id, asOf == null ? today() : asOf);
         };
     }
 
-    private Asked entity(EntityId id, LocalDate day) throws IOException {
+    private ByNumber entity(EntityId id, LocalDate day) throws IOException {
         Opened opened = opening.now();
         OwnershipGraph graph = opened.graph();
         if (graph == null) {
-            return new Asked.NothingImported();
+            return new ByNumber.NothingImported();
         }
         Ownership ownership = ownership(graph, day);
         return known(ownership, id)
-                .<Asked>map(found -> new Asked.Answered(
+                .<ByNumber>map(found -> new ByNumber.Answered(
                         new Known(new Known.Read(graph, ownership, opened.sources(), laws, home), found, day)))
-                .orElseGet(() -> new Asked.Unknown(id, opened.sources()));
+                .orElseGet(() -> new ByNumber.Unknown(id, opened.sources()));
     }
 
     private Ownership ownership(OwnershipGraph graph, LocalDate day) {
@@ -122,15 +122,15 @@ public final class Registry {
     /// Which entity a supplier's name means, with what reviewers decided of it before. Writes nothing.
     ///
     /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
-    public Looked find(Supplier supplier) throws IOException {
+    public ByName find(Supplier supplier) throws IOException {
         Opened opened = opening.now();
         OwnershipGraph graph = opened.graph();
         if (graph == null) {
-            return new Looked.NothingImported();
+            return new ByName.NothingImported();
         }
         ReviewList list = reviews.list();
         Finding finding = opened.names().find(supplier, list);
-        return new Looked.Answered(new FindingAnswer(
+        return new ByName.Answered(new FindingAnswer(
                 supplier,
                 finding,
                 list.find(supplier),

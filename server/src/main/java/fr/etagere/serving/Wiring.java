@@ -17,6 +17,7 @@ import fr.etagere.members.Members;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
+import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
 import fr.etagere.web.Comparisons;
@@ -141,6 +142,12 @@ class Wiring {
                 settings.clock());
     }
 
+    @Bean
+    Registry registry(Settings settings) {
+        return new Registry(
+                settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), settings.clock());
+    }
+
     /// The key of the command line: a decision made here and one made there are signed alike.
     @Bean
     SigningKey signingKey(Settings settings) throws IOException {
@@ -157,6 +164,7 @@ class Wiring {
             Verifications verifications,
             Comparisons comparisons,
             Standings standings,
+            Registry registry,
             Tokens tokens,
             SigningKey key,
             People people,
@@ -171,6 +179,7 @@ class Wiring {
                         verifications,
                         comparisons,
                         standings,
+                        registry,
                         tokens,
                         key,
                         settings.clock(),

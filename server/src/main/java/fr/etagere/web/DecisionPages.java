@@ -10,7 +10,6 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class DecisionPages {
         if (dossier.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
         }
-        Optional<LocalDate> asked = day(visit.param("au"));
+        Optional<LocalDate> asked = visit.day("au");
         boolean unreadable = asked.isEmpty() && !visit.param("au").isEmpty();
         return page(
                 visit,
@@ -74,7 +73,7 @@ final class DecisionPages {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
         }
         Dossier dossier = found.get();
-        Optional<LocalDate> asOf = day(visit.param("au"));
+        Optional<LocalDate> asOf = visit.day("au");
         if (asOf.isEmpty()) {
             return page(visit, dossier, HttpStatus.UNPROCESSABLE_CONTENT, today(), visit.t("decision.day.refused"));
         }
@@ -116,14 +115,5 @@ final class DecisionPages {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /// A day as a form writes it.
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import fr.etagere.registry.Registry;
 import java.time.Clock;
 
 /// What the pages are made with.
@@ -21,6 +22,7 @@ public record Parts(
         Verifications verifications,
         Comparisons comparisons,
         Standings standings,
+        Registry registry,
         Tokens tokens,
         SigningKey key,
         Clock clock,

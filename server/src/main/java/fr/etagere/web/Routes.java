@@ -42,7 +42,7 @@ public final class Routes {
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
         var shelfStep = new ShelfStepPages(shelf, dossiers, accounts, reader);
         var history = new HistoryPages(dossiers);
-        var shelfPages = new ShelfPages(shelf);
+        var shelfPages = new ShelfPages(shelf, parts.standings());
         var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
         var answers = new Answers(decisions, parts.verifications());
@@ -84,7 +84,7 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
                 new Route(POST, "/verifier", ANYONE, verify::upload));
-        all = Stream.of(own, ComparingRoutes.of(parts), ApiRoutes.of(parts.tokens()), PeopleRoutes.of(people, accounts))
+        all = Stream.of(own, ComparingRoutes.of(parts), ApiRoutes.of(parts.tokens()), PeopleRoutes.of(people, accounts), SupplierRoutes.of(parts, people))
                 .flatMap(List::stream)
                 .toList();
     }

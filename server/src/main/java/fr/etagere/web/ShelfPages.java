@@ -1,14 +1,22 @@
 package fr.etagere.web;
 
+import fr.etagere.accounts.Permission;
+import fr.etagere.backing.Backed;
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.lists.PubliccodeExport;
 import fr.etagere.lists.SillExport;
 import fr.etagere.search.Found;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -18,9 +26,11 @@ final class ShelfPages {
     private static final PubliccodeExport.Given NOTHING_GIVEN = new PubliccodeExport.Given(null, null, null);
 
     private final Shelf shelf;
+    private final Standings standings;
 
-    ShelfPages(Shelf shelf) {
+    ShelfPages(Shelf shelf, Standings standings) {
         this.shelf = shelf;
+        this.standings = standings;
     }
 
     ServerResponse search(Visit visit) {
@@ -33,11 +43,34 @@ final class ShelfPages {
         return Html.page(visit.partial() ? "found.jte" : "search.jte", view);
     }
 
-    ServerResponse entry(Visit visit) {
+    ServerResponse entry(Visit visit) throws IOException {
         Shelf.Current now = shelf.now();
-        return entry(visit, now)
-                .map(entry -> Html.page("entry.jte", new EntryView(visit, entry, now.catalogue(), now.day())))
-                .orElseGet(() -> unknown(visit));
+        Optional<Entry> entry = entry(visit, now);
+        return entry.isEmpty()
+                ? unknown(visit)
+                : Html.page(
+                        "entry.jte",
+                        new EntryView(visit, entry.get(), now.catalogue(), now.day(), behind(visit, entry.get())));
+    }
+
+    /// Told to those who may read what registers say, of what somebody sells.
+    private EntryView.@Nullable Behind behind(Visit visit, Entry entry) throws IOException {
+        boolean sold = entry.shelf() == Entry.Shelf.CLOUD || entry.shelf() == Entry.Shelf.MARKET;
+        if (!sold
+                || !visit.can(Permission.READ_DOSSIERS)
+                || entry.provider().isBlank()
+                || entry.provider().equals(Entry.PROVIDER_UNKNOWN)) {
+            return null;
+        }
+        Backed backed = standings.of(List.of(entry));
+        Backed.Provider provider = backed.providers().getFirst();
+        String said = new BackedWords(backed, visit.texts()).inShort(provider);
+        return provider.standing() instanceof Backed.Standing.Known known
+                ? new EntryView.Behind(said, SupplierAddress.of(known.entity().id()), true)
+                : new EntryView.Behind(
+                        said,
+                        SupplierAddress.ALL + "?q=" + URLEncoder.encode(entry.provider(), StandardCharsets.UTF_8),
+                        false);
     }
 
     ServerResponse publiccode(Visit visit) {

@@ -29,13 +29,15 @@ record SupplierStepView(
     /// @param choices entities the name may mean; none when there is nothing to choose
     /// @param decision who decided, when and why; null while nobody did
     /// @param links of the picture; none when there is no picture
+    /// @param page of the company; null when the name leads to none
     record Card(
             int place,
             String provider,
             BackedWords.Row row,
             List<Choosing> choices,
             @Nullable String decision,
-            List<SupplierFile.Link> links) {}
+            List<SupplierFile.Link> links,
+            @Nullable String page) {}
 
     /// @param why what speaks for it, in a few words
     record Choosing(String id, String name, String why) {}
@@ -84,9 +86,16 @@ record SupplierStepView(
                     rows.get(i),
                     choices(provider),
                     decision(reviews.get(provider.name())),
-                    links(provider)));
+                    links(provider),
+                    page(provider)));
         }
         return cards;
+    }
+
+    private static @Nullable String page(Backed.Provider provider) {
+        return provider.standing() instanceof Backed.Standing.Known known
+                ? SupplierAddress.of(known.entity().id())
+                : null;
     }
 
     private List<Choosing> choices(Backed.Provider provider) {

@@ -4,6 +4,8 @@ import fr.etagere.accounts.Actor;
 import fr.etagere.accounts.Permission;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -112,6 +114,16 @@ final class Visit {
     /// A parameter, without the blanks around; empty when absent.
     String param(String name) {
         return request.param(name).map(String::strip).orElse("");
+    }
+
+    /// A day as a form writes it; empty when absent, or not one.
+    Optional<LocalDate> day(String name) {
+        String written = param(name);
+        try {
+            return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// A part of the path that should be an identifier; empty when it is not one.

@@ -1,11 +1,11 @@
 package fr.etagere.registry;
 
 /// What looking a supplier's name up comes to.
-public sealed interface Looked {
+public sealed interface ByName {
 
     /// No register is imported: no name leads anywhere.
-    record NothingImported() implements Looked {}
+    record NothingImported() implements ByName {}
 
     /// What the registers answer, however sure.
-    record Answered(FindingAnswer answer) implements Looked {}
+    record Answered(FindingAnswer answer) implements ByName {}
 }

@@ -1,0 +1,31 @@
+package fr.etagere.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import fr.etagere.accounts.Permission;
+import java.util.List;
+
+/// The routes about companies of the imported registers.
+final class SupplierRoutes {
+
+    /// Some registers are open to administrations only, and holdings that people wrote are theirs.
+    private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
+
+    private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
+
+    private SupplierRoutes() {}
+
+    static List<Route> of(Parts parts, People people) {
+        var supplier = new SupplierPages(parts.registry(), parts.shelf());
+        var review = new ReviewPages(parts.registry(), people.sealed(), people.trail());
+        return List.of(
+                new Route(GET, "/fournisseurs", READ, supplier::search),
+                new Route(GET, "/fournisseurs/a-revoir", READ, review::list),
+                new Route(POST, "/fournisseurs/a-revoir", WRITE, review::ask),
+                new Route(POST, "/fournisseurs/a-revoir/{key}", WRITE, review::decide),
+                new Route(GET, "/fournisseurs/{id}", READ, supplier::show),
+                new Route(GET, "/fournisseurs/{id}/chaine.svg", READ, supplier::chain),
+                new Route(GET, "/fournisseurs/{id}/groupe.svg", READ, supplier::group));
+    }
+}
