@@ -1,5 +1,6 @@
 package fr.etagere.cartography;
 
+import fr.etagere.exitplan.Chapters;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
@@ -7,6 +8,7 @@ import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Reliance;
 import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ public final class Cartography {
     private final Readings readings;
     private final Shelving shelving;
     private final Memory<Asked, Optional<Situation>> situations;
+    private final Memory<Asked, Optional<Chapters>> chapters;
     private final Memory<Weighed, Measured> measured;
 
     private record Asked(Scope scope, LocalDate day, Lang lang) {}
@@ -37,6 +40,7 @@ public final class Cartography {
         this.readings = readings;
         this.shelving = shelving;
         situations = new Memory<>(held);
+        chapters = new Memory<>(held);
         measured = new Memory<>(held);
     }
 
@@ -80,6 +84,15 @@ public final class Cartography {
         return situations.of(
                 new Asked(scope, day, lang),
                 () -> new Situating(readings, scope, day, lang, products().orElse(null), shelving).situation());
+    }
+
+    /// The parts of the report, to be shown one at a time.
+    ///
+    /// @return empty when nothing imported is in that scope
+    public Optional<Chapters> chapters(Scope scope, LocalDate day, Lang lang) throws IOException {
+        return chapters.of(
+                new Asked(scope, day, lang),
+                () -> situation(scope, day, lang, null).map(one -> new Chapters(one, Texts.of(lang))));
     }
 
     /// What falls if these are cut off on a day.
