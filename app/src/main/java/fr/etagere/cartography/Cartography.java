@@ -4,6 +4,7 @@ import fr.etagere.exitplan.Chapters;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Reliance;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The face: what is imported about an organisation, asked. Each question says its day; there is no clock here.
@@ -93,6 +95,16 @@ public final class Cartography {
         return chapters.of(
                 new Asked(scope, day, lang),
                 () -> situation(scope, day, lang, null).map(one -> new Chapters(one, Texts.of(lang))));
+    }
+
+    /// What the map calls by a name or an identifier, whatever its case: nothing when it knows no such thing.
+    public Set<NodeId> called(String written, NodeId.Kind kind, boolean digital, LocalDate day) throws IOException {
+        DependencyGraph graph = readings.graph(digital, day).graph();
+        return graph.nodes().stream()
+                .filter(node -> node.kind() == kind)
+                .filter(node -> node.key().equalsIgnoreCase(written)
+                        || graph.name(node).strip().equalsIgnoreCase(written))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What falls if these are cut off on a day.

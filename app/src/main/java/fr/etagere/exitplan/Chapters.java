@@ -68,6 +68,11 @@ public final class Chapters {
         return new GapsSection(analysis, words).section().blocks();
     }
 
+    /// Every file that was read.
+    public List<Block> sources() {
+        return new SourcesSection(analysis, words).section().blocks();
+    }
+
     /// What a cut-off takes of the map: in figures, as a picture, as a table; nothing when it takes nothing.
     public List<Block> fall(CutOff cut, Replacements plan) {
         Scenario scenario = scenario(cut, plan);
