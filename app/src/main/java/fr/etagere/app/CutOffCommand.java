@@ -3,17 +3,15 @@ package fr.etagere.app;
 import fr.etagere.cartography.Fall;
 import fr.etagere.cartography.FallAsked;
 import fr.etagere.cartography.MoveCosts;
+import fr.etagere.cartography.Seed;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.cost.CostReader;
 import fr.etagere.cost.Study;
-import fr.etagere.filings.EntityIds;
-import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.CutOff;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Replacements;
-import fr.etagere.portfolio.Suppliers;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -24,7 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -82,26 +80,23 @@ final class CutOffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var seeds = new ArrayList<NodeId>();
         for (String written : suppliers) {
-            if (written.startsWith("NAME:")) {
-                seeds.add(Suppliers.named(written.substring("NAME:".length())));
-                continue;
-            }
-            switch (EntityIds.read(written)) {
-                case Read.Refused<EntityId>(List<Violation> violations) -> {
+            switch (Seed.supplier(written)) {
+                case Read.Refused<NodeId>(List<Violation> violations) -> {
                     ViolationLines.show(written, violations, options, surroundings);
                     return ExitCode.INVALID_INPUT;
                 }
-                case Read.Ok<EntityId>(EntityId id) -> seeds.add(Suppliers.node(id));
+                case Read.Ok<NodeId>(NodeId node) -> seeds.add(node);
             }
         }
-        for (String country : countries) {
-            if (!country.matches("[A-Za-z]{2}")) {
-                surroundings.err().println(options.texts().get("exposure.presence-malformed", country));
+        for (String written : countries) {
+            Optional<NodeId> country = Seed.country(written);
+            if (country.isEmpty()) {
+                surroundings.err().println(options.texts().get("exposure.presence-malformed", written));
                 return ExitCode.INVALID_INPUT;
             }
-            seeds.add(new NodeId(NodeId.Kind.COUNTRY, country.toUpperCase(Locale.ROOT)));
+            seeds.add(country.get());
         }
-        components.forEach(component -> seeds.add(new NodeId(NodeId.Kind.COMPONENT, component)));
+        components.forEach(component -> seeds.add(Seed.component(component)));
         if (seeds.isEmpty()) {
             surroundings.err().println(options.texts().get("cut-off.nothing"));
             return ExitCode.INVALID_INPUT;

@@ -1,11 +1,11 @@
 package fr.etagere.app;
 
 import fr.etagere.cartography.ExitTerms;
+import fr.etagere.cartography.SubstituteWords;
 import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.doctrine.Clause;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
-import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ final class SubstitutesPage {
     private static final int OBJECT = 70;
 
     private final Texts texts;
-    private final Vocabulary vocabulary;
+    private final SubstituteWords words;
     private final ExitTerms terms;
 
     SubstitutesPage(Texts texts, Vocabulary vocabulary, ExitTerms terms) {
         this.texts = texts;
-        this.vocabulary = vocabulary;
+        this.words = new SubstituteWords(texts, vocabulary);
         this.terms = terms;
     }
 
@@ -49,39 +49,14 @@ final class SubstitutesPage {
     }
 
     private String line(Substitute one) {
-        String effort = one.effort() == null
-                ? texts.get("substitutes.effort-unknown")
-                : texts.get(
-                        one.effort().most() == null ? "substitutes.effort-least" : "substitutes.effort",
-                        texts.amount(one.effort().least()),
-                        one.effort().most() == null
-                                ? ""
-                                : texts.amount(one.effort().most()),
-                        one.effort().source());
         return texts.get(
                 "substitutes.line",
                 one.name(),
-                texts.get("substitutes.rung." + one.rung()),
-                why(one.why().getFirst()),
-                one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
-                hosting(one.hosting()),
-                effort);
-    }
-
-    private String why(Substitute.Reason reason) {
-        String key = "substitutes.why." + reason.kind();
-        if (reason.function() == null) {
-            return texts.get(key, reason.of());
-        }
-        Bilingual function = vocabulary.label(reason.function());
-        return texts.get(key, reason.of(), function.in(texts.lang()));
-    }
-
-    private String hosting(Substitute.Hosting hosting) {
-        return texts.get(
-                "substitutes.hosting." + hosting.state(),
-                hosting.framework() == null ? "" : hosting.framework(),
-                hosting.until() == null ? "" : texts.date(hosting.until()));
+                words.rung(one),
+                words.why(one),
+                words.licence(one),
+                words.hosting(one),
+                words.effort(one));
     }
 
     private void exits(Substitution one, List<String> lines) {
@@ -89,12 +64,7 @@ final class SubstitutesPage {
                 .limit(EXITS)
                 .forEach(exit -> lines.add("  "
                         + texts.get(
-                                "substitutes.exit",
-                                shortened(exit.object()),
-                                exit.ends() == null ? texts.get("substitutes.unknown") : texts.date(exit.ends()),
-                                exit.noticeMonths() == null
-                                        ? texts.get("substitutes.unknown")
-                                        : texts.get("substitutes.notice", exit.noticeMonths()))));
+                                "substitutes.exit", shortened(exit.object()), words.ends(exit), words.notice(exit))));
         if (one.exits().size() > EXITS) {
             lines.add("  " + texts.get("cut-off.more", one.exits().size() - EXITS));
         }

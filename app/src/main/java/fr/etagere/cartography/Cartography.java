@@ -1,12 +1,15 @@
 package fr.etagere.cartography;
 
+import fr.etagere.exitplan.Chapters;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.Reliance;
 import fr.etagere.shared.Lang;
+import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The face: what is imported about an organisation, asked. Each question says its day; there is no clock here.
@@ -27,6 +31,7 @@ public final class Cartography {
     private final Readings readings;
     private final Shelving shelving;
     private final Memory<Asked, Optional<Situation>> situations;
+    private final Memory<Asked, Optional<Chapters>> chapters;
     private final Memory<Weighed, Measured> measured;
 
     private record Asked(Scope scope, LocalDate day, Lang lang) {}
@@ -37,6 +42,7 @@ public final class Cartography {
         this.readings = readings;
         this.shelving = shelving;
         situations = new Memory<>(held);
+        chapters = new Memory<>(held);
         measured = new Memory<>(held);
     }
 
@@ -80,6 +86,25 @@ public final class Cartography {
         return situations.of(
                 new Asked(scope, day, lang),
                 () -> new Situating(readings, scope, day, lang, products().orElse(null), shelving).situation());
+    }
+
+    /// The parts of the report, to be shown one at a time.
+    ///
+    /// @return empty when nothing imported is in that scope
+    public Optional<Chapters> chapters(Scope scope, LocalDate day, Lang lang) throws IOException {
+        return chapters.of(
+                new Asked(scope, day, lang),
+                () -> situation(scope, day, lang, null).map(one -> new Chapters(one, Texts.of(lang))));
+    }
+
+    /// What the map calls by a name or an identifier, whatever its case: nothing when it knows no such thing.
+    public Set<NodeId> called(String written, NodeId.Kind kind, boolean digital, LocalDate day) throws IOException {
+        DependencyGraph graph = readings.graph(digital, day).graph();
+        return graph.nodes().stream()
+                .filter(node -> node.kind() == kind)
+                .filter(node -> node.key().equalsIgnoreCase(written)
+                        || graph.name(node).strip().equalsIgnoreCase(written))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What falls if these are cut off on a day.

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Every answer of the report, asked once.
@@ -47,8 +48,20 @@ record Analysis(
             NodeId.Kind.CONTRACT,
             NodeId.Kind.SUPPLIER);
 
+    /// With what falls if each of the largest is cut off.
+    ///
     /// @param progress told the key of each step
     static Analysis of(Situation situation, Consumer<String> progress) {
+        return of(situation, progress, map -> Scenario.all(situation, map));
+    }
+
+    /// All but that, which takes longest.
+    static Analysis brief(Situation situation) {
+        return of(situation, _ -> {}, _ -> List.of());
+    }
+
+    private static Analysis of(
+            Situation situation, Consumer<String> progress, Function<DependencyMap, List<Scenario>> falling) {
         LocalDate day = situation.day();
         List<Contract> inForce = inForce(situation);
         List<Contract> endless =
@@ -65,7 +78,7 @@ record Analysis(
         Set<NodeId> matter = matter(situation, map);
         List<SinglePoint> points = new Portfolio(situation.graph()).singlePoints(POINTS, matter, day);
         progress.accept("scenarios");
-        List<Scenario> scenarios = Scenario.all(situation, map);
+        List<Scenario> scenarios = falling.apply(map);
         LocalDate horizon = day.plusMonths(MONTHS);
         return new Analysis(
                 situation,

@@ -6,28 +6,37 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A piece of the report, the same in the page, the PDF and the ODT.
-sealed interface Block {
+/// A piece of the report, the same in the page, the PDF, the ODT and the application.
+public sealed interface Block {
 
+    /// Begins a part of a section.
+    ///
+    /// @param id unique in the report
     record Heading(String id, String text) implements Block {}
 
+    /// A paragraph.
     record Text(String text) implements Block {}
 
     /// Said in small: a caution, a method.
     record Note(String text) implements Block {}
 
+    /// A list.
     record Items(List<String> lines) implements Block {}
 
-    /// @param id unique in the report
+    /// Rows, of which a page shows the first.
+    ///
+    /// @param id unique in the report: the name of the CSV, then `-table`
     /// @param numeric columns of figures, from 0
     /// @param rest what is not shown and where it is; null when all is shown
+    /// @param more how many rows are not shown
     record Table(
             String id,
             String caption,
             List<String> columns,
             Set<Integer> numeric,
             List<List<String>> rows,
-            @Nullable String rest)
+            @Nullable String rest,
+            int more)
             implements Block {
 
         /// Rows that a page shows; the CSV beside it has them all.
@@ -39,7 +48,15 @@ sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
         }
 
-        boolean isNumeric(int column) {
+        private static final String ID = "-table";
+
+        /// Of the CSV that has all rows, without extension.
+        public String name() {
+            return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) : id;
+        }
+
+        /// Whether a column holds figures.
+        public boolean isNumeric(int column) {
             return numeric.contains(column);
         }
     }

@@ -76,7 +76,8 @@ record BriefSection(Analysis analysis, Words words) {
                                 List.of(words.t("brief.what"), words.t("brief.how-much")),
                                 Set.of(),
                                 rows,
-                                null),
+                                null,
+                                0),
                         new Block.Note(words.t("brief.caution"))));
     }
 

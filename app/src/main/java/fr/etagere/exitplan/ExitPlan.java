@@ -8,11 +8,11 @@ import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The face: the dependency map and exit plan of an organisation, in every form.
 public final class ExitPlan {
@@ -72,59 +72,26 @@ public final class ExitPlan {
         byte[] pdf = Pdf.of(Templates.render("report.jte", view.onPaper()));
         var files = new LinkedHashMap<String, byte[]>();
         figures.forEach(figure -> files.put(figure.name() + ".svg", bytes(view.svg(figure))));
-        tables(files);
+        // A table without rows has no file.
+        new Sheets(analysis, words)
+                .all()
+                .forEach((name, sheet) -> sheet.get().csv().ifPresent(csv -> files.put(name + ".csv", csv)));
         files.put(
                 "dependencies.json",
-                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(ExitPlanJson.of(analysis)));
+                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(json()));
         files.put("dependencies.odt", odt.join());
         files.put("dependencies.pdf", pdf);
         files.put("dependencies.html", bytes(page.join()));
         return files;
     }
 
+    /// The report for a program: `docs/schemas/portfolio-report.schema.json`.
+    public ObjectNode json() {
+        return ExitPlanJson.of(analysis);
+    }
+
     private String who() {
         return words.t("who", words.date(analysis.situation().day()));
-    }
-
-    private void tables(Map<String, byte[]> files) {
-        var map = new MapSection(analysis, words);
-        csv(files, "map", map.columns(), map.things());
-        csv(files, "links", map.linkColumns(), map.links());
-        var shares = new SharesSection(analysis, words);
-        for (Shares one : analysis.shares()) {
-            String name = "concentration-" + one.by().name().toLowerCase(Locale.ROOT);
-            csv(files, name, shares.columns(), shares.rows(one));
-        }
-        var reliance = new RelianceBlocks(analysis, words);
-        for (Leaning leaning : analysis.reliance()) {
-            csv(files, RelianceBlocks.name(leaning), reliance.columns(), reliance.rows(leaning));
-        }
-        var points = new PointsSection(analysis, words);
-        csv(files, "single-points", points.columns(), points.rows());
-        var scenarios = new ScenarioSection(analysis, words);
-        for (int i = 0; i < analysis.scenarios().size(); i++) {
-            csv(
-                    files,
-                    "cut-off-" + (i + 1),
-                    scenarios.columns(),
-                    scenarios.rows(analysis.scenarios().get(i)));
-        }
-        var plan = new PlanSection(analysis, words);
-        csv(files, "exit-plan", plan.columns(), plan.rows());
-        var shelf = new ShelfBlocks(analysis, words);
-        csv(files, "substitutes", shelf.columns(), shelf.rows());
-        csv(files, "exits", shelf.exitColumns(), shelf.exits());
-        var renewals = new RenewalBlocks(analysis, words);
-        csv(files, "renewals", renewals.columns(), renewals.rows());
-        var lifetimes = new LifetimeBlocks(analysis, words);
-        csv(files, "end-of-life", lifetimes.columns(), lifetimes.rows());
-    }
-
-    /// A table without rows has no file.
-    private void csv(Map<String, byte[]> files, String name, List<String> columns, List<List<String>> rows) {
-        if (!rows.isEmpty()) {
-            files.put(name + ".csv", Csv.of(columns, rows, words.texts().lang()));
-        }
     }
 
     private static byte[] bytes(String text) {

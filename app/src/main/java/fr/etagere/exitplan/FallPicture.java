@@ -39,17 +39,19 @@ record FallPicture(Situation situation, Scenario scenario, Words words) {
             columns.computeIfAbsent(step, _ -> new ArrayList<>()).add(hit);
         }
         var drawn = new ArrayList<ColumnMap.Column>();
-        String seed = words.name(scenario.seed());
+        String seed = words.names(scenario.seeds());
         drawn.add(new ColumnMap.Column(
                 words.t("fall.cut", words.date(scenario.cut().on())),
-                List.of(new Box(scenario.seed().toString(), List.of(seed), Box.Mark.SUBJECT))));
+                scenario.seeds().stream()
+                        .map(one -> new Box(one.toString(), List.of(words.name(one)), Box.Mark.SUBJECT))
+                        .toList()));
         columns.forEach((step, hits) -> drawn.add(new ColumnMap.Column(
                 words.t("fall.step", step),
                 hits.stream().sorted(order()).map(this::box).toList())));
         var arrows = new LinkedHashSet<Arrow>();
         for (CutOff.Hit hit : scenario.hits()) {
             NodeId by = Objects.requireNonNull(because.get(hit.node()));
-            boolean rightwards = by.equals(scenario.seed())
+            boolean rightwards = scenario.seeds().contains(by)
                     || steps.getOrDefault(by, STEPS) < Objects.requireNonNull(steps.get(hit.node()));
             if (rightwards) {
                 arrows.add(new Arrow(

@@ -13,13 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One of the largest things behind the organisation, cut off.
+/// Something behind the organisation, cut off: one of the largest in a report, whatever is asked elsewhere.
 ///
+/// @param seeds what is cut off, and the map knows
 /// @param hits what falls of what the organisation needs, in the order in which it does: by day, then by how many needs
 ///     lie between it and what is cut off; the organisation itself is hit and does not fall
 /// @param plan for its critical systems
 /// @param shelf what it holds for what the plan replaces and for what is cut off
-record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements plan, Situation.Held shelf) {
+record Scenario(List<NodeId> seeds, CutOff cut, List<CutOff.Hit> hits, Replacements plan, Situation.Held shelf) {
 
     /// Of each sort: countries outside the Union, what critical systems need, what is paid most.
     private static final int EACH = 2;
@@ -66,14 +67,18 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                 .flatMap(Collection::stream);
     }
 
-    /// One thing cut off.
-    static Scenario of(NodeId seed, Situation situation, DependencyMap map) {
+    private static Scenario of(NodeId seed, Situation situation, DependencyMap map) {
         var portfolio = new Portfolio(situation.graph());
         CutOff cut = portfolio.cutOff(Set.of(seed), situation.day());
         List<NodeId> critical = situation.critical().stream().filter(map::has).toList();
         Replacements plan = portfolio.replacements(Set.of(seed), critical, REPLACEABLE, situation.day());
+        return of(cut, plan, situation.shelf().substitutes(cut, plan), situation, map);
+    }
+
+    /// What a cut-off already asked takes of the map.
+    static Scenario of(CutOff cut, Replacements plan, Situation.Held shelf, Situation situation, DependencyMap map) {
         return new Scenario(
-                seed,
+                cut.seeds().stream().filter(situation.graph()::has).sorted().toList(),
                 cut,
                 cut.hits().stream()
                         .filter(hit -> map.has(hit.node()) && hit.node().kind() != NodeId.Kind.ORGANISATION)
@@ -82,7 +87,12 @@ record Scenario(NodeId seed, CutOff cut, List<CutOff.Hit> hits, Replacements pla
                                 .thenComparing(CutOff.Hit::node))
                         .toList(),
                 plan,
-                situation.shelf().substitutes(cut, plan));
+                shelf);
+    }
+
+    /// The one thing that a report cuts off.
+    NodeId seed() {
+        return seeds.getFirst();
     }
 
     List<Substitution> substitutions() {

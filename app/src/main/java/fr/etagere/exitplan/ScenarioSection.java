@@ -38,29 +38,42 @@ record ScenarioSection(Analysis analysis, Words words) {
             blocks.add(new Block.Text(words.texts().get("cut-off.none")));
             return;
         }
+        blocks.add(falls(scenario));
+        plan(blocks, scenario.plan());
+        substitutes(blocks, scenario);
+        blocks.addAll(drawn(scenario, name));
+    }
+
+    /// How many fall of each kind.
+    Block falls(Scenario scenario) {
         List<CutOff.Hit> systems = scenario.of(NodeId.Kind.SYSTEM);
         long critical = systems.stream()
                 .filter(hit -> analysis.situation().critical().contains(hit.node()))
                 .count();
-        blocks.add(new Block.Text(words.t(
+        return new Block.Text(words.t(
                 "scenarios.falls",
                 systems.size(),
                 critical,
                 scenario.of(NodeId.Kind.CONTRACT).size(),
                 scenario.of(NodeId.Kind.SUPPLIER).size(),
-                scenario.of(NodeId.Kind.COMPONENT).size())));
-        plan(blocks, scenario.plan());
-        substitutes(blocks, scenario);
-        blocks.add(Figures.of(
-                name, new FallPicture(analysis.situation(), scenario, words).drawn(name), words.t("fall.legend")));
-        blocks.add(new Tables(words)
-                .of(
+                scenario.of(NodeId.Kind.COMPONENT).size()));
+    }
+
+    /// What falls, as a picture and its table.
+    List<Block> drawn(Scenario scenario, String name) {
+        return List.of(
+                Figures.of(
                         name,
-                        words.t("scenarios.caption", words.name(scenario.seed())),
-                        columns(),
-                        Set.of(0),
-                        rows(scenario),
-                        SHOWN));
+                        new FallPicture(analysis.situation(), scenario, words).drawn(name),
+                        words.t("fall.legend")),
+                new Tables(words)
+                        .of(
+                                name,
+                                words.t("scenarios.caption", words.names(scenario.seeds())),
+                                columns(),
+                                Set.of(0),
+                                rows(scenario),
+                                SHOWN));
     }
 
     private String title(Scenario scenario) {

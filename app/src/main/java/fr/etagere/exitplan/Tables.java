@@ -35,7 +35,8 @@ record Tables(Words words) {
                 columns,
                 numeric,
                 shown,
-                shown.size() == rows.size() ? null : words.t("table.rest", shown.size(), rows.size(), name + ".csv"));
+                shown.size() == rows.size() ? null : words.t("table.rest", shown.size(), rows.size(), name + ".csv"),
+                rows.size() - shown.size());
     }
 
     List<String> columns(String... keys) {

@@ -1,12 +1,15 @@
 package fr.etagere.serving;
 
 import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Homes;
 import fr.etagere.api.Api;
 import fr.etagere.api.Desk;
 import fr.etagere.api.TokenStore;
 import fr.etagere.api.Tokens;
 import fr.etagere.audit.Trail;
 import fr.etagere.backing.Backing;
+import fr.etagere.charts.Charts;
+import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
@@ -148,6 +151,11 @@ class Wiring {
                 settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), settings.clock());
     }
 
+    @Bean
+    Charts charts(Shelf shelf, Settings settings) {
+        return new Charts(new Homes(settings.home()), settings.root(), _ -> shelf.opened(), settings.clock());
+    }
+
     /// The key of the command line: a decision made here and one made there are signed alike.
     @Bean
     SigningKey signingKey(Settings settings) throws IOException {
@@ -165,6 +173,7 @@ class Wiring {
             Comparisons comparisons,
             Standings standings,
             Registry registry,
+            Charts charts,
             Tokens tokens,
             SigningKey key,
             People people,
@@ -180,6 +189,8 @@ class Wiring {
                         comparisons,
                         standings,
                         registry,
+                        charts,
+                        new Reports(charts),
                         tokens,
                         key,
                         settings.clock(),

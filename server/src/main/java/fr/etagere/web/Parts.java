@@ -2,6 +2,8 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.api.Tokens;
+import fr.etagere.charts.Charts;
+import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.DecisionFiles;
@@ -23,6 +25,8 @@ public record Parts(
         Comparisons comparisons,
         Standings standings,
         Registry registry,
+        Charts charts,
+        Reports reports,
         Tokens tokens,
         SigningKey key,
         Clock clock,

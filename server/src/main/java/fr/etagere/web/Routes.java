@@ -84,7 +84,13 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
                 new Route(POST, "/verifier", ANYONE, verify::upload));
-        all = Stream.of(own, ComparingRoutes.of(parts), ApiRoutes.of(parts.tokens()), PeopleRoutes.of(people, accounts), SupplierRoutes.of(parts, people))
+        all = Stream.of(
+                        own,
+                        ComparingRoutes.of(parts),
+                        MapRoutes.of(parts),
+                        ApiRoutes.of(parts.tokens()),
+                        PeopleRoutes.of(people, accounts),
+                        SupplierRoutes.of(parts, people))
                 .flatMap(List::stream)
                 .toList();
     }

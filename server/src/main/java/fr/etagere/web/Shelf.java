@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.cartography.Shelving;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.lists.Registers;
@@ -74,6 +75,12 @@ public final class Shelf {
             makeAnew(wanted);
         }
         return Objects.requireNonNull(current);
+    }
+
+    /// The shelf for those who look for substitutes on it, whatever their day.
+    public Shelving.Opened opened() {
+        Current known = now();
+        return new Shelving.Opened(known.catalogue(), known.index());
     }
 
     LocalDate today() {

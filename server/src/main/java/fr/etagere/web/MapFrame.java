@@ -1,0 +1,79 @@
+package fr.etagere.web;
+
+import fr.etagere.accounts.Permission;
+import fr.etagere.exitplan.Chapters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What every page of the map has: its way to the others, its dates, the addresses of its pictures and tables.
+///
+/// @param more what this page is asked besides: what to cut off
+record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> more) {
+
+    MapFrame(Visit visit, MapAsked asked, MapTab tab) {
+        this(visit, asked, tab, Map.of());
+    }
+
+    record Way(String name, String address, boolean here) {}
+
+    String title() {
+        return visit.t("map.tab." + tab);
+    }
+
+    String lead() {
+        return visit.t("map.lead." + tab);
+    }
+
+    List<Way> ways() {
+        return Stream.of(MapTab.values())
+                .map(one -> new Way(visit.t("map.tab." + one), to(one), one == tab))
+                .toList();
+    }
+
+    /// Another page, of the same map.
+    String to(MapTab other) {
+        return MapAsked.address(other.path(), asked.fields());
+    }
+
+    /// Which map this is, when it is not that of today.
+    String which() {
+        var said = new StringBuilder(visit.t("map.on", visit.texts().date(asked.day())));
+        if (asked.asOf() != null) {
+            said.append(visit.t("map.as-of", visit.texts().date(asked.asOf())));
+        }
+        if (asked.knownOn() != null) {
+            said.append(visit.t("map.known-on", visit.texts().date(asked.knownOn())));
+        }
+        if (asked.digital()) {
+            said.append(visit.t("map.digital-only"));
+        }
+        return said.toString();
+    }
+
+    boolean mayImport() {
+        return visit.can(Permission.IMPORT_REGISTERS);
+    }
+
+    /// A picture of this page.
+    String picture(String name) {
+        return name.equals(Chapters.FALL) ? here("/carte/coupure/dessin") : here("/carte/dessins/" + name);
+    }
+
+    /// All rows of a table of this page, for a spreadsheet.
+    String csv(String name) {
+        return name.equals(Chapters.FALL) ? here("/carte/coupure/tableau") : here("/carte/tableaux/" + name);
+    }
+
+    /// Whether a table has a file of its own: those of a few lines have none.
+    boolean hasCsv(String name) {
+        return !name.equals("brief") && !name.equals("gaps") && !name.equals("sources");
+    }
+
+    private String here(String path) {
+        var fields = new LinkedHashMap<>(asked.fields());
+        fields.putAll(more);
+        return MapAsked.address(path, fields);
+    }
+}
