@@ -102,9 +102,14 @@ final class CatalogueCommand implements Runnable {
         }
         Entry entry = found.get();
         if (options.json()) {
+            ObjectNode node = Json.mapper().valueToTree(entry);
+            node.set(
+                    "company",
+                    Json.mapper()
+                            .valueToTree(catalogue.provider(entry.provider()).orElse(null)));
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node));
             return ExitCode.DONE;
         }
         LocalDate on = asOf == null ? surroundings.today() : asOf;

@@ -37,15 +37,22 @@ final class ProviderLines {
         Backed.Provider provider = backed.providers().getFirst();
         return switch (provider.standing()) {
             case Backed.Standing.NothingImported _ -> List.of(texts.get("provider.no-registers"));
-            case Backed.Standing.NotNamed _, Backed.Standing.NotFound _ ->
-                List.of(texts.get("provider.not-found", entry.provider()));
+            case Backed.Standing.NotNamed _ -> List.of(texts.get("provider.not-found", entry.provider()));
+            case Backed.Standing.NotFound _ ->
+                List.of(
+                        provider.identity() == null
+                                ? texts.get("provider.not-found", entry.provider())
+                                : new BackedWords(backed, texts).inShort(provider));
             case Backed.Standing.Ambiguous(List<Candidate> among) ->
-                List.of(texts.get("provider.ambiguous", entry.provider(), among.size()));
-            case Backed.Standing.Known known -> known(known, backed, provider.mitigations());
+                List.of(
+                        provider.identity() != null && provider.identity().disagree()
+                                ? new BackedWords(backed, texts).inShort(provider)
+                                : texts.get("provider.ambiguous", entry.provider(), among.size()));
+            case Backed.Standing.Known known -> known(known, backed, provider);
         };
     }
 
-    private List<String> known(Backed.Standing.Known known, Backed backed, List<Mitigation> mitigations) {
+    private List<String> known(Backed.Standing.Known known, Backed backed, Backed.Provider provider) {
         Backed.Registers registers = Objects.requireNonNull(backed.registers());
         var lines = new ArrayList<String>();
         Candidate candidate = known.entity();
@@ -54,6 +61,7 @@ final class ProviderLines {
                 candidate.id().scheme().equals(EntityId.LOCAL)
                         ? texts.get("provider.title-local", candidate.name())
                         : texts.get("provider.title", candidate.name(), candidate.id()));
+        lines.add("  " + new BackedWords(backed, texts).company(provider));
         lines.addAll(new ControllersPage(registers.graph(), registers.ownership(), texts)
                 .lines(known.subject().controllers()).stream()
                         .skip(1)
@@ -66,6 +74,7 @@ final class ProviderLines {
                         .distinct()
                         .toList());
         lines.add("  " + (laws.isEmpty() ? texts.get("provider.no-law") : texts.get("provider.laws", laws)));
+        List<Mitigation> mitigations = provider.mitigations();
         if (!mitigations.isEmpty()) {
             lines.add("  " + texts.get("backing.beside-title"));
             mitigations.forEach(one -> lines.add("    " + BackedWords.mitigation(one, texts)));

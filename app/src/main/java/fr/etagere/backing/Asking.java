@@ -9,7 +9,6 @@ import fr.etagere.naming.Candidate;
 import fr.etagere.naming.CompanyNames;
 import fr.etagere.naming.Decisions;
 import fr.etagere.naming.Finding;
-import fr.etagere.naming.Reason;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
@@ -24,20 +23,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Asks registers of providers by their names, on one day. Not safe for use by several threads.
+/// Asks registers of providers, by their numbers and names, on one day. Not safe for use by several threads.
 final class Asking {
 
     private final OwnershipGraph graph;
     private final Ownership ownership;
-    private final CompanyNames names;
+    private final Identifying identifying;
     private final Decisions decided;
     private final Exposures exposures;
     private final SecNumCloud referential;
     private final EuropeanUnion union;
     private final OwnershipParameters parameters;
     private final LocalDate day;
-    private final Map<String, Backed.Standing> asked = new HashMap<>();
+    private final Map<String, Answer> asked = new HashMap<>();
     private final List<Cited.Reviewed> reviewed = new ArrayList<>();
+
+    /// @param identity what the registers made of what the shelf states
+    record Answer(Backed.Standing standing, @Nullable Identity identity) {}
 
     private Asking(
             OwnershipGraph graph,
@@ -48,7 +50,7 @@ final class Asking {
             LocalDate day) {
         this.graph = graph;
         this.ownership = ownership;
-        this.names = names;
+        identifying = new Identifying(names, ownership, decided);
         this.decided = decided;
         this.day = day;
         exposures = Exposures.of(materials);
@@ -77,31 +79,34 @@ final class Asking {
         return List.copyOf(reviewed);
     }
 
-    Backed.Standing of(String provider) {
-        return asked.computeIfAbsent(provider, this::ask);
+    /// @param identity what the shelf states of the company, not yet asked; null when it states nothing
+    Answer of(String provider, @Nullable Identity identity) {
+        Answer known = asked.get(provider);
+        if (known == null) {
+            known = ask(provider, identity);
+            asked.put(provider, known);
+        }
+        return known;
     }
 
-    private Backed.Standing ask(String provider) {
-        Supplier supplier = Supplier.named(provider);
-        Decisions.Decided decision = decided.on(supplier);
+    private Answer ask(String provider, @Nullable Identity identity) {
+        Decisions.Decided decision = decided.on(Supplier.named(provider));
         if (decision.accepted() != null || decision.absent()) {
             reviewed.add(new Cited.Reviewed(provider, decision.accepted()));
         }
-        return switch (names.find(supplier, decided)) {
+        Identifying.Identified identified = identifying.of(provider, identity);
+        Backed.Standing standing = switch (identified.finding()) {
             case Finding.NotFound _ -> new Backed.Standing.NotFound();
             case Finding.Ambiguous(List<Candidate> candidates) -> new Backed.Standing.Ambiguous(candidates);
-            case Finding.Found(Candidate candidate, List<Candidate> _) -> known(candidate);
+            case Finding.Found(Candidate candidate, List<Candidate> _) -> known(candidate, identified.by());
         };
+        return new Answer(standing, identified.identity());
     }
 
-    private Backed.Standing known(Candidate candidate) {
+    private Backed.Standing known(Candidate candidate, Backed.By by) {
         Optional<Subject> subject = Subject.of(ownership, candidate.id(), day, List.of());
-        return subject.<Backed.Standing>map(one -> new Backed.Standing.Known(
-                        candidate,
-                        candidate.why().stream().anyMatch(Reason.Reviewed.class::isInstance),
-                        one,
-                        exposures.of(one, day),
-                        judged(one)))
+        return subject.<Backed.Standing>map(
+                        one -> new Backed.Standing.Known(candidate, by, one, exposures.of(one, day), judged(one)))
                 .orElseGet(Backed.Standing.NotFound::new);
     }
 

@@ -34,11 +34,26 @@ public record Backed(
     /// @param name as the shelf writes it
     /// @param entries those asked that it provides
     /// @param mitigations evidenced on the day for any service it has on the shelf, asked or not
-    public record Provider(String name, List<Entry> entries, Standing standing, List<Mitigation> mitigations) {
+    /// @param identity the company that the shelf states behind the name; null when it states none
+    public record Provider(
+            String name,
+            List<Entry> entries,
+            Standing standing,
+            List<Mitigation> mitigations,
+            @Nullable Identity identity) {
         public Provider {
             entries = List.copyOf(entries);
             mitigations = List.copyOf(mitigations);
         }
+    }
+
+    /// What led to an entity of the registers.
+    public enum By {
+        /// A person decided so.
+        REVIEW,
+        /// A number that the shelf states.
+        IDENTIFIER,
+        NAME
     }
 
     /// What the registers know of a provider.
@@ -50,7 +65,7 @@ public record Backed(
         /// No list says who provides it.
         record NotNamed() implements Standing {}
 
-        /// No entity of the registers bears that name, or a person decided that none is it.
+        /// No entity of the registers bears its numbers or its name, or a person decided that none is it.
         record NotFound() implements Standing {}
 
         /// Several may be it: a wrong company would be worse than none.
@@ -62,14 +77,12 @@ public record Backed(
 
         /// An entity of the registers.
         ///
-        /// @param reviewed whether a person decided so; otherwise its name did
         /// @param secNumCloud null on a day when the referential did not exist
         record Known(
                 Candidate entity,
-                boolean reviewed,
+                By by,
                 Subject subject,
                 Exposure exposure,
-                @Nullable SecNumCloudAnswer secNumCloud)
-                implements Standing {}
+                @Nullable SecNumCloudAnswer secNumCloud) implements Standing {}
     }
 }

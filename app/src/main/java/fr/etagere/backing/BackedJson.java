@@ -1,5 +1,7 @@
 package fr.etagere.backing;
 
+import fr.etagere.catalogue.Evidence;
+import fr.etagere.catalogue.Provider;
 import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.naming.Candidate;
 import fr.etagere.ownership.EntityId;
@@ -9,6 +11,7 @@ import fr.etagere.supplier.ExposureJson;
 import fr.etagere.supplier.SecNumCloudJson;
 import fr.etagere.supplier.Shown;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,11 +47,32 @@ public final class BackedJson {
         node.put("provider", provider.name());
         ArrayNode solutions = node.putArray("solutions");
         provider.entries().forEach(entry -> solutions.add(entry.id()));
+        if (provider.identity() != null) {
+            node.set("company", company(provider));
+        }
         standing(provider.standing(), node);
         ArrayNode mitigations = node.putArray("mitigations");
         provider.mitigations().forEach(one -> mitigations.add(mitigation(one)));
         ArrayNode ask = node.putArray("ask");
         new BackedWords(backed, texts).asks(provider).forEach(ask::add);
+        return node;
+    }
+
+    private ObjectNode company(Backed.Provider provider) {
+        Identity identity = Objects.requireNonNull(provider.identity());
+        ObjectNode node = NODES.objectNode();
+        node.put("legalName", identity.provider().legalName());
+        node.put("country", identity.provider().country());
+        ArrayNode numbers = node.putArray("numbers");
+        for (Provider.Number number : identity.numbers()) {
+            Evidence proof = number.proof();
+            ObjectNode one = numbers.addObject().put("id", Identity.id(number).toString());
+            one.put("held", identity.held(number));
+            one.put("source", proof.source());
+            one.put("retrieved", proof.retrieved().toString());
+            one.put("status", proof.status().name());
+            one.put("confidence", proof.confidence().name());
+        }
         return node;
     }
 
@@ -64,7 +88,7 @@ public final class BackedJson {
             }
             case Backed.Standing.Known known -> {
                 var graph = registers().graph();
-                node.put("found", known.reviewed() ? "BY_REVIEW" : "BY_NAME");
+                node.put("found", "BY_" + known.by().name());
                 node.set("entity", entity(known.entity()));
                 node.set(
                         "control",

@@ -5,7 +5,6 @@ import fr.etagere.exposure.Exposure;
 import fr.etagere.exposure.Law;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.SecNumCloudAnswer.Verdict;
-import fr.etagere.naming.Candidate;
 import fr.etagere.ownership.Controller;
 import fr.etagere.ownership.Gap;
 import fr.etagere.ownership.Holding;
@@ -28,6 +27,7 @@ public final class BackedWords {
     private final Texts texts;
     private final LinkWords links;
     private final @Nullable EntityWords entities;
+    private final FoundWords found;
 
     public BackedWords(Backed backed, Texts texts) {
         this.backed = backed;
@@ -35,6 +35,7 @@ public final class BackedWords {
         links = new LinkWords(texts);
         Backed.Registers registers = backed.registers();
         entities = registers == null ? null : new EntityWords(registers.graph(), registers.ownership(), texts, false);
+        found = new FoundWords(texts, entities);
     }
 
     /// A provider, ready to be laid out; each list has a line a fact.
@@ -116,6 +117,11 @@ public final class BackedWords {
         };
     }
 
+    /// By what a provider was found in the registers, or why it was not.
+    public String company(Backed.Provider provider) {
+        return found.company(provider);
+    }
+
     /// One provider in a few words, its mitigations included: what a change of date may change.
     public String substance(Backed.Provider provider) {
         return Stream.concat(
@@ -164,23 +170,6 @@ public final class BackedWords {
 
     private String named(Backed.Provider provider) {
         return provider.name().equals(Entry.PROVIDER_UNKNOWN) ? texts.get("provider.unknown") : provider.name();
-    }
-
-    private String company(Backed.Provider provider) {
-        return switch (provider.standing()) {
-            case Backed.Standing.NothingImported _ -> texts.get("backing.found.nothing-imported");
-            case Backed.Standing.NotNamed _ -> texts.get("backing.found.not-named");
-            case Backed.Standing.NotFound _ -> texts.get("backing.found.not-found");
-            case Backed.Standing.Ambiguous(List<Candidate> candidates) ->
-                texts.get(
-                        "backing.found.ambiguous",
-                        candidates.stream().map(one -> words().named(one.id())).collect(Collectors.joining(" ; ")));
-            case Backed.Standing.Known known ->
-                texts.get(
-                        known.reviewed() ? "backing.found.by-review" : "backing.found.by-name",
-                        words().named(known.subject().entity().id()),
-                        words().country(known.subject().entity().country()));
-        };
     }
 
     private void control(Backed.Standing.Known known, List<String> lines) {
@@ -266,14 +255,7 @@ public final class BackedWords {
 
     /// What is missing of a provider, each with the document that would settle it.
     List<String> asks(Backed.Provider provider) {
-        return switch (provider.standing()) {
-            case Backed.Standing.NothingImported _, Backed.Standing.NotFound _ ->
-                List.of(texts.get("backing.ask.identity"), texts.get("backing.ask.capital"));
-            case Backed.Standing.NotNamed _ -> List.of(texts.get("backing.ask.provider"));
-            case Backed.Standing.Ambiguous _ ->
-                List.of(texts.get("backing.ask.which"), texts.get("backing.ask.capital"));
-            case Backed.Standing.Known known -> asks(known);
-        };
+        return provider.standing() instanceof Backed.Standing.Known known ? asks(known) : found.asks(provider);
     }
 
     private List<String> asks(Backed.Standing.Known known) {

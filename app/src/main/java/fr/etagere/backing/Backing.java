@@ -7,7 +7,6 @@ import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.naming.CompanyNames;
 import fr.etagere.naming.Decisions;
-import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The face: holds the imported registers, and says who stands behind entries of the shelf. Nothing is read until
 /// something is asked.
@@ -115,10 +115,12 @@ public final class Backing {
         Optional<Asking> asking =
                 isEmpty() || (told.isEmpty() && companies.isEmpty()) ? Optional.empty() : asking(materials, day);
         var providers = new ArrayList<Backed.Provider>();
-        told.forEach((name, entries) -> providers.add(provider(name, entries, standing(name, asking), catalogue, day)));
+        told.forEach((name, entries) ->
+                providers.add(provider(name, entries, answer(name, asking, catalogue, day), catalogue, day)));
         companies.forEach((name, entries) -> {
-            if (asking.isPresent() && asking.get().of(name) instanceof Backed.Standing.Known one && company(one)) {
-                providers.add(provider(name, entries, one, catalogue, day));
+            Asking.Answer answer = answer(name, asking, catalogue, day);
+            if (answer.standing() instanceof Backed.Standing.Known one && company(one)) {
+                providers.add(provider(name, entries, answer, catalogue, day));
             }
         });
         return new Backed(
@@ -128,20 +130,21 @@ public final class Backing {
                 asking.map(Asking::registers).orElse(null));
     }
 
-    /// What lies beside the exposure of an entity: the mitigations of the services that its name leads to on the shelf.
+    /// What lies beside the exposure of an entity: the mitigations of what it sells on the shelf.
     public List<Mitigation> beside(EntityId id, Catalogue catalogue, LocalDate day) throws IOException {
         List<Entry> mitigated = catalogue.entries().stream()
                 .filter(entry -> !Mitigation.of(List.of(entry), catalogue, day).isEmpty())
                 .toList();
-        return Mitigation.of(ofWhom(id, mitigated), catalogue, day);
+        return Mitigation.of(ofWhom(id, mitigated, catalogue, day), catalogue, day);
     }
 
-    /// The entries whose provider's name leads to an entity: what it sells on the shelf.
-    public List<Entry> sold(EntityId id, Catalogue catalogue) throws IOException {
-        return ofWhom(id, catalogue.entries());
+    /// The entries whose provider leads to an entity, by its numbers or its name: what it sells on the shelf.
+    public List<Entry> sold(EntityId id, Catalogue catalogue, LocalDate day) throws IOException {
+        return ofWhom(id, catalogue.entries(), catalogue, day);
     }
 
-    private List<Entry> ofWhom(EntityId id, List<Entry> entries) throws IOException {
+    private List<Entry> ofWhom(EntityId id, List<Entry> entries, Catalogue catalogue, LocalDate day)
+            throws IOException {
         Map<String, List<Entry>> byProvider = byProvider(entries);
         byProvider.remove(Entry.PROVIDER_UNKNOWN);
         if (isEmpty() || byProvider.isEmpty()) {
@@ -151,7 +154,7 @@ public final class Backing {
         Named named = Named.of(graph, id, () -> names(graph));
         var found = new ArrayList<Entry>();
         for (Map.Entry<String, List<Entry>> one : byProvider.entrySet()) {
-            if (named.means(Supplier.named(one.getKey()), decided)) {
+            if (named.means(one.getKey(), identity(one.getKey(), catalogue, day), decided)) {
                 found.addAll(one.getValue());
             }
         }
@@ -170,21 +173,31 @@ public final class Backing {
                 : RegisterNames.of(new Ownership(graph, new Thresholds(0, 0)));
     }
 
-    private static Backed.Standing standing(String name, Optional<Asking> asking) {
+    private static Asking.Answer answer(String name, Optional<Asking> asking, Catalogue catalogue, LocalDate day) {
         if (name.equals(Entry.PROVIDER_UNKNOWN)) {
-            return new Backed.Standing.NotNamed();
+            return new Asking.Answer(new Backed.Standing.NotNamed(), null);
         }
-        return asking.map(one -> one.of(name)).orElseGet(Backed.Standing.NothingImported::new);
+        Identity identity = identity(name, catalogue, day);
+        return asking.map(one -> one.of(name, identity))
+                .orElseGet(() -> new Asking.Answer(new Backed.Standing.NothingImported(), identity));
+    }
+
+    private static @Nullable Identity identity(String name, Catalogue catalogue, LocalDate day) {
+        return catalogue
+                .provider(name)
+                .map(provider -> Identity.unasked(provider, provider.numbers(day)))
+                .orElse(null);
     }
 
     private static Backed.Provider provider(
-            String name, List<Entry> entries, Backed.Standing standing, Catalogue catalogue, LocalDate day) {
+            String name, List<Entry> entries, Asking.Answer answer, Catalogue catalogue, LocalDate day) {
         List<Entry> all = name.equals(Entry.PROVIDER_UNKNOWN)
                 ? entries
                 : catalogue.entries().stream()
                         .filter(entry -> entry.provider().strip().equals(name))
                         .toList();
-        return new Backed.Provider(name, entries, standing, Mitigation.of(all, catalogue, day));
+        return new Backed.Provider(
+                name, entries, answer.standing(), Mitigation.of(all, catalogue, day), answer.identity());
     }
 
     private static boolean company(Backed.Standing.Known known) {

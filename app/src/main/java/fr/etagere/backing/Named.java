@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a name means one entity of a graph. All names are read only when this one could be meant, for a register of
-/// the world takes its time.
+/// Whether a provider of the shelf is one entity of a graph. All names are read only when this one could be meant, for
+/// a
+/// register of the world takes its time.
 final class Named {
 
     /// All names, however they come.
@@ -23,12 +24,14 @@ final class Named {
     }
 
     private final AllNames names;
+    private final Ownership ownership;
     private final List<EntityId> identifiers;
     private final CompanyNames alone;
     private @Nullable CompanyNames all;
 
-    private Named(AllNames names, List<EntityId> identifiers, CompanyNames alone) {
+    private Named(AllNames names, Ownership ownership, List<EntityId> identifiers, CompanyNames alone) {
         this.names = names;
+        this.ownership = ownership;
         this.identifiers = identifiers;
         this.alone = alone;
     }
@@ -39,20 +42,32 @@ final class Named {
         var described = ownership.find(id);
         var builder = CompanyNames.builder();
         described.ifPresent(one -> one.descriptions().forEach(builder::add));
-        return new Named(names, described.map(one -> one.identifiers()).orElse(List.of()), builder.build());
+        List<EntityId> identifiers = described.map(one -> one.identifiers()).orElse(List.of());
+        return new Named(names, ownership, identifiers, builder.build());
     }
 
-    boolean means(Supplier supplier, Decisions decided) throws IOException {
-        boolean possible = decided.on(supplier).accepted() != null
-                || !(alone.find(supplier, Decisions.NONE) instanceof Finding.NotFound none
-                        && none.nearest().isEmpty());
+    /// @param identity what the shelf states of the provider; null when it states nothing
+    boolean means(String provider, @Nullable Identity identity, Decisions decided) throws IOException {
+        boolean possible = decided.on(Supplier.named(provider)).accepted() != null
+                || near(provider)
+                || (identity != null && near(identity));
         if (!possible) {
             return false;
         }
         if (all == null) {
             all = names.read();
         }
-        return all.find(supplier, decided) instanceof Finding.Found found
+        return new Identifying(all, ownership, decided).of(provider, identity).finding() instanceof Finding.Found found
                 && identifiers.contains(found.candidate().id());
+    }
+
+    private boolean near(Identity identity) {
+        String legalName = identity.provider().legalName();
+        return identity.ids().stream().anyMatch(identifiers::contains) || (legalName != null && near(legalName));
+    }
+
+    private boolean near(String name) {
+        return !(alone.find(Supplier.named(name), Decisions.NONE) instanceof Finding.NotFound none
+                && none.nearest().isEmpty());
     }
 }

@@ -20,11 +20,15 @@ public final class Catalogue {
     private static final List<String> SHELVES =
             List.of("state-services", "free-software", "clouds", "market", "vehicles");
 
+    /// The companies behind the names of providers; a shelf older than this file has none.
+    private static final String PROVIDERS = "catalogue/providers.yaml";
+
     /// Where the imported lists are among the materials.
     public static final String REGISTERS = "registers/catalogue";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, EvidenceSource> sources = new LinkedHashMap<>();
+    private final Map<String, Provider> providers = new LinkedHashMap<>();
     private final List<BrandNames> brands;
     private final List<Entry> entryList;
     private final Vocabulary vocabulary;
@@ -35,6 +39,7 @@ public final class Catalogue {
     private Catalogue(
             List<Entry> entries,
             List<EvidenceSource> sources,
+            List<Provider> providers,
             List<Brand> products,
             Vocabulary vocabulary,
             Words words,
@@ -42,6 +47,11 @@ public final class Catalogue {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
         this.entryList = List.copyOf(this.entries.values());
         sources.forEach(source -> this.sources.put(source.id(), source));
+        for (Provider provider : providers) {
+            if (this.providers.put(provider.name(), provider) != null) {
+                throw new IllegalStateException(PROVIDERS + ": twice " + provider.name());
+            }
+        }
         this.products = List.copyOf(products);
         this.brands = products.stream().map(Catalogue::names).toList();
         this.words = words;
@@ -69,6 +79,9 @@ public final class Catalogue {
         return new Catalogue(
                 laid.entries(),
                 sources,
+                materials.under("catalogue").contains(PROVIDERS)
+                        ? materials.list(PROVIDERS, Provider.class)
+                        : List.of(),
                 materials.list("catalogue/brands.yaml", Brand.class),
                 vocabulary,
                 new Words(wordFile),
@@ -77,7 +90,14 @@ public final class Catalogue {
 
     /// The same shelf with other entries.
     public Catalogue withEntries(List<Entry> others) {
-        return new Catalogue(others, List.copyOf(sources.values()), products, vocabulary, words, unplaced);
+        return new Catalogue(
+                others,
+                List.copyOf(sources.values()),
+                List.copyOf(providers.values()),
+                products,
+                vocabulary,
+                words,
+                unplaced);
     }
 
     /// What lists say of things the shelf does not hold.
@@ -91,6 +111,16 @@ public final class Catalogue {
 
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    /// The companies that are known behind the names of providers.
+    public List<Provider> providers() {
+        return List.copyOf(providers.values());
+    }
+
+    /// The company behind a provider's name, as entries write it; empty when nothing is stated.
+    public Optional<Provider> provider(String name) {
+        return Optional.ofNullable(providers.get(name.strip()));
     }
 
     public Optional<EvidenceSource> source(String id) {

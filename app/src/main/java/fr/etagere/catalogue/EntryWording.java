@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the shelf in words, as of a day: what is known, what supports each fact, and what no longer does. The
@@ -67,6 +68,7 @@ public final class EntryWording {
     /// What a decision leans on.
     public List<Fact> facts(Entry entry) {
         var facts = new ArrayList<Fact>();
+        catalogue.provider(entry.provider()).ifPresent(provider -> add(facts, "show.company", company(provider)));
         add(facts, "show.replaces", entry.replaces());
         add(facts, "show.licence", licence(entry));
         add(facts, "show.repository", entry.repository());
@@ -138,9 +140,32 @@ public final class EntryWording {
         return facts;
     }
 
-    /// What supports its facts, in the order of the shelf.
+    /// What supports its facts, in the order of the shelf, then what supports those of the company that provides it.
     public List<Proof> evidence(Entry entry) {
-        return entry.evidence().stream().map(this::proof).toList();
+        return Stream.concat(
+                        entry.evidence().stream(),
+                        catalogue.provider(entry.provider()).stream().flatMap(provider -> provider.evidence().stream()))
+                .map(this::proof)
+                .toList();
+    }
+
+    /// Its legal name, its country, and every number stated, contested or not: the evidence says which.
+    private List<String> company(Provider provider) {
+        var said = new ArrayList<String>();
+        said.add(provider.legalName() == null ? provider.name() : provider.legalName());
+        if (provider.country() != null) {
+            said.add(Locale.of("", provider.country()).getDisplayCountry(lang.locale()));
+        }
+        if (provider.siren() != null) {
+            said.add("SIREN " + provider.siren());
+        }
+        if (provider.lei() != null) {
+            said.add("LEI " + provider.lei());
+        }
+        if (provider.registers() != null) {
+            provider.registers().forEach((scheme, value) -> said.add(scheme + " " + value));
+        }
+        return said;
     }
 
     private Proof proof(Evidence item) {

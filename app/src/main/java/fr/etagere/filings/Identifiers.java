@@ -3,6 +3,7 @@ package fr.etagere.filings;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.rows.Row;
 import fr.etagere.shared.Luhn;
+import fr.etagere.shared.Mod97;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,12 @@ final class Identifiers {
     private static final String LA_POSTE = "356000000";
 
     private static final int LA_POSTE_MODULO = 5;
-    private static final int MODULO = 97;
 
     private Identifiers() {}
 
     /// A LEI (ISO 17442): twenty letters and digits whose number has the remainder 1 by 97 (ISO 7064, MOD 97-10).
     static boolean isLei(String text) {
-        if (!LEI.matcher(text).matches()) {
-            return false;
-        }
-        int remainder = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int value = Character.digit(text.charAt(i), Character.MAX_RADIX);
-            remainder = (remainder * (value < 10 ? 10 : 100) + value) % MODULO;
-        }
-        return remainder == 1;
+        return LEI.matcher(text).matches() && Mod97.agrees(text);
     }
 
     static boolean isSiren(String text) {

@@ -88,6 +88,12 @@ public final class CompanyNames {
         return numbered.isEmpty() ? byName(named) : byNumber(numbered, named);
     }
 
+    /// The entities that bear the supplier's number, whatever they are called: the most alike first, each once.
+    public List<Candidate> numbered(Supplier supplier) {
+        List<Scored> numbered = numbered(supplier, profiles.of(supplier, index), Set.of());
+        return shown(numbered, SHOWN);
+    }
+
     private Finding byNumber(List<Scored> numbered, List<Scored> named) {
         Scored first = numbered.getFirst();
         double others = first.likeness().bits - weights.of(Feature.IDENTIFIER_SAME);

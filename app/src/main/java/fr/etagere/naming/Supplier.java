@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A supplier as a contract or a catalogue names it.
 ///
 /// @param name as written; not blank
-/// @param identifier SIREN, SIRET, French VAT number or LEI as written; null when there is none
+/// @param identifier SIREN, SIRET, French VAT number or LEI as written, or a number behind the code of its register
+///     (`GB-COH-01234567`, org-id.guide); null when there is none
 /// @param country ISO 3166-1 alpha-2; null when it is not known
 /// @param city as written
 /// @param postcode as written

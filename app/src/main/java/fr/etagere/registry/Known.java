@@ -136,9 +136,9 @@ public final class Known {
         return Backing.current(read.home()).beside(id, catalogue, day);
     }
 
-    /// What it sells on the shelf, as far as the names of providers lead to it.
+    /// What it sells on the shelf, as far as the numbers or names of providers lead to it.
     public List<Entry> sold(Catalogue catalogue) throws IOException {
-        return Backing.current(read.home()).sold(id, catalogue);
+        return Backing.current(read.home()).sold(id, catalogue, day);
     }
 
     /// Each paragraph of SecNumCloud's chapter 19.6; empty on a day before the referential ([Registry#referentialFrom]).

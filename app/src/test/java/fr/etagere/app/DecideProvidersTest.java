@@ -124,6 +124,39 @@ class DecideProvidersTest {
     }
 
     @Test
+    void theNumberThatTheShelfGivesLeadsToACompanyOfAnotherName() throws IOException {
+        Path holdings = Files.writeString(temp.resolve("numeros.csv"), """
+                holder,holder_name,holder_country,held,held_name,held_country,kind,capital,votes,from,to,source,recorded
+                GB-COH-00000001,Parent Example Inc,US,XI-LEI-INR2EJN1ERAN0W5ZP974,Redmond Example Holding,US,,100,100,,,statuts,2026-01-05
+                GB-COH-00000001,Parent Example Inc,US,XI-LEI-7ZW8QJWVPR4P1J1KQY45,Mountain View Example,US,,100,100,,,statuts,2026-01-05
+                GB-COH-00000004,Maison Exemple,FR,GB-COH-00000003,Google,US,,100,100,,,statuts,2026-01-05
+                GB-COH-00000004,Maison Exemple,FR,FR-INSEE-356000000,OVH,FR,,100,100,,,statuts,2026-01-05
+                """);
+        assertThat(run("home", "ownership", "import", "holdings", holdings.toString())
+                        .code())
+                .isZero();
+        Path file = decided("home");
+        JsonNode decision = read(file);
+        assertThat(SCHEMA.validate(decision)).isEmpty();
+        JsonNode microsoft = provider(decision, "Microsoft");
+        assertThat(microsoft.path("found").asString()).isEqualTo("BY_IDENTIFIER");
+        assertThat(microsoft.at("/entity/name").asString()).isEqualTo("Redmond Example Holding");
+        assertThat(microsoft.at("/control/ultimate/0/name").asString()).isEqualTo("Parent Example Inc");
+        assertThat(microsoft.at("/company/numbers/0/source").asString()).isEqualTo("gleif-microsoft");
+        // One company has Google's number, another its name: neither is chosen.
+        JsonNode google = provider(decision, "Google");
+        assertThat(google.path("found").asString()).isEqualTo("AMBIGUOUS");
+        assertThat(google.path("candidates")).hasSize(2);
+        assertThat(google.has("control")).isFalse();
+        // A namesake to which the registers give another number is not the company.
+        assertThat(provider(decision, "OVH").path("found").asString()).isEqualTo("AMBIGUOUS");
+        assertThat(Files.readString(file.resolveSibling("decision.html")))
+                .contains("retrouvé par son numéro (LEI INR2EJN1ERAN0W5ZP974)")
+                .contains("ne mènent pas à une même société");
+        assertThat(run("home", "verify", file.toString()).code()).isZero();
+    }
+
+    @Test
     void aQualificationValidOnTheDayStandsBesideWithItsNumberAndTakesNothingAway() throws IOException {
         imported("home");
         JsonNode ovh = provider(read(decided("home")), "OVH");

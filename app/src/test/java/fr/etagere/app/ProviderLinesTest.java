@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,27 @@ class ProviderLinesTest {
         assertThat(run("catalogue", "show", "microsoft-365"))
                 .contains("Parent Example Inc", "contrôle par la majorité des votes", "CLOUD Act");
         assertThat(run("catalogue", "show", "tchap")).doesNotContain("registre");
+    }
+
+    @Test
+    void theCompanyIsShownWithItsNumberAndWhatSupportsItAndTheNumberLeadsInTheRegisters() throws IOException {
+        Path holdings = Files.writeString(
+                folder.resolve("holdings.csv"),
+                HOLDINGS.replace("GB-COH-00000002,Microsoft,IE", "XI-LEI-INR2EJN1ERAN0W5ZP974,Redmond Example,US"));
+        assertThat(run("catalogue", "show", "microsoft-365"))
+                .contains("Personne morale : Microsoft Corporation, États-Unis, LEI INR2EJN1ERAN0W5ZP974")
+                .contains("LEI : Fiche LEI de Microsoft Corporation");
+        assertThat(Json.mapper()
+                        .readTree(run("catalogue", "show", "microsoft-365", "--json"))
+                        .at("/company/lei")
+                        .asString())
+                .isEqualTo("INR2EJN1ERAN0W5ZP974");
+        run("ownership", "import", "holdings", holdings.toString());
+        assertThat(run("catalogue", "show", "microsoft-365"))
+                .contains(
+                        "retrouvé par son numéro (LEI INR2EJN1ERAN0W5ZP974)", "Redmond Example", "Parent Example Inc");
+        assertThat(run("catalogue", "show", "google-workspace"))
+                .contains("Google", "ni sous son numéro (LEI 7ZW8QJWVPR4P1J1KQY45)");
     }
 
     private String run(String... arguments) {
