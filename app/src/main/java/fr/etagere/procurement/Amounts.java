@@ -110,10 +110,13 @@ final class Amounts {
 
     /// Digits that are all nines, as forms are filled when the amount is not known.
     static boolean isAllNines(long cents) {
-        long euros = cents / 100;
-        return cents > 0
-                && cents % 100 == 0
-                && euros >= 9_999_999
-                && Long.toString(euros).chars().allMatch(c -> c == '9');
+        if (cents < 999_999_900 || cents % 100 != 0) {
+            return false;
+        }
+        long above = cents / 100 + 1;
+        while (above % 10 == 0) {
+            above /= 10;
+        }
+        return above == 1;
     }
 }

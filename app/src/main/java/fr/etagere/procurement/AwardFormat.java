@@ -21,6 +21,11 @@ public enum AwardFormat {
         this.id = id;
     }
 
+    /// What a source of this format is called: `decp` or `ocds`.
+    String kind() {
+        return id.startsWith("ocds") ? "ocds" : "decp";
+    }
+
     /// The word for it in an account; its title is `procurement.format.<id>`.
     public String id() {
         return id;

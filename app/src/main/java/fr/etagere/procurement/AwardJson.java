@@ -5,63 +5,62 @@ import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Contract.Amendment;
 import fr.etagere.portfolio.Contract.Supplier;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 /// An award as JSON, the fields in the order of the records, those without value left out.
 final class AwardJson {
 
-    private static final SerializedString AMENDMENTS = name("amendments");
-    private static final SerializedString AMOUNT = name("amount");
-    private static final SerializedString BASE = name("base");
-    private static final SerializedString BUYER = name("buyer");
-    private static final SerializedString BUYER_NAME = name("buyerName");
-    private static final SerializedString CONTRACT = name("contract");
-    private static final SerializedString CPV = name("cpv");
-    private static final SerializedString DIGITAL = name("digital");
-    private static final SerializedString FIRST = name("first");
-    private static final SerializedString FIRST_MONTHS = name("firstMonths");
-    private static final SerializedString FIRST_SUPPLIERS = name("firstSuppliers");
-    private static final SerializedString FORMERS = name("formers");
-    private static final SerializedString FRAMEWORK = name("framework");
-    private static final SerializedString GOVERNING_LAW = name("governingLaw");
-    private static final SerializedString ID = name("id");
-    private static final SerializedString MONTHS = name("months");
-    private static final SerializedString NAME = name("name");
-    private static final SerializedString NOTICE_MONTHS = name("noticeMonths");
-    private static final SerializedString NOTIFIED = name("notified");
-    private static final SerializedString OBJECT = name("object");
-    private static final SerializedString ON = name("on");
-    private static final SerializedString PUBLISHED = name("published");
-    private static final SerializedString SCHEME = name("scheme");
-    private static final SerializedString SIGN = name("sign");
-    private static final SerializedString SOURCE = name("source");
-    private static final SerializedString SUPPLIERS = name("suppliers");
-    private static final SerializedString UID = name("uid");
-    private static final SerializedString VALUE = name("value");
-    private static final SerializedString VERDICT = name("verdict");
+    private static final byte[] AMENDMENTS = JsonBytes.name("amendments");
+    private static final byte[] AMOUNT = JsonBytes.name("amount");
+    private static final byte[] BASE = JsonBytes.name("base");
+    private static final byte[] BUYER = JsonBytes.name("buyer");
+    private static final byte[] BUYER_NAME = JsonBytes.name("buyerName");
+    private static final byte[] CONTRACT = JsonBytes.name("contract");
+    private static final byte[] CPV = JsonBytes.name("cpv");
+    private static final byte[] DIGITAL = JsonBytes.name("digital");
+    private static final byte[] FIRST = JsonBytes.name("first");
+    private static final byte[] FIRST_MONTHS = JsonBytes.name("firstMonths");
+    private static final byte[] FIRST_SUPPLIERS = JsonBytes.name("firstSuppliers");
+    private static final byte[] FORMERS = JsonBytes.name("formers");
+    private static final byte[] FRAMEWORK = JsonBytes.name("framework");
+    private static final byte[] GOVERNING_LAW = JsonBytes.name("governingLaw");
+    private static final byte[] ID = JsonBytes.name("id");
+    private static final byte[] MONTHS = JsonBytes.name("months");
+    private static final byte[] NAME = JsonBytes.name("name");
+    private static final byte[] NOTICE_MONTHS = JsonBytes.name("noticeMonths");
+    private static final byte[] NOTIFIED = JsonBytes.name("notified");
+    private static final byte[] OBJECT = JsonBytes.name("object");
+    private static final byte[] ON = JsonBytes.name("on");
+    private static final byte[] PUBLISHED = JsonBytes.name("published");
+    private static final byte[] SCHEME = JsonBytes.name("scheme");
+    private static final byte[] SIGN = JsonBytes.name("sign");
+    private static final byte[] SOURCE = JsonBytes.name("source");
+    private static final byte[] SUPPLIERS = JsonBytes.name("suppliers");
+    private static final byte[] UID = JsonBytes.name("uid");
+    private static final byte[] VALUE = JsonBytes.name("value");
+    private static final byte[] VERDICT = JsonBytes.name("verdict");
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
+    private int sourceEnd;
 
-    private AwardJson(JsonGenerator json) {
+    private AwardJson(JsonBytes json) {
         this.json = json;
     }
 
-    static void write(Award award, JsonGenerator json) {
-        new AwardJson(json).award(award);
-    }
-
-    private static SerializedString name(String name) {
-        return new SerializedString(name);
+    /// @return where the id of the source of the contract ends, before its last quote
+    static int write(Award award, JsonBytes json) {
+        var writing = new AwardJson(json);
+        writing.award(award);
+        return writing.sourceEnd;
     }
 
     private void award(Award award) {
-        json.writeStartObject();
+        json.open('{');
         text(BASE, award.base());
-        json.writeName(CONTRACT);
+        json.member(CONTRACT);
         contract(award.contract());
         day(PUBLISHED, award.published());
         amount(FIRST, award.first());
@@ -69,10 +68,10 @@ final class AwardJson {
         if (award.firstSuppliers() != null) {
             suppliers(FIRST_SUPPLIERS, award.firstSuppliers());
         }
-        json.writeName(FORMERS);
-        json.writeStartArray();
+        json.member(FORMERS);
+        json.open('[');
         for (Award.Former former : award.formers()) {
-            json.writeStartObject();
+            json.open('{');
             day(PUBLISHED, former.published());
             text(OBJECT, former.object());
             day(NOTIFIED, former.notified());
@@ -80,14 +79,14 @@ final class AwardJson {
             amount(AMOUNT, former.amount());
             suppliers(SUPPLIERS, former.suppliers());
             text(SOURCE, former.source());
-            json.writeEndObject();
+            json.close('}');
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.close(']');
+        json.close('}');
     }
 
     private void contract(Contract contract) {
-        json.writeStartObject();
+        json.open('{');
         text(UID, contract.uid());
         entity(BUYER, contract.buyer());
         text(BUYER_NAME, contract.buyerName());
@@ -98,72 +97,81 @@ final class AwardJson {
         amount(AMOUNT, contract.amount());
         suppliers(SUPPLIERS, contract.suppliers());
         text(FRAMEWORK, contract.framework());
-        json.writeName(DIGITAL);
-        json.writeStartObject();
+        json.member(DIGITAL);
+        json.open('{');
         text(VERDICT, contract.digital().verdict().name());
         text(SIGN, contract.digital().sign());
-        json.writeEndObject();
+        json.close('}');
         number(NOTICE_MONTHS, contract.noticeMonths());
         text(GOVERNING_LAW, contract.governingLaw());
-        json.writeName(AMENDMENTS);
-        json.writeStartArray();
+        json.member(AMENDMENTS);
+        json.open('[');
         for (Amendment amendment : contract.amendments()) {
-            json.writeStartObject();
+            json.open('{');
             day(ON, amendment.on());
             amount(AMOUNT, amendment.amount());
             number(MONTHS, amendment.months());
             suppliers(SUPPLIERS, amendment.suppliers());
-            json.writeEndObject();
+            json.close('}');
         }
-        json.writeEndArray();
+        json.close(']');
         text(SOURCE, contract.source());
-        json.writeEndObject();
+        sourceEnd = json.length() - 1;
+        json.close('}');
     }
 
-    private void suppliers(SerializedString name, List<Supplier> suppliers) {
-        json.writeName(name);
-        json.writeStartArray();
+    private void suppliers(byte[] name, List<Supplier> suppliers) {
+        json.member(name);
+        json.open('[');
         for (Supplier supplier : suppliers) {
-            json.writeStartObject();
+            json.open('{');
             entity(ID, supplier.id());
             text(NAME, supplier.name());
-            json.writeEndObject();
+            json.close('}');
         }
-        json.writeEndArray();
+        json.close(']');
     }
 
-    private void entity(SerializedString name, @Nullable EntityId id) {
+    private void entity(byte[] name, @Nullable EntityId id) {
         if (id != null) {
-            json.writeName(name);
-            json.writeStartObject();
+            json.member(name);
+            json.open('{');
             text(SCHEME, id.scheme());
             text(VALUE, id.value());
-            json.writeEndObject();
+            json.close('}');
         }
     }
 
-    private void text(SerializedString name, @Nullable String text) {
+    private void text(byte[] name, @Nullable String text) {
         if (text != null) {
-            json.writeName(name);
-            json.writeString(text);
+            json.member(name);
+            json.text(text);
         }
     }
 
-    private void day(SerializedString name, @Nullable LocalDate day) {
-        text(name, day == null ? null : day.toString());
+    private void day(byte[] name, @Nullable LocalDate day) {
+        if (day != null) {
+            json.member(name);
+            json.day(day);
+        }
     }
 
-    private void number(SerializedString name, @Nullable Integer number) {
+    private void number(byte[] name, @Nullable Integer number) {
         if (number != null) {
-            json.writeName(name);
-            json.writeNumber(number);
+            json.member(name);
+            json.number(number);
         }
     }
 
-    private void amount(SerializedString name, @Nullable BigDecimal amount) {
+    private void amount(byte[] name, @Nullable BigDecimal amount) {
         if (amount != null) {
-            json.writeName(name);
-            json.writeNumber(amount);
+            json.member(name);
+            BigInteger cents = amount.unscaledValue();
+            if (amount.scale() == 2 && cents.signum() >= 0 && cents.bitLength() < Long.SIZE) {
+                json.euros(cents.longValue());
+            } else {
+                json.ascii(amount.toString());
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The gate: what came in is what went out, in rows and to the cent, or the import is refused whole.
 ///
@@ -23,22 +22,24 @@ final class Balance {
     long duplicates;
     long contracts;
     long withoutAmount;
-    BigDecimal taken = BigDecimal.ZERO;
-    BigDecimal ended = BigDecimal.ZERO;
-    BigDecimal total = BigDecimal.ZERO;
+    final Sum taken = new Sum();
+    final Sum ended = new Sum();
+    final Sum total = new Sum();
 
-    private final Map<String, BigDecimal> groups = new HashMap<>();
-    private BigDecimal writtenTotal = BigDecimal.ZERO;
+    private final Map<String, Sum> groups = new HashMap<>();
+    private final Sum writtenTotal = new Sum();
     private long written;
 
     /// A row that was neither rejected nor followed yet.
     void taken(Row row) {
-        taken = plus(taken, row.cents());
+        taken.add(row.cents());
     }
 
     /// A row followed to its end.
-    void ended(Row row, boolean duplicate) {
-        ended = plus(ended, row.cents());
+    ///
+    /// @param cents as first published; [Amounts#UNKNOWN] when it is not
+    void ended(long cents, boolean duplicate) {
+        ended.add(cents);
         if (duplicate) {
             duplicates++;
         } else {
@@ -48,21 +49,29 @@ final class Balance {
 
     /// A contract handed over to be written.
     void contract(Award award) {
-        contracts++;
         BigDecimal amount = award.contract().amount();
-        if (amount == null) {
-            withoutAmount++;
-        } else {
-            total = total.add(amount);
+        contract(amount == null ? Amounts.UNKNOWN : 0);
+        if (amount != null) {
+            total.add(amount);
         }
     }
 
+    /// The same, by its amount in cents; [Amounts#UNKNOWN] when it is not published.
+    void contract(long cents) {
+        contracts++;
+        withoutAmount += cents == Amounts.UNKNOWN ? 1 : 0;
+        total.add(cents);
+    }
+
     /// A contract read back from what was written.
-    void written(@Nullable BigDecimal amount, List<Supplier> suppliers) {
+    ///
+    /// @param cents [Amounts#UNKNOWN] when it is not published
+    void written(long cents, List<Supplier> suppliers) {
         written++;
-        if (amount != null) {
-            writtenTotal = writtenTotal.add(amount);
-            groups.merge(SupplierKeys.group(suppliers), amount, BigDecimal::add);
+        writtenTotal.add(cents);
+        if (cents != Amounts.UNKNOWN) {
+            groups.computeIfAbsent(SupplierKeys.group(suppliers), _ -> new Sum())
+                    .add(cents);
         }
     }
 
@@ -74,12 +83,13 @@ final class Balance {
         duplicates += other.duplicates;
         contracts += other.contracts;
         withoutAmount += other.withoutAmount;
-        taken = taken.add(other.taken);
-        ended = ended.add(other.ended);
-        total = total.add(other.total);
-        writtenTotal = writtenTotal.add(other.writtenTotal);
+        taken.add(other.taken);
+        ended.add(other.ended);
+        total.add(other.total);
+        writtenTotal.add(other.writtenTotal);
         written += other.written;
-        other.groups.forEach((group, amount) -> groups.merge(group, amount, BigDecimal::add));
+        other.groups.forEach(
+                (group, sum) -> groups.computeIfAbsent(group, _ -> new Sum()).add(sum));
     }
 
     /// What does not agree; empty when the import may stand.
@@ -88,22 +98,23 @@ final class Balance {
         if (read != kept + rejected + duplicates) {
             faults.add(Violation.ofFile("award-gate-rows", text(read), text(kept), text(rejected), text(duplicates)));
         }
-        if (taken.compareTo(ended) != 0) {
-            faults.add(Violation.ofFile("award-gate-amounts", taken.toPlainString(), ended.toPlainString()));
+        if (differ(taken, ended)) {
+            faults.add(Violation.ofFile("award-gate-amounts", text(taken), text(ended)));
         }
-        BigDecimal bySupplier = groups.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (contracts != written || total.compareTo(writtenTotal) != 0 || total.compareTo(bySupplier) != 0) {
-            faults.add(Violation.ofFile(
-                    "award-gate-totals",
-                    total.toPlainString(),
-                    writtenTotal.toPlainString(),
-                    bySupplier.toPlainString()));
+        var bySupplier = new Sum();
+        groups.values().forEach(bySupplier::add);
+        if (contracts != written || differ(total, writtenTotal) || differ(total, bySupplier)) {
+            faults.add(Violation.ofFile("award-gate-totals", text(total), text(writtenTotal), text(bySupplier)));
         }
         return faults;
     }
 
-    private static BigDecimal plus(BigDecimal sum, long cents) {
-        return cents == Amounts.UNKNOWN ? sum : sum.add(BigDecimal.valueOf(cents, 2));
+    private static boolean differ(Sum a, Sum b) {
+        return a.euros().compareTo(b.euros()) != 0;
+    }
+
+    private static String text(Sum sum) {
+        return sum.euros().toPlainString();
     }
 
     private static String text(long number) {

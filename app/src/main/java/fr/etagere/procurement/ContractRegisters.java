@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The imported contracts, kept under `$ETAGERE_HOME/registers/portfolio/contracts-<origin>/`: one file a copy, JSON
 /// Lines packed, named by its day and the hash of its content and never changed; the account of its import and the
 /// rejected rows beside it; `current`, which names the copy in use; and `use-…`, which keep the order of uses. An
-/// import that is cut at
-/// any
-/// point leaves the copy in use as it was, and the next one cleans up and gives the same result.
+/// import that is cut at any point leaves the copy in use as it was, and the next one cleans up and gives the same
+/// result.
 public final class ContractRegisters {
 
     private static final int SHORT = 12;
@@ -191,15 +190,9 @@ public final class ContractRegisters {
     private Read<Imported> made(Place place, Origin origin, LocalDate retrieved, LongConsumer progress, Drafts drafts)
             throws IOException {
         Path rejected = drafts.file("rejected");
-        Reading.Read read = Reading.of(origin, drafts.folder(), rejected, progress);
-        String kind = read.format().id().startsWith("ocds") ? "ocds" : "decp";
+        Reading.Read read = Reading.of(origin, codes, drafts.folder(), rejected, progress);
         var source = new PortfolioSource(
-                kind + "-" + read.sha256().substring(0, 8),
-                kind,
-                read.format().id(),
-                origin.name(),
-                read.sha256(),
-                retrieved);
+                read.source(), read.format().kind(), read.format().id(), origin.name(), read.sha256(), retrieved);
         Path lines = drafts.file("lines");
         String content = Writing.of(read, new Awards(codes, source.id()), lines);
         List<Violation> faults = faults(read.reading());
@@ -210,7 +203,7 @@ public final class ContractRegisters {
         var imported =
                 new Imported(false, account(source, read), place.own(), place.account(name), place.rejected(name));
         byte[] account = AwardLines.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(imported.account());
-        drafts.keep(lines, place.lines(name));
+        drafts.keep(lines, place.packed(name));
         drafts.keep(rejected, imported.rejected());
         drafts.keep(drafts.written("account", account), imported.file());
         drafts.keep(drafts.written("current", name.getBytes(StandardCharsets.UTF_8)), place.currentFile());
@@ -240,7 +233,7 @@ public final class ContractRegisters {
                 balance.duplicates,
                 balance.contracts,
                 balance.withoutAmount,
-                balance.total,
+                balance.total.euros(),
                 tally.of(Rule.Kind.REPAIR),
                 tally.of(Rule.Kind.FINDING),
                 tally.of(Rule.Kind.JOINING),

@@ -46,6 +46,9 @@ final class Identifiers {
             tally.add(Rule.IDENTIFIER_NUMBER);
         }
         String bare = bare(id, tally);
+        if ("SIRET".equals(kind)) {
+            return siret(bare, tally);
+        }
         String wanted = kind == null ? "" : kind.strip().toUpperCase(Locale.ROOT);
         String plain = wanted.replaceAll("[ _-]", "");
         if (plain.equals("SIRET") || plain.equals("SIREN")) {
@@ -107,7 +110,7 @@ final class Identifiers {
 
     /// The establishments of La Poste follow another rule: the sum of their digits is a multiple of five.
     private static boolean agrees(String siret) {
-        return Luhn.agrees(siret) && Luhn.agrees(siret.substring(0, SIREN))
+        return Luhn.agrees(siret) && Luhn.agrees(siret, SIREN)
                 || siret.startsWith(POST) && siret.chars().map(c -> c - '0').sum() % 5 == 0;
     }
 

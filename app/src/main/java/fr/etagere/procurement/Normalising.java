@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an award in one form, or says why it cannot be kept. Every change is a [Rule] that is counted; a row that is
@@ -23,7 +22,17 @@ final class Normalising {
     private static final int LONGEST_ID = 256;
 
     /// Schemes of OCDS have two letters, a hyphen and a name; of the kinds of DECP, none has.
-    private static final Pattern KIND_OF_DECP = Pattern.compile("(?![A-Z]{2}-[A-Z]).*");
+    private static boolean isScheme(String kind) {
+        return kind.length() > 3
+                && isCapital(kind.charAt(0))
+                && isCapital(kind.charAt(1))
+                && kind.charAt(2) == '-'
+                && isCapital(kind.charAt(3));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
 
     private static final Comparator<Amendment> BY_DAY =
             Comparator.comparing(Amendment::on, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -182,16 +191,17 @@ final class Normalising {
         var suppliers = new ArrayList<Supplier>(raw.size());
         for (RawSupplier one : raw) {
             String kind = one.kind;
-            EntityId id = kind == null || KIND_OF_DECP.matcher(kind).matches()
+            EntityId id = kind == null || !isScheme(kind)
                     ? Identifiers.of(kind, one.id, one.number, tally)
                     : scheme(kind, one.id);
             String name = Wording.text(one.name, tally);
+            var supplier = new Supplier(id, name);
             if (id == null && name == null) {
                 tally.add(Rule.SUPPLIER_UNREADABLE);
-            } else if (suppliers.contains(new Supplier(id, name))) {
+            } else if (suppliers.contains(supplier)) {
                 tally.add(Rule.SUPPLIER_TWICE);
             } else {
-                suppliers.add(new Supplier(id, name));
+                suppliers.add(supplier);
             }
         }
         return suppliers;

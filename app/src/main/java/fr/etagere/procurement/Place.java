@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// The folder of one origin: its copies, and the one in use.
 record Place(Path own) {
 
-    static final String LINES = ".jsonl.gz";
+    static final String LINES = ".jsonl.zst";
+    static final String FORMER_LINES = ".jsonl.gz";
     static final String REJECTED = ".rejected.jsonl.gz";
     static final String ACCOUNT = ".import.json";
     static final String CURRENT = "current";
@@ -25,8 +26,15 @@ record Place(Path own) {
     private static final int BUFFER = 1 << 16;
     private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{64}");
 
-    Path lines(String name) {
+    /// Where a copy is, or will be.
+    Path packed(String name) {
         return own.resolve(name + LINES);
+    }
+
+    /// Where a copy is, even one made when copies were gzip.
+    Path lines(String name) {
+        Path former = own.resolve(name + FORMER_LINES);
+        return Files.exists(former) ? former : packed(name);
     }
 
     Path rejected(String name) {

@@ -36,18 +36,21 @@ final class Reading {
     }
 
     /// What the pass gives.
-    record Read(Reading reading, Buckets buckets, AwardFormat format, String sha256) {}
+    ///
+    /// @param source id of the file, as contracts cite it
+    record Read(Reading reading, Buckets buckets, AwardFormat format, String sha256, String source) {}
 
     /// @param work a folder of its own, deleted by the caller
     /// @param rejectedFile where rejected rows go, packed
     /// @param progress told the number of rows read, now and then
-    static Read of(Origin origin, Path work, Path rejectedFile, LongConsumer progress) throws IOException {
+    static Read of(Origin origin, DigitalCodes codes, Path work, Path rejectedFile, LongConsumer progress)
+            throws IOException {
         Recognition recognition;
         try (InputStream start = Unpacked.of(origin.opening().open())) {
             recognition = Recognition.of(start);
         }
         MessageDigest digest = Digest.sha256();
-        var buckets = new Buckets(work);
+        var buckets = new Buckets(work, new Awards(codes, recognition.format().kind() + "-" + Draft.UNREAD));
         try (InputStream raw = new DigestInputStream(origin.opening().open(), digest);
                 OutputStream rejected = AwardLines.packed(Files.newOutputStream(rejectedFile))) {
             var reading = new Reading(buckets, rejected, progress);
@@ -57,8 +60,9 @@ final class Reading {
             }
             // What follows the packed text is part of the file that the hash names.
             raw.transferTo(OutputStream.nullOutputStream());
-            return new Read(
-                    reading, buckets, recognition.format(), HexFormat.of().formatHex(digest.digest()));
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            String source = recognition.format().kind() + "-" + sha256.substring(0, Draft.DIGITS);
+            return new Read(reading, buckets, recognition.format(), sha256, source);
         } finally {
             buckets.close();
         }

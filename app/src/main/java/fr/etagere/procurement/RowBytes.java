@@ -32,6 +32,10 @@ final class RowBytes {
         return at < bytes.length;
     }
 
+    byte[] written() {
+        return Arrays.copyOf(bytes, at);
+    }
+
     /// Hands over what was written, and starts again.
     void drain(OutputStream out) throws IOException {
         out.write(bytes, 0, at);
@@ -65,6 +69,20 @@ final class RowBytes {
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, at, utf8.length);
         at += utf8.length;
+    }
+
+    void put(byte[] from, int many) {
+        room(many);
+        System.arraycopy(from, 0, bytes, at, many);
+        at += many;
+    }
+
+    /// Passes over some bytes.
+    ///
+    /// @return the position after them
+    int skip(int many) {
+        at += many;
+        return at;
     }
 
     int nextInt() {

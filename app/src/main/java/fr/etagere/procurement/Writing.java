@@ -34,7 +34,7 @@ final class Writing {
                 // Few at once: each holds a bucket in memory.
                 if (next < Buckets.MANY && waiting.size() < many) {
                     int bucket = next++;
-                    waiting.add(threads.submit(() -> Joining.of(read.buckets().rows(bucket), awards)));
+                    waiting.add(threads.submit(() -> Joining.of(read.buckets().held(bucket), awards)));
                 } else {
                     Joining.Joined joined = done(waiting.remove());
                     out.write(joined.packed());

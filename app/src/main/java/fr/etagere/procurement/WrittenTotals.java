@@ -2,84 +2,88 @@ package fr.etagere.procurement;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Contract.Supplier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /// Reads back from a register what the gate needs, amount and suppliers, by other code than the one that wrote it.
 final class WrittenTotals {
 
-    private WrittenTotals() {}
+    private static final byte[] CONTRACT = JsonBytes.name("contract");
+    private static final byte[] AMOUNT = JsonBytes.name("amount");
+    private static final byte[] SUPPLIERS = JsonBytes.name("suppliers");
+    private static final byte[] ID = JsonBytes.name("id");
+    private static final byte[] SCHEME = JsonBytes.name("scheme");
 
-    static void read(InputStream packed, Balance balance) throws IOException {
-        try (JsonParser parser = AwardLines.MAPPER.createParser(new GZIPInputStream(packed, 1 << 16))) {
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                award(parser, balance);
-            }
+    private final LineScan scan;
+    private final Balance balance;
+
+    private WrittenTotals(LineScan scan, Balance balance) {
+        this.scan = scan;
+        this.balance = balance;
+    }
+
+    /// @param lines whole lines, an award each
+    static void read(byte[] lines, int length, Balance balance) {
+        var scan = new LineScan(lines, length);
+        var totals = new WrittenTotals(scan, balance);
+        while (scan.hasMore()) {
+            totals.award();
+            scan.expect('\n');
         }
     }
 
-    private static void award(JsonParser parser, Balance balance) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean contract = parser.currentName().equals("contract");
-            if (parser.nextToken() == JsonToken.START_OBJECT && contract) {
-                contract(parser, balance);
+    private void award() {
+        for (boolean more = scan.open('{', '}'); more; more = scan.another('}')) {
+            int name = scan.name();
+            if (scan.is(name, CONTRACT)) {
+                contract();
             } else {
-                parser.skipChildren();
+                scan.pass();
             }
         }
     }
 
-    private static void contract(JsonParser parser, Balance balance) {
-        BigDecimal amount = null;
-        var suppliers = new ArrayList<Supplier>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (name.equals("amount") && value.isNumeric()) {
-                amount = parser.getDecimalValue();
-            } else if (name.equals("suppliers")) {
-                suppliers(parser, suppliers);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        balance.written(amount, suppliers);
-    }
-
-    private static void suppliers(JsonParser parser, List<Supplier> suppliers) {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-            EntityId id = null;
-            String name = null;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean identifier = parser.currentName().equals("id");
-                if (parser.nextToken() == JsonToken.START_OBJECT && identifier) {
-                    id = entity(parser);
-                } else {
-                    name = parser.getString();
+    private void contract() {
+        long cents = Amounts.UNKNOWN;
+        var suppliers = new ArrayList<Supplier>(1);
+        for (boolean more = scan.open('{', '}'); more; more = scan.another('}')) {
+            int name = scan.name();
+            if (scan.is(name, AMOUNT)) {
+                cents = scan.cents();
+            } else if (scan.is(name, SUPPLIERS)) {
+                for (boolean one = scan.open('[', ']'); one; one = scan.another(']')) {
+                    suppliers.add(supplier());
                 }
+            } else {
+                scan.pass();
             }
-            suppliers.add(new Supplier(id, name));
         }
+        balance.written(cents, suppliers);
     }
 
-    private static @Nullable EntityId entity(JsonParser parser) {
+    private Supplier supplier() {
+        EntityId id = null;
+        String name = null;
+        for (boolean more = scan.open('{', '}'); more; more = scan.another('}')) {
+            if (scan.is(scan.name(), ID)) {
+                id = entity();
+            } else if (id == null) {
+                name = scan.text();
+            } else {
+                // A group is known by identifiers where there are some.
+                scan.pass();
+            }
+        }
+        return new Supplier(id, name);
+    }
+
+    private EntityId entity() {
         String scheme = "";
         String value = "";
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean isScheme = parser.currentName().equals("scheme");
-            parser.nextToken();
-            if (isScheme) {
-                scheme = parser.getString();
-            } else {
-                value = parser.getString();
-            }
+        for (boolean more = scan.open('{', '}'); more; more = scan.another('}')) {
+            boolean isScheme = scan.is(scan.name(), SCHEME);
+            String text = scan.text();
+            scheme = isScheme ? text : scheme;
+            value = isScheme ? value : text;
         }
         return new EntityId(scheme, value);
     }

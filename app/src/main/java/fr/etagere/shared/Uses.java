@@ -21,7 +21,7 @@ public record Uses(Path folder) {
     private static final int DAY = 10;
     private static final Pattern USE = Pattern.compile("use-\\d{6}");
     private static final Pattern COPY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{64}");
-    private static final Pattern LINES = Pattern.compile(COPY.pattern() + "\\.jsonl\\.gz");
+    private static final Pattern LINES = Pattern.compile(COPY.pattern() + "\\.jsonl\\.(gz|zst)");
 
     /// Notes the copy in use, unless it is the last one noted; called under the register's lock, once the copy is in
     /// use. An import that is cut in between is noted by the next one.

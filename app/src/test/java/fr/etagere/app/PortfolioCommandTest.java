@@ -91,9 +91,8 @@ class PortfolioCommandTest {
                 file("a.json", "{\"marches\": [" + ROW.formatted(1, "72000000", 1) + "]}")
                         .toString());
         try (Stream<Path> all = Files.walk(temp.resolve("home"))) {
-            for (Path one : all.filter(path -> path.toString().endsWith(".jsonl.gz")
-                            && !path.toString().contains("rejected"))
-                    .toList()) {
+            for (Path one :
+                    all.filter(path -> path.toString().endsWith(".jsonl.zst")).toList()) {
                 Files.writeString(one, "x");
             }
         }
@@ -118,7 +117,7 @@ class PortfolioCommandTest {
         Path home = temp.resolve("killed");
         int killed = 0;
         for (String trace :
-                List.of("work-.*bucket-0", "work-.*rejected", "work-.*lines", "work-.*account", "jsonl.gz")) {
+                List.of("work-.*bucket-0", "work-.*rejected", "work-.*lines", "work-.*account", "jsonl.zst")) {
             Process child = child(home, big);
             waitFor(child, () -> seen(home, trace));
             killed += child.isAlive() ? 1 : 0;

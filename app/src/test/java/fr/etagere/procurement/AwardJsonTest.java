@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Contract.Digital;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,8 @@ class AwardJsonTest {
     @Test
     void everyFieldOfAFullAwardIsWritten() {
         var buyer = EntityId.siren("21350238800019");
-        var supplier = new Contract.Supplier(EntityId.siren(SUPPLIER), "Société « é€😀 » \"\\ \t");
+        var supplier = new Contract.Supplier(
+                EntityId.siren(SUPPLIER), "Société « é€😀 » \"\\/ \t\b\f\r\u0001\u001f\u007f\uFFFD");
         var day = LocalDate.of(2024, 2, 29);
         var contract = new Contract(
                 "u#1",
@@ -73,11 +73,14 @@ class AwardJsonTest {
     }
 
     private static void same(List<Award> awards) {
-        var out = new ByteArrayOutputStream();
-        AwardLines.write(awards, out);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        var out = new JsonBytes(1);
+        for (Award award : awards) {
+            AwardJson.write(award, out);
+            out.close('\n');
+        }
+        assertThat(new String(out.array(), 0, out.length(), StandardCharsets.UTF_8))
                 .isEqualTo(awards.stream()
-                        .map(AwardLines.MAPPER::writeValueAsString)
-                        .collect(Collectors.joining("\n")));
+                        .map(award -> AwardLines.MAPPER.writeValueAsString(award) + "\n")
+                        .collect(Collectors.joining()));
     }
 }

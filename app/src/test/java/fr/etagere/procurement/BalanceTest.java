@@ -30,7 +30,7 @@ class BalanceTest {
     @Test
     void aCentLostBetweenReadingAndJoiningIsSeen() {
         Balance balance = agreeing(new BigDecimal("10.01"));
-        balance.taken = balance.taken.add(new BigDecimal("0.01"));
+        balance.taken.add(1);
 
         assertThat(balance.faults()).extracting(Violation::code).containsExactly("award-gate-amounts");
     }
@@ -53,7 +53,7 @@ class BalanceTest {
         var row = new Row(
                 1, "u", null, null, "", null, null, null, null, 1001, TWO, null, null, List.of(), -1, -1, false);
         balance.taken(row);
-        balance.ended(row, false);
+        balance.ended(row.cents(), false);
         var amount = new BigDecimal("10.01");
         balance.contract(new Award(
                 "u",
@@ -78,7 +78,7 @@ class BalanceTest {
                 null,
                 null,
                 List.of()));
-        balance.written(written, TWO);
+        balance.written(written.movePointRight(2).longValueExact(), TWO);
         return balance;
     }
 }
