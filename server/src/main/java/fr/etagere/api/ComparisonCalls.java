@@ -27,15 +27,14 @@ final class ComparisonCalls {
 
     private final Desk desk;
     private final GridReader reader;
-    private final Comparing comparing;
+    private final Objectives goals;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     ComparisonCalls(Desk desk) {
         this.desk = desk;
-        Materials materials = desk.decisions().materials().with(desk.objectives());
+        Materials materials = desk.tables().materials().with(desk.objectives());
         this.reader = new GridReader(materials);
-        this.comparing =
-                new Comparing(Objectives.load(materials), desk.decisions().catalogue());
+        this.goals = Objectives.load(materials);
     }
 
     Answer compare(Call call) throws InterruptedException {
@@ -69,7 +68,7 @@ final class ComparisonCalls {
             return call.problem(ProblemType.BUSY).with("Retry-After", "5");
         }
         try {
-            return switch (comparing.compare(grid, asked)) {
+            return switch (new Comparing(goals, desk.decisions().catalogue()).compare(grid, asked)) {
                 case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
                 case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));
             };

@@ -2,6 +2,7 @@ package fr.etagere.api;
 
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Verified;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Read;
@@ -21,7 +22,7 @@ final class DecisionCalls {
 
     DecisionCalls(Desk desk) {
         this.desk = desk;
-        this.reader = new NeedReader(desk.decisions().materials());
+        this.reader = new NeedReader(desk.tables().materials());
         this.verifier = new Verifier(desk);
     }
 
@@ -39,12 +40,13 @@ final class DecisionCalls {
     }
 
     private Answer decide(Call call, NeedReader.NeedFile need, LocalDate on) {
-        List<Violation> violations = desk.decisions().violations(need.need());
+        Decisions with = desk.decisions();
+        List<Violation> violations = with.violations(need.need());
         if (!violations.isEmpty()) {
             return Problem.invalid(call.lang(), violations);
         }
-        Decision decision = desk.decisions().behind(desk.decisions().decide(need, on));
-        return Answer.written(DecisionFile.write(decision, desk.decisions(), desk.key()));
+        Decision decision = with.behind(with.decide(need, on));
+        return Answer.written(DecisionFile.write(decision, with, desk.key()));
     }
 
     Answer verify(Call call) throws IOException, InterruptedException {

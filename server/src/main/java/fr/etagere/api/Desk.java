@@ -1,31 +1,45 @@
 package fr.etagere.api;
 
-import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
+import fr.etagere.registry.Registry;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the answers are made with: the tables and the shelf, the registers of companies, the key that signs. The same
-/// as on the command line, loaded once.
+/// as on the command line, which follow
+/// what is imported.
 public final class Desk {
 
     private final Path root;
     private final Path home;
-    private final Decisions decisions;
+    private final Decisions tables;
+    private final Supplier<Decisions> inUse;
+    private final Registry registry;
     private final Materials objectives;
     private final SigningKey key;
     private final Clock clock;
 
-    private Desk(Path root, Path home, Decisions decisions, Materials objectives, SigningKey key, Clock clock) {
+    private Desk(
+            Path root,
+            Path home,
+            Decisions tables,
+            Supplier<Decisions> inUse,
+            Registry registry,
+            Materials objectives,
+            SigningKey key,
+            Clock clock) {
         this.root = root;
         this.home = home;
-        this.decisions = decisions;
+        this.tables = tables;
+        this.inUse = inUse;
+        this.registry = registry;
         this.objectives = objectives;
         this.key = key;
         this.clock = clock;
@@ -33,17 +47,18 @@ public final class Desk {
 
     /// @param root the folder that holds `doctrine/` and `catalogue/`
     /// @param home `$ETAGERE_HOME`, for the registers of companies and the key
-    /// @param decisions the tables and the shelf, loaded
-    /// @throws IOException when the key or a register cannot be read
-    public static Desk at(Path root, Path home, Decisions decisions, Clock clock) throws IOException {
-        Backing backing = Backing.current(home);
-        Materials materials = backing.isEmpty()
-                ? decisions.materials()
-                : decisions.materials().with(Materials.at(root, List.of(Backing.LAW)));
+    /// @param tables the published tables, loaded: they never change while the server runs
+    /// @param inUse gives the same with the shelf and the registers as they are
+    /// @throws IOException when the key cannot be read
+    public static Desk at(
+            Path root, Path home, Decisions tables, Supplier<Decisions> inUse, Registry registry, Clock clock)
+            throws IOException {
         return new Desk(
                 root,
                 home,
-                new Decisions(materials, decisions.doctrine(), decisions.catalogue()).with(backing),
+                tables,
+                inUse,
+                registry,
                 Materials.at(root, List.of(Objectives.FOLDER)),
                 SigningKey.keptAt(home.resolve("keys").resolve("signing.pem")),
                 clock);
@@ -57,8 +72,19 @@ public final class Desk {
         return home;
     }
 
+    /// The published tables, without anything imported since the start.
+    Decisions tables() {
+        return tables;
+    }
+
+    /// What is decided with now: an import is seen by the next call.
     Decisions decisions() {
-        return decisions;
+        return inUse.get();
+    }
+
+    /// The registers of companies.
+    Registry registry() {
+        return registry;
     }
 
     /// The files a comparison reads besides.

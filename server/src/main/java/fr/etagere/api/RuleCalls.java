@@ -14,7 +14,7 @@ final class RuleCalls {
     private final Doctrine doctrine;
 
     RuleCalls(Desk desk) {
-        this.doctrine = desk.decisions().doctrine();
+        this.doctrine = desk.tables().doctrine();
     }
 
     Answer list(Call call) {

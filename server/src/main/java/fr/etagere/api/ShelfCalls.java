@@ -24,21 +24,19 @@ final class ShelfCalls {
     private static final int LONGEST = 1_000;
 
     private final Desk desk;
-    private final Catalogue catalogue;
     private @Nullable Indexed indexed;
 
     ShelfCalls(Desk desk) {
         this.desk = desk;
-        this.catalogue = desk.decisions().catalogue();
     }
 
-    /// An index is of a day: evidence ages. That of yesterday is left to those who still read it.
-    private record Indexed(LocalDate day, ShelfIndex index) {}
+    /// An index is of a day, for evidence ages, and of a shelf. The one before is left to those who still read it.
+    private record Indexed(LocalDate day, Catalogue catalogue, ShelfIndex index) {}
 
-    private synchronized ShelfIndex index() {
+    private synchronized ShelfIndex index(Catalogue catalogue) {
         Indexed held = indexed;
-        if (held == null || !held.day().equals(desk.today())) {
-            held = new Indexed(desk.today(), ShelfIndex.of(catalogue, desk.today()));
+        if (held == null || !held.day().equals(desk.today()) || held.catalogue() != catalogue) {
+            held = new Indexed(desk.today(), catalogue, ShelfIndex.of(catalogue, desk.today()));
             indexed = held;
         }
         return held.index();
@@ -56,6 +54,7 @@ final class ShelfCalls {
         if (text.length() > LONGEST) {
             return call.problem(ProblemType.PARAMETER, "q", text.substring(0, 60) + "…");
         }
+        Catalogue catalogue = desk.decisions().catalogue();
         Optional<String> function = call.param("function");
         if (function.isPresent() && !catalogue.vocabulary().has(function.get())) {
             return refused(call, "function", function.get());
@@ -80,13 +79,14 @@ final class ShelfCalls {
         if (text.isEmpty() && !query.filtered()) {
             return refused(call, "q", "");
         }
-        ShelfIndex index = index();
+        ShelfIndex index = index(catalogue);
         return Answer.json(
                 FoundJson.whole(index.search(query), index.spread(query), new SearchWording(catalogue, call.lang())));
     }
 
     Answer show(Call call) {
         String id = call.part("id");
+        Catalogue catalogue = desk.decisions().catalogue();
         Optional<Entry> entry = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
         return entry.map(found -> Answer.json(Json.mapper().valueToTree(found)))
                 .orElseGet(() -> call.problem(ProblemType.NOT_FOUND));

@@ -41,7 +41,7 @@ final class StepCalls {
 
     StepCalls(Dossiers dossiers, Desk desk) {
         this.dossiers = dossiers;
-        var need = new TreeSet<>(desk.decisions()
+        var need = new TreeSet<>(desk.tables()
                 .materials()
                 .tree(NeedReader.SCHEMA)
                 .path("properties")

@@ -24,6 +24,7 @@ import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
 import fr.etagere.web.Comparisons;
+import fr.etagere.web.DecisionsInUse;
 import fr.etagere.web.Parts;
 import fr.etagere.web.People;
 import fr.etagere.web.Reach;
@@ -117,7 +118,12 @@ class Wiring {
 
     @Bean
     Decisions decisions(Materials published, Settings settings) throws IOException {
-        return Decisions.with(new Registers(settings.home()).with(published)).with(Backing.current(settings.home()));
+        return Decisions.with(new Registers(settings.home()).with(published));
+    }
+
+    @Bean
+    DecisionsInUse decisionsInUse(Shelf shelf, Settings settings) {
+        return new DecisionsInUse(shelf, settings.home());
     }
 
     @Bean
@@ -126,8 +132,8 @@ class Wiring {
     }
 
     @Bean
-    Verifications verifications(Decisions decisions, Materials published, Settings settings) {
-        return new Verifications(decisions, settings.home(), published);
+    Verifications verifications(DecisionsInUse inUse, Materials published, Settings settings) {
+        return new Verifications(inUse, settings.home(), published);
     }
 
     @Bean
@@ -137,11 +143,11 @@ class Wiring {
     }
 
     @Bean
-    Standings standings(Decisions decisions, Settings settings) {
+    Standings standings(DecisionsInUse inUse, Settings settings) {
         return new Standings(
                 settings.home(),
                 Materials.at(settings.root(), List.of(Backing.LAW)),
-                decisions.catalogue(),
+                inUse,
                 settings.clock());
     }
 
@@ -168,6 +174,7 @@ class Wiring {
             Dossiers dossiers,
             DecisionFiles files,
             Decisions decisions,
+            DecisionsInUse inUse,
             Shelf shelf,
             Verifications verifications,
             Comparisons comparisons,
@@ -184,6 +191,7 @@ class Wiring {
                         dossiers,
                         files,
                         decisions,
+                        inUse,
                         shelf,
                         verifications,
                         comparisons,
@@ -204,8 +212,8 @@ class Wiring {
     }
 
     @Bean
-    Desk desk(Decisions decisions, Settings settings) throws IOException {
-        return Desk.at(settings.root(), settings.home(), decisions, settings.clock());
+    Desk desk(Decisions decisions, DecisionsInUse inUse, Registry registry, Settings settings) throws IOException {
+        return Desk.at(settings.root(), settings.home(), decisions, inUse::now, registry, settings.clock());
     }
 
     @Bean

@@ -20,27 +20,28 @@ import tools.jackson.databind.JsonNode;
 
 /// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk.
 /// The
-/// same inputs always give the same answer, so none is ever stale.
+/// same inputs always give the same answer, and an import makes other inputs: none is ever stale.
 final class Answers {
 
     private static final int KEPT = 64;
 
-    private final Decisions decisions;
+    private final DecisionsInUse inUse;
     private final Verifications verifications;
     private final Memory<Optional<Again>> again = new Memory<>();
-    private final Memory<Decision> made = new Memory<>();
-    private final Memory<Read<Decision>> compared = new Memory<>();
+    private final Memory<Again> made = new Memory<>();
+    private final Memory<Read<Again>> compared = new Memory<>();
 
-    Answers(Decisions decisions, Verifications verifications) {
-        this.decisions = decisions;
+    Answers(DecisionsInUse inUse, Verifications verifications) {
+        this.inUse = inUse;
         this.verifications = verifications;
     }
 
-    /// A decision made again from its file, and what it was made with.
+    /// A decision, and what it was made with.
     record Again(Decision decision, Decisions with) {}
 
+    /// What is decided with now.
     Decisions decisions() {
-        return decisions;
+        return inUse.now();
     }
 
     /// The decision of a file made again, with the lists and registers it cites; empty when it comes out otherwise.
@@ -51,23 +52,30 @@ final class Answers {
         });
     }
 
-    /// A decision, with who stands behind its candidates.
-    Decision decide(NeedReader.NeedFile need, LocalDate asOf) {
-        return made.of(hash(asOf + need.tree().toString()), () -> decisions.behind(decisions.decide(need, asOf)));
+    /// A decision, with who stands behind its candidates, and what it was made with.
+    Again decide(NeedReader.NeedFile need, LocalDate asOf) {
+        DecisionsInUse.Edition edition = inUse.edition();
+        Decisions with = edition.decisions();
+        return made.of(
+                hash(edition.number() + " " + asOf + need.tree().toString()),
+                () -> new Again(with.behind(with.decide(need, asOf)), with));
     }
 
     /// The same with a comparison; refused with what is wrong in the grid.
-    Read<Decision> decide(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        return compared.of(hash(asOf + need.tree().toString() + grid), () -> compare(need, grid, asOf));
+    Read<Again> decide(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
+        DecisionsInUse.Edition edition = inUse.edition();
+        return compared.of(
+                hash(edition.number() + " " + asOf + need.tree().toString() + grid),
+                () -> compare(edition.decisions(), need, grid, asOf));
     }
 
-    private Read<Decision> compare(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        return switch (new GridReader(decisions.materials()).read(new Document(grid.deepCopy(), Map.of()))) {
+    private static Read<Again> compare(Decisions with, NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
+        return switch (new GridReader(with.materials()).read(new Document(grid.deepCopy(), Map.of()))) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<GridReader.Written>(GridReader.Written written) ->
-                switch (decisions.decide(need, written, asOf)) {
-                    case Read.Ok<Decision>(Decision decision) -> new Read.Ok<>(decisions.behind(decision));
-                    case Read.Refused<Decision> refused -> refused;
+                switch (with.decide(need, written, asOf)) {
+                    case Read.Ok<Decision>(Decision decision) -> new Read.Ok<>(new Again(with.behind(decision), with));
+                    case Read.Refused<Decision>(List<Violation> violations) -> new Read.Refused<>(violations);
                 };
         };
     }

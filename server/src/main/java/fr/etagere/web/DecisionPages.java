@@ -1,8 +1,6 @@
 package fr.etagere.web;
 
-import fr.etagere.accounts.Accounts;
 import fr.etagere.dossier.DecisionFile;
-import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.Approving;
 import fr.etagere.records.DecisionFiles;
@@ -21,17 +19,15 @@ final class DecisionPages {
 
     private final Dossiers dossiers;
     private final DecisionFiles files;
-    private final Decisions decisions;
     private final DossierDecision deciding;
     private final SigningKey key;
     private final Clock clock;
 
     DecisionPages(
-            Dossiers dossiers, Accounts accounts, DecisionFiles files, Answers answers, SigningKey key, Clock clock) {
+            Dossiers dossiers, DecisionFiles files, DossierDecision deciding, SigningKey key, Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
-        this.decisions = answers.decisions();
-        this.deciding = new DossierDecision(dossiers, accounts, answers);
+        this.deciding = deciding;
         this.key = key;
         this.clock = clock;
     }
@@ -59,7 +55,6 @@ final class DecisionPages {
                 new DecisionView(
                         visit,
                         dossier,
-                        decisions,
                         asOf,
                         deciding.on(visit.actor(), dossier, asOf),
                         files.all(visit.actor(), dossier.id()),
@@ -84,7 +79,7 @@ final class DecisionPages {
             when !decided.seen().equals(visit.param("vu")) ->
                 page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.moved"));
             case DossierDecision.Decided decided -> {
-                byte[] bytes = DecisionFile.write(decided.decision(), decisions, key);
+                byte[] bytes = DecisionFile.write(decided.decision(), decided.with(), key);
                 KeptDecision kept = files.keep(visit.actor(), dossier.id(), asOf.get(), bytes);
                 String already = kept.number() == dossier.decisions() ? "?deja=1" : "";
                 yield Html.seeOther(Rail.decision(dossier, kept.number()) + already);

@@ -2,7 +2,6 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.dossier.DecisionWording;
-import fr.etagere.dossier.Decisions;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Step;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 record DecisionView(
         Visit visit,
         Dossier dossier,
-        Decisions decisions,
         LocalDate asOf,
         DossierDecision.Outcome outcome,
         List<KeptDecision> kept,
@@ -42,7 +40,7 @@ record DecisionView(
 
     Optional<DecidedView> decided() {
         return outcome instanceof DossierDecision.Decided decided
-                ? Optional.of(new DecidedView(visit, new DecisionWording(decided.decision(), decisions, visit.texts())))
+                ? Optional.of(new DecidedView(visit, new DecisionWording(decided.decision(), decided.with(), visit.texts())))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.accounts.Organisation;
 import fr.etagere.dossier.Decision;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
@@ -27,19 +28,26 @@ final class DossierDecision {
     private final Answers answers;
     private final Assembled assembled;
 
-    DossierDecision(Dossiers dossiers, Accounts accounts, Answers answers) {
+    /// @param reader of the published format
+    DossierDecision(Dossiers dossiers, Accounts accounts, Answers answers, NeedReader reader) {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.answers = answers;
-        this.assembled = new Assembled(new NeedReader(answers.decisions().materials()));
+        this.assembled = new Assembled(reader);
     }
 
     /// What comes of the steps as they are.
     sealed interface Outcome {}
 
+    /// @param with what it was decided with
     /// @param seen the version of each step it was made from
     /// @param comparison what keeps the comparison from being annexed; empty when it is, or when there is none
-    record Decided(Decision decision, String seen, List<Violation> comparison) implements Outcome {}
+    record Decided(Decision decision, Decisions with, String seen, List<Violation> comparison) implements Outcome {
+        private static Decided of(Answers.Again made, String seen, List<Violation> comparison) {
+            return new Decided(made.decision(), made.with(), seen, comparison);
+        }
+    }
+
 
     /// @param violations what keeps the need from being decided on
     record Missing(List<Violation> violations) implements Outcome {}
@@ -66,12 +74,12 @@ final class DossierDecision {
         JsonNode grid =
                 Objects.requireNonNull(steps.get(Step.COMPARISON)).content().path("grid");
         if (!grid.isObject()) {
-            return new Decided(answers.decide(need, asOf), seen, List.of());
+            return Decided.of(answers.decide(need, asOf), seen, List.of());
         }
         return switch (answers.decide(need, grid, asOf)) {
-            case Read.Ok<Decision>(Decision decision) -> new Decided(decision, seen, List.of());
-            case Read.Refused<Decision>(List<Violation> violations) ->
-                new Decided(answers.decide(need, asOf), seen, violations);
+            case Read.Ok<Answers.Again>(Answers.Again made) -> Decided.of(made, seen, List.of());
+            case Read.Refused<Answers.Again>(List<Violation> violations) ->
+                Decided.of(answers.decide(need, asOf), seen, violations);
         };
     }
 }

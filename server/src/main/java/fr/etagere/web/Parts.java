@@ -13,6 +13,8 @@ import java.time.Clock;
 
 /// What the pages are made with.
 ///
+/// @param decisions what was loaded at the start: its tables never change
+/// @param inUse the same with the shelf and the registers as they are
 /// @param key signs the decisions made here
 /// @param demo whether one comes in without a password
 public record Parts(
@@ -20,6 +22,7 @@ public record Parts(
         Dossiers dossiers,
         DecisionFiles files,
         Decisions decisions,
+        DecisionsInUse inUse,
         Shelf shelf,
         Verifications verifications,
         Comparisons comparisons,

@@ -45,8 +45,9 @@ public final class Routes {
         var shelfPages = new ShelfPages(shelf, parts.standings());
         var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
-        var answers = new Answers(decisions, parts.verifications());
-        var decision = new DecisionPages(dossiers, accounts, files, answers, parts.key(), parts.clock());
+        var answers = new Answers(parts.inUse(), parts.verifications());
+        var deciding = new DossierDecision(dossiers, accounts, answers, reader);
+        var decision = new DecisionPages(dossiers, files, deciding, parts.key(), parts.clock());
         var kept = new KeptPages(dossiers, files, answers);
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
         gate = new Gate(accounts, parts.demo());

@@ -29,23 +29,26 @@ public final class Standings {
 
     private final Path home;
     private final Materials law;
-    private final Catalogue catalogue;
+    private final DecisionsInUse inUse;
     private final Clock clock;
     private final Map<Asked, Backed> answers = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param home `$ETAGERE_HOME`
     /// @param law with {@link Backing#LAW}
-    public Standings(Path home, Materials law, Catalogue catalogue, Clock clock) {
+    /// @param inUse has the shelf in use
+    public Standings(Path home, Materials law, DecisionsInUse inUse, Clock clock) {
         this.home = home;
         this.law = law;
-        this.catalogue = catalogue;
+        this.inUse = inUse;
         this.clock = clock;
     }
 
-    private record Asked(List<FilingRegisters.Copy> copies, long reviewed, List<String> entries, LocalDate day) {}
+    /// @param shelf the one that was read: another is another question
+    private record Asked(
+            List<FilingRegisters.Copy> copies, long reviewed, Catalogue shelf, List<String> entries, LocalDate day) {}
 
     Catalogue catalogue() {
-        return catalogue;
+        return inUse.catalogue();
     }
 
     Path home() {
@@ -55,9 +58,11 @@ public final class Standings {
     /// Who stands behind some entries today.
     Backed of(List<Entry> entries) throws IOException {
         LocalDate day = LocalDate.now(clock);
+        Catalogue catalogue = catalogue();
         var asked = new Asked(
                 new FilingRegisters(home).copies(),
                 reviewed(),
+                catalogue,
                 entries.stream().map(Entry::id).toList(),
                 day);
         synchronized (answers) {
@@ -65,13 +70,15 @@ public final class Standings {
             if (known != null) {
                 return known;
             }
-            Backed backed = Backing.current(home).of(entries, List.of(), catalogue, law, day);
+        }
+        Backed backed = Backing.current(home).of(entries, List.of(), catalogue, law, day);
+        synchronized (answers) {
             answers.put(asked, backed);
             if (answers.size() > KEPT) {
                 answers.remove(answers.keySet().iterator().next());
             }
-            return backed;
         }
+        return backed;
     }
 
     /// Decisions are lines only ever added: their length says which there are.

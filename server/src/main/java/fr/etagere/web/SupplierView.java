@@ -9,7 +9,10 @@ import fr.etagere.supplier.LinkWords;
 import fr.etagere.supplier.SupplierFile;
 import fr.etagere.supplier.SupplierSheet;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A company: who it is, who controls it, which laws reach it, what is missing.
@@ -71,6 +74,14 @@ record SupplierView(
         return mitigations.stream()
                 .map(one -> BackedWords.mitigation(one, visit.texts()))
                 .toList();
+    }
+
+    /// Those with one entity together, whatever the definitions that it meets.
+    Collection<List<SupplierSheet.CloseLinkLine>> closeLinks() {
+        return sheet.closeLinks().stream()
+                .collect(Collectors.groupingBy(
+                        SupplierSheet.CloseLinkLine::other, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     long verdicts(String verdict) {

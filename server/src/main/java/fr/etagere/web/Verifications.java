@@ -22,7 +22,7 @@ public final class Verifications {
     private static final int AT_ONCE = 2;
     private static final int SECONDS = 20;
 
-    private final Decisions current;
+    private final DecisionsInUse current;
     private final Path home;
     private final Registers registers;
     private final Materials published;
@@ -31,7 +31,7 @@ public final class Verifications {
     /// @param current what is decided with now
     /// @param home `$ETAGERE_HOME`, where imported lists and registers are kept
     /// @param published the tables and the shelf, without any imported list
-    public Verifications(Decisions current, Path home, Materials published) {
+    public Verifications(DecisionsInUse current, Path home, Materials published) {
         this.current = current;
         this.home = home;
         this.registers = new Registers(home);
@@ -55,7 +55,8 @@ public final class Verifications {
     Decisions decisions(byte[] file) {
         try {
             Materials cited = registers.with(published, DecisionFile.cited(file));
-            Decisions tables = lists(cited).equals(lists(current.materials())) ? current : Decisions.with(cited);
+            Decisions now = current.now();
+            Decisions tables = lists(cited).equals(lists(now.materials())) ? now : Decisions.with(cited);
             return tables.with(Backing.cited(home, DecisionFile.registers(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,13 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import fr.etagere.filings.FilingKind;
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.serving.Served;
-import fr.etagere.shared.Read;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +43,18 @@ class SuppliersInBrowserTest {
 
     @Test
     void whatIsNotImportedIsSaidThenWhoControlsAndWhichLawsThenAPersonChoosesTheCompany() throws IOException {
+        try (Imports imports = Imports.none()) {
+            told(imports);
+        }
+    }
+
+    private void told(Imports imports) throws IOException {
         Page page = chromium.as("Aline", ColorScheme.LIGHT);
         String step = step(page);
         assertThat(page.locator(".note").first()).containsText("ownership import");
         Looked.at(page);
 
-        imported();
+        imports.add(FilingKind.HOLDINGS, "detentions.csv", HOLDINGS);
         page.navigate(step);
         var whaller = page.locator("section.standing", new Page.LocatorOptions().setHasText("Whaller"));
         assertThat(whaller).containsText("Grand Fonds Inc");
@@ -74,19 +76,6 @@ class SuppliersInBrowserTest {
         assertThat(ovh).containsText("Le SIREN est au contrat.");
         assertThat(ovh).containsText("Société mère (exemple)");
         Looked.at(page);
-    }
-
-    private static void imported() throws IOException {
-        Standings standings = Served.part(Standings.class);
-        Read<FilingRegisters.Imported> imported = new FilingRegisters(standings.home())
-                .keep(
-                        FilingKind.HOLDINGS,
-                        new FilingRegisters.Origin(
-                                "detentions.csv",
-                                () -> new ByteArrayInputStream(HOLDINGS.getBytes(StandardCharsets.UTF_8))),
-                        LocalDate.of(2026, 11, 1),
-                        _ -> {});
-        assertThat(imported).isInstanceOf(Read.Ok.class);
     }
 
     /// The step of a dossier whose grid compares two solutions of the shelf.
