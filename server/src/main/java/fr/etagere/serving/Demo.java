@@ -8,6 +8,7 @@ import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Json;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +31,16 @@ final class Demo implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
-        if (!settings.demo() || !accounts.cameThrough(ISSUER).isEmpty()) {
+    public void afterPropertiesSet() throws IOException {
+        if (!settings.demo()) {
+            return;
+        }
+        people();
+        new DemoMap(settings).load(SIRET);
+    }
+
+    private void people() {
+        if (!accounts.cameThrough(ISSUER).isEmpty()) {
             return;
         }
         accounts.organisation(
