@@ -10,6 +10,11 @@ public record Homes(Path shared) {
 
     /// The folder of the organisation for which someone acts: `organisations/<SIRET>` under the shared one.
     public Path of(Actor actor) {
-        return shared.resolve("organisations").resolve(actor.siret());
+        return of(actor.siret());
+    }
+
+    /// The same, of an organisation by its SIRET.
+    public Path of(String siret) {
+        return shared.resolve("organisations").resolve(siret);
     }
 }

@@ -38,10 +38,16 @@ final class Demo implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        if (settings.demo()) {
-            register();
+        if (!settings.demo()) {
+            return;
         }
-        if (!settings.demo() || !accounts.cameThrough(ISSUER).isEmpty()) {
+        people();
+        register();
+        new DemoMap(settings).load(SIRET);
+    }
+
+    private void people() {
+        if (!accounts.cameThrough(ISSUER).isEmpty()) {
             return;
         }
         accounts.organisation(
