@@ -63,6 +63,9 @@ public final class FilingRegisters {
     public interface Progress {
         /// @param bytes read of the file as it is on disk
         void read(long bytes);
+
+        /// @param read rows so far
+        default void rows(long read) {}
     }
 
     /// A copy, as a decision cites it.
@@ -126,7 +129,7 @@ public final class FilingRegisters {
         String hash;
         List<Account.Example> examples;
         try (var lines = new LineWriter(one.draft());
-                var rows = new RejectedWriter(one.rejected());
+                var rows = new RejectedWriter(one.rejected(), progress);
                 InputStream bytes = new Followed(one.origin().bytes().open(), progress);
                 var text = FilingText.of(bytes)) {
             read = one.kind().reader().read(text, id, lines, rows);
@@ -203,11 +206,18 @@ public final class FilingRegisters {
     ///
     /// @throws DamagedFiling when an account is not what was written
     public List<FilingSource> sources() throws IOException {
-        var sources = new ArrayList<FilingSource>();
+        return accounts().stream().map(Account::source).toList();
+    }
+
+    /// The accounts of the copies in use, in the order in which they are replayed.
+    ///
+    /// @throws DamagedFiling when an account is not what was written
+    public List<Account> accounts() throws IOException {
+        var accounts = new ArrayList<Account>();
         for (Place place : places()) {
-            place.account().map(Account::source).ifPresent(sources::add);
+            place.account().ifPresent(accounts::add);
         }
-        return sources;
+        return accounts;
     }
 
     /// The copies in use, in the order in which they are replayed.

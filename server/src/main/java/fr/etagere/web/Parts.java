@@ -4,6 +4,7 @@ import fr.etagere.accounts.Accounts;
 import fr.etagere.api.Tokens;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
+import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public record Parts(
         Comparisons comparisons,
         Standings standings,
         Tokens tokens,
+        Imports imports,
         SigningKey key,
         Clock clock,
         boolean demo) {}

@@ -84,7 +84,7 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
                 new Route(POST, "/verifier", ANYONE, verify::upload));
-        all = Stream.of(own, ComparingRoutes.of(parts), ApiRoutes.of(parts.tokens()), PeopleRoutes.of(people, accounts))
+        all = Stream.of(own, ComparingRoutes.of(parts), ImportRoutes.of(parts), ApiRoutes.of(parts.tokens()), PeopleRoutes.of(people, accounts))
                 .flatMap(List::stream)
                 .toList();
     }
