@@ -7,3 +7,16 @@ document.addEventListener("htmx:sendError", () => {
   const saved = document.getElementById("saved");
   if (saved) saved.classList.add("failed");
 });
+// A file that is too large is said so before it is sent: the answer of the server would come after minutes.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (event.target.type !== "file" || !form || !form.dataset.most) return;
+  const large = event.target.files.length > 0 && event.target.files[0].size > Number(form.dataset.most);
+  const told = document.getElementById("file-large");
+  if (told) told.hidden = !large;
+  event.target.setAttribute("aria-invalid", large ? "true" : "false");
+});
+document.addEventListener("submit", (event) => {
+  const told = document.getElementById("file-large");
+  if (told && !told.hidden && event.target.dataset.most) event.preventDefault();
+});

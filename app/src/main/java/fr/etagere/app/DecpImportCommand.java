@@ -40,6 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class DecpImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
+    private static final long SAID_EVERY = 100_000;
 
     private final Surroundings surroundings;
 
@@ -121,10 +122,11 @@ final class DecpImportCommand implements Callable<Integer> {
     }
 
     private Read<Imported> keep(ContractRegisters registers, Origin origin) throws IOException {
-        return registers.keep(
-                origin,
-                surroundings.today(),
-                rows -> surroundings.err().println(options.texts().get("procurement.progress", rows)));
+        return registers.keep(origin, surroundings.today(), rows -> {
+            if (rows % SAID_EVERY == 0) {
+                surroundings.err().println(options.texts().get("procurement.progress", rows));
+            }
+        });
     }
 
     private void show(String place, Imported imported) {

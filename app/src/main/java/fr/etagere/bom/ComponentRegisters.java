@@ -48,15 +48,45 @@ public final class ComponentRegisters {
     /// @param rejected the rejected rows
     public record Imported(boolean already, Account account, Path file, Path rejected) {}
 
+    /// A file to import.
+    ///
+    /// @param name shown
+    /// @param identity what makes two imports two copies of one source: the absolute path, or a name people give
+    /// @param path where its bytes are
+    public record Origin(String name, String identity, Path path) {
+
+        /// A file known by where it is.
+        public static Origin file(Path file) {
+            return new Origin(
+                    String.valueOf(file.getFileName()),
+                    file.toAbsolutePath().normalize().toString(),
+                    file);
+        }
+    }
+
+    /// How far an import has come. What it throws stops the import, which leaves the copy in use as it was.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param bytes read so far, of all files as they are on disk
+        /// @param rows read so far
+        void read(long bytes, long rows);
+    }
+
     /// Reads files that make one register together, and makes it the copy in use.
     ///
     /// @param system the system that contains what a bill of materials is about; null when nobody said
     /// @return refused when it is no such file, or when no row can be kept
     public Read<Imported> keep(BomKind kind, List<Path> files, @Nullable String system, LocalDate retrieved)
             throws IOException {
-        String identity = files.stream()
-                        .map(file -> file.toAbsolutePath().normalize().toString())
-                        .collect(Collectors.joining("\n"))
+        return keep(kind, files.stream().map(Origin::file).toList(), system, retrieved, (_, _) -> {});
+    }
+
+    /// The same, of files that may be known otherwise than by where they are.
+    public Read<Imported> keep(
+            BomKind kind, List<Origin> origins, @Nullable String system, LocalDate retrieved, Progress progress)
+            throws IOException {
+        List<Path> files = origins.stream().map(Origin::path).toList();
+        String identity = origins.stream().map(Origin::identity).collect(Collectors.joining("\n"))
                 + (system == null ? "" : "\n--system " + system);
         String place = kind.id() + "-"
                 + Digest.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT);
@@ -71,30 +101,29 @@ public final class ComponentRegisters {
                             copies.own().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
                 copies.sweep();
-                var source = source(kind, format, files, retrieved);
+                var source = source(kind, format, origins, retrieved);
                 Optional<Imported> same = same(copies, source.sha256());
                 if (same.isPresent()) {
                     // An import cut just before its end has not noted it.
                     new Uses(copies.own()).note(copies.current().orElseThrow());
                 }
-                return new Read.Ok<>(same.isPresent() ? same.get() : Importing.of(kind, files, system, source, copies));
+                return new Read.Ok<>(same.isPresent() ? same.get() : new Importing(progress).of(kind, files, system, source, copies));
             }
         } catch (Refusal refusal) {
             return new Read.Refused<>(List.of(refusal.violation()));
         }
     }
 
-    private static PortfolioSource source(BomKind kind, String format, List<Path> files, LocalDate retrieved)
+    private static PortfolioSource source(BomKind kind, String format, List<Origin> files, LocalDate retrieved)
             throws IOException {
         var hashes = new ArrayList<String>();
-        for (Path file : files) {
-            hashes.add(Copies.sha256(Opening.of(file).open()));
+        for (Origin file : files) {
+            hashes.add(Copies.sha256(Opening.of(file.path()).open()));
         }
         String sha256 = hashes.size() == 1
                 ? hashes.getFirst()
                 : Digest.sha256(String.join("\n", hashes).getBytes(StandardCharsets.UTF_8));
-        String names =
-                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        String names = files.stream().map(Origin::name).collect(Collectors.joining(", "));
         return new PortfolioSource(
                 kind.id() + "-" + sha256.substring(0, 8), kind.id(), format, names, sha256, retrieved);
     }
@@ -116,6 +145,33 @@ public final class ComponentRegisters {
         }
     }
 
+    /// The accounts of the copies in use, without reading the copies.
+    ///
+    /// @throws DamagedComponents when an account is not what was written
+    public List<Account> accounts() throws IOException {
+        var accounts = new ArrayList<Account>();
+        for (Path own : places()) {
+            var copies = new Copies(own);
+            Optional<String> current = copies.current();
+            if (current.isPresent()) {
+                accounts.add(copies.told(current.get()));
+            }
+        }
+        return accounts;
+    }
+
+    private List<Path> places() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            return places.filter(
+                            one -> PLACE.matcher(one.getFileName().toString()).matches() && Files.isDirectory(one))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /// Hands over every record of every copy in use, a register after the other in order of name.
     ///
     /// @return the accounts of the copies handed over
@@ -131,23 +187,15 @@ public final class ComponentRegisters {
     /// @throws DamagedComponents when a copy is not what was written
     public List<Account> play(PortfolioFilings to, @Nullable LocalDate knownOn) throws IOException {
         var accounts = new ArrayList<Account>();
-        if (!Files.isDirectory(folder)) {
-            return accounts;
-        }
-        try (Stream<Path> places = Files.list(folder)) {
-            for (Path own : places.filter(
-                            one -> PLACE.matcher(one.getFileName().toString()).matches() && Files.isDirectory(one))
-                    .sorted()
-                    .toList()) {
-                var copies = new Copies(own);
-                Optional<String> current = copies.current();
-                if (knownOn != null) {
-                    current = new Uses(own).on(knownOn, current.orElse(null));
-                }
-                if (current.isPresent()) {
-                    accounts.add(copies.checked(current.get()));
-                    play(copies.lines(current.get()), to);
-                }
+        for (Path own : places()) {
+            var copies = new Copies(own);
+            Optional<String> current = copies.current();
+            if (knownOn != null) {
+                current = new Uses(own).on(knownOn, current.orElse(null));
+            }
+            if (current.isPresent()) {
+                accounts.add(copies.checked(current.get()));
+                play(copies.lines(current.get()), to);
             }
         }
         return accounts;

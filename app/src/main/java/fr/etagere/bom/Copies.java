@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -86,9 +87,14 @@ record Copies(Path own) {
                 || !name.endsWith(sha256(Files.newInputStream(file)))) {
             throw new DamagedComponents(file);
         }
+        return told(name);
+    }
+
+    /// The account of a copy, as it was written.
+    Account told(String name) throws IOException {
         try {
             return Line.MAPPER.readValue(Files.readAllBytes(account(name)), Account.class);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NoSuchFileException e) {
             throw new DamagedComponents(account(name));
         }
     }

@@ -16,10 +16,15 @@ final class Importing {
 
     private static final int FIRST = 20;
 
-    private Importing() {}
+    private final ComponentRegisters.Progress progress;
+    private long bytes;
+
+    Importing(ComponentRegisters.Progress progress) {
+        this.progress = progress;
+    }
 
     /// @throws Refusal when the files cannot be read, or when nothing can be kept
-    static Imported of(BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Copies copies)
+    Imported of(BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Copies copies)
             throws IOException {
         var first = new ArrayList<Rejected>();
         Path lines = copies.draft("lines");
@@ -64,13 +69,19 @@ final class Importing {
         return new Imported(false, account, copies.account(name), copies.rejected(name));
     }
 
-    private static Tally read(
+    private Tally read(
             BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Kept kept)
             throws IOException {
-        List<Opening> openings = files.stream().map(Opening::of).toList();
+        List<Opening> openings = files.stream()
+                .map(file -> Opening.of(file, read -> {
+                    bytes += read;
+                    progress.read(bytes, kept.read);
+                }))
+                .toList();
         return switch (kind) {
             case SBOM -> {
-                Inventory inventory = BomReader.read(Recognition.of(openings.getFirst()), openings.getFirst());
+                Inventory inventory =
+                        BomReader.read(Recognition.of(Opening.of(files.getFirst())), openings.getFirst());
                 Settling.of(inventory, system, source.id(), kept);
                 yield inventory.tally;
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 
 /// How the bytes of a file are had, from the first, as often as needed.
 @FunctionalInterface
@@ -16,6 +17,25 @@ interface Opening {
     /// Never more than its bound.
     static Opening of(Path file) {
         return () -> new Bounded(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    /// The same, telling each piece that is read of it.
+    static Opening of(Path file, IntConsumer told) {
+        return () -> new FilterInputStream(of(file).open()) {
+            @Override
+            public int read() throws IOException {
+                int read = super.read();
+                told.accept(read < 0 ? 0 : 1);
+                return read;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int read = super.read(bytes, offset, length);
+                told.accept(Math.max(0, read));
+                return read;
+            }
+        };
     }
 
     /// A file beyond a size that no real one has.

@@ -9,6 +9,9 @@ sealed interface Answer {
     record Given(
             byte[] bytes, @Nullable String etag, @Nullable String lastModified) implements Answer {}
 
+    /// The file, which is now where it was to be saved.
+    record Saved() implements Answer {}
+
     /// The file is elsewhere.
     record Moved(String location) implements Answer {}
 }

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Takes from an answer what is kept of it; what two readers could take differently is refused.
 ///
 /// @param wire counts what is received, head and framing included
-record AnswerReader(ClassicHttpResponse response, EndpointDetails wire, Limits limits) {
+/// @param saving where the file goes; null to have it in memory
+record AnswerReader(
+        ClassicHttpResponse response,
+        EndpointDetails wire,
+        Limits limits,
+        @Nullable Saving saving) {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern SHOWABLE = Pattern.compile("[ -~]{1,256}");
@@ -28,18 +33,26 @@ record AnswerReader(ClassicHttpResponse response, EndpointDetails wire, Limits l
 
     Answer read() throws IOException {
         return switch (response.getCode()) {
-            case 200 ->
-                new Answer.Given(
-                        Unpacking.of(only(HttpHeaders.CONTENT_ENCODING), body(response.getEntity()), limits),
-                        showable(HttpHeaders.ETAG),
-                        showable(HttpHeaders.LAST_MODIFIED));
+            case 200 -> saving == null ? given() : saved(saving);
             case 301, 302, 303, 307, 308 -> new Answer.Moved(location());
             case 429, 503 -> throw busy();
             default -> throw new Refusal("download-status", Integer.toString(response.getCode()));
         };
     }
 
-    private byte[] body(HttpEntity entity) throws IOException {
+    private Answer given() throws IOException {
+        return new Answer.Given(
+                Unpacking.of(only(HttpHeaders.CONTENT_ENCODING), body(response.getEntity()), limits),
+                showable(HttpHeaders.ETAG),
+                showable(HttpHeaders.LAST_MODIFIED));
+    }
+
+    private Answer saved(Saving into) throws IOException {
+        into.from(framed(response.getEntity()), only(HttpHeaders.CONTENT_ENCODING));
+        return new Answer.Saved();
+    }
+
+    private InputStream framed(HttpEntity entity) throws IOException {
         if (entity.getContentLength() < 0 && !entity.isChunked()) {
             // Only the end of the connection would end the file: nobody could tell a whole list from half of one.
             throw new Refusal("download-unframed");
@@ -47,9 +60,13 @@ record AnswerReader(ClassicHttpResponse response, EndpointDetails wire, Limits l
         if (entity.getContentLength() > limits.wireBytes()) {
             throw limits.tooLarge();
         }
+        return entity.getContent();
+    }
+
+    private byte[] body(HttpEntity entity) throws IOException {
+        InputStream in = framed(entity);
         // Memory grows with what comes, not with what was announced.
         var body = new ByteArrayOutputStream();
-        InputStream in = entity.getContent();
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             body.write(buffer, 0, read);

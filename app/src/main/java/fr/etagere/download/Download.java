@@ -4,10 +4,12 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.LongConsumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -57,16 +59,46 @@ public final class Download {
     ///
     /// @param address `https://…` or `http://…`
     public Read<Downloaded> get(String address) {
-        var deadline = new Deadline(limits.total());
+        return switch (follow(address, null, limits)) {
+            case Read.Refused<Reached>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Reached>(Reached(WebAddress there, Answer.Given given)) ->
+                new Read.Ok<>(Downloaded.from(there, given));
+            case Read.Ok<Reached> ok -> throw new IllegalStateException(ok.toString());
+        };
+    }
+
+    /// Writes the file at an address where it is told, as it comes: what is too large for the memory. As [#get] in all
+    /// else, within half an hour.
+    ///
+    /// @param file written; when this is refused it may hold a part, which the caller deletes
+    /// @param most bytes of the file
+    /// @param progress told the bytes received, now and then; what it throws stops the download
+    /// @return the address where it was in the end
+    public Read<String> save(String address, Path file, long most, LongConsumer progress) {
+        var saving = new Saving(file, most, progress);
+        return switch (follow(address, saving, saving.limits(limits))) {
+            case Read.Refused<Reached>(List<Violation> violations) -> new Read.Refused<>(violations);
+            case Read.Ok<Reached>(Reached reached) -> new Read.Ok<>(reached.there().toString());
+        };
+    }
+
+    /// A file, and where it was in the end.
+    private record Reached(WebAddress there, Answer answer) {}
+
+    private Read<Reached> follow(String address, @Nullable Saving saving, Limits within) {
+        var deadline = new Deadline(within.total());
         String from = null;
         String host = "";
         try {
             WebAddress here = WebAddress.parse(address);
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
                 host = here.host();
-                switch (ask(here, deadline)) {
+                switch (ask(here, saving, within, deadline)) {
                     case Answer.Given given -> {
-                        return new Read.Ok<>(Downloaded.from(here, given));
+                        return new Read.Ok<>(new Reached(here, given));
+                    }
+                    case Answer.Saved saved -> {
+                        return new Read.Ok<>(new Reached(here, saved));
                     }
                     case Answer.Moved(String location) -> {
                         from = host;
@@ -81,7 +113,7 @@ public final class Download {
         }
     }
 
-    private static Read<Downloaded> refused(@Nullable String from, Violation violation) {
+    private static Read<Reached> refused(@Nullable String from, Violation violation) {
         var violations = new ArrayList<Violation>();
         if (from != null) {
             violations.add(new Refusal("download-redirected").violation(from));
@@ -102,13 +134,14 @@ public final class Download {
         };
     }
 
-    private Answer ask(WebAddress address, Deadline deadline) throws IOException {
+    private Answer ask(WebAddress address, @Nullable Saving saving, Limits within, Deadline deadline)
+            throws IOException {
         Proxies.Relay relay = proxies.before(address).orElse(null);
         if (relay == null) {
-            return new Exchange(address, checkpoint.pass(address, deadline), null, tls, limits, deadline).answer();
+            return new Exchange(address, checkpoint.pass(address, deadline), null, tls, within, saving, deadline).answer();
         }
-        checkpoint.passByProxy(address, deadline.within(limits.connect()));
-        return new Exchange(address, resolved(relay, deadline), relay, tls, limits, deadline).answer();
+        checkpoint.passByProxy(address, deadline.within(within.connect()));
+        return new Exchange(address, resolved(relay, deadline), relay, tls, within, saving, deadline).answer();
     }
 
     /// Named by the person's own settings, and rightly on the local network: the proxy is resolved, not judged.

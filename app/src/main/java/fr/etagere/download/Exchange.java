@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param checked where it may connect: addresses of the site, or those of the proxy
 /// @param relay the proxy to go through
+/// @param saving where the file goes; null to have it in memory
 record Exchange(
         WebAddress address,
         List<InetAddress> checked,
         Proxies.@Nullable Relay relay,
         SSLContext tls,
         Limits limits,
+        @Nullable Saving saving,
         Deadline deadline) {
 
     Answer answer() throws IOException {
@@ -63,7 +65,7 @@ record Exchange(
             // What did not come in TLS is what the proxy says of the tunnel.
             throw new Refusal("download-proxy-refused", Integer.toString(response.getCode()));
         }
-        return new AnswerReader(response, context.getEndpointDetails(), limits).read();
+        return new AnswerReader(response, context.getEndpointDetails(), limits, saving).read();
     }
 
     private Refusal nobody() {

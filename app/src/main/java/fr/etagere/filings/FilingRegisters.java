@@ -61,6 +61,9 @@ public final class FilingRegisters {
     public interface Progress {
         /// @param bytes read of the file as it is on disk
         void read(long bytes);
+
+        /// @param read rows so far
+        default void rows(long read) {}
     }
 
     /// A copy, as a decision cites it.
@@ -155,11 +158,18 @@ public final class FilingRegisters {
     ///
     /// @throws DamagedFiling when an account is not what was written
     public List<FilingSource> sources() throws IOException {
-        var sources = new ArrayList<FilingSource>();
+        return accounts().stream().map(Account::source).toList();
+    }
+
+    /// The accounts of the copies in use, in the order in which they are replayed.
+    ///
+    /// @throws DamagedFiling when an account is not what was written
+    public List<Account> accounts() throws IOException {
+        var accounts = new ArrayList<Account>();
         for (Place place : places()) {
-            place.account().map(Account::source).ifPresent(sources::add);
+            place.account().ifPresent(accounts::add);
         }
-        return sources;
+        return accounts;
     }
 
     /// Those in use whose copies lack what the reader of their kind has since learnt to keep: the same file is worth
@@ -167,11 +177,7 @@ public final class FilingRegisters {
     ///
     /// @throws DamagedFiling when an account is not what was written
     public List<FilingSource> outdated() throws IOException {
-        var outdated = new ArrayList<FilingSource>();
-        for (Place place : places()) {
-            place.account().filter(Account::outdated).map(Account::source).ifPresent(outdated::add);
-        }
-        return outdated;
+        return accounts().stream().filter(Account::outdated).map(Account::source).toList();
     }
 
     /// The copies in use, in the order in which they are replayed.

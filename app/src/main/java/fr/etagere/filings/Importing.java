@@ -40,7 +40,7 @@ record Importing(
         String hash;
         List<Account.Example> examples;
         try (var lines = new LineWriter(draft);
-                var rows = new RejectedWriter(rejected);
+                var rows = new RejectedWriter(rejected, progress);
                 InputStream bytes = new Followed(origin.bytes().open(), progress);
                 var text = FilingText.of(bytes)) {
             read = kind.reader().read(text, id, lines, rows);

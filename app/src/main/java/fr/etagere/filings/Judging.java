@@ -35,6 +35,7 @@ final class Judging implements Consumer<Row> {
     @Override
     public void accept(Row row) {
         read++;
+        sink.read(read);
         draft.clear();
         RowFindings findings = row.findings();
         if (row.readable()) {

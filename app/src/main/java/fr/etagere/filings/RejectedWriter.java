@@ -18,10 +18,12 @@ final class RejectedWriter implements RowSink, AutoCloseable {
     private static final int REMEMBERED = 100;
 
     private final OutputStream out;
+    private final FilingRegisters.Progress progress;
     private final List<Account.Example> rejected = new ArrayList<>();
     private final List<Account.Example> odd = new ArrayList<>();
 
-    RejectedWriter(Path file) throws IOException {
+    RejectedWriter(Path file, FilingRegisters.Progress progress) throws IOException {
+        this.progress = progress;
         this.out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)), 1 << 16);
     }
 
@@ -33,6 +35,11 @@ final class RejectedWriter implements RowSink, AutoCloseable {
     @Override
     public void odd(Rejected row) {
         write(new Account.Example(true, row), odd);
+    }
+
+    @Override
+    public void read(long rows) {
+        progress.rows(rows);
     }
 
     /// The first rows rejected, then the first remarks.

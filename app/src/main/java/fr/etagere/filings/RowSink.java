@@ -9,4 +9,7 @@ interface RowSink {
     void rejected(Rejected row);
 
     void odd(Rejected row);
+
+    /// How many rows were read so far.
+    default void read(long rows) {}
 }

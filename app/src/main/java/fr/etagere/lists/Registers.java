@@ -211,6 +211,23 @@ public final class Registers {
         return List.copyOf(used);
     }
 
+    /// The accounts of the copies in use, by list.
+    ///
+    /// @throws DamagedRegister when an account is not what was written
+    public List<Account> accounts() throws IOException {
+        var accounts = new ArrayList<Account>();
+        for (String used : inUse()) {
+            int blank = used.indexOf(' ');
+            Path file = folder.resolve(used.substring(0, blank)).resolve(used.substring(blank + 1) + ACCOUNT);
+            try {
+                accounts.add(Json.mapper().readValue(Files.readAllBytes(file), Account.class));
+            } catch (JacksonException | NoSuchFileException e) {
+                throw new DamagedRegister(file);
+            }
+        }
+        return accounts;
+    }
+
     /// The published materials with the copies in use.
     ///
     /// @throws DamagedRegister when a copy is not what was written

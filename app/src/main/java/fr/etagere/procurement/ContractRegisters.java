@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,20 @@ public final class ContractRegisters {
     /// @param rejected the rejected rows, packed
     public record Imported(boolean already, Account account, Path place, Path file, Path rejected) {}
 
+    /// How far a file has been read. What it throws stops the import, which leaves the copy in use as it was.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param read rows so far, told each thousand
+        void rows(long read);
+
+        /// @param read bytes so far of the file as it is on disk
+        default void bytes(long read) {}
+    }
+
     /// Reads a file and makes it the copy in use of its origin.
     ///
-    /// @param progress told the number of rows read, now and then
     /// @return refused when it is no such file, when no row can be kept, or when rows or amounts do not agree
-    public Read<Imported> keep(Origin origin, LocalDate retrieved, LongConsumer progress) throws IOException {
+    public Read<Imported> keep(Origin origin, LocalDate retrieved, Progress progress) throws IOException {
         // Before anything is made: the file is there and has a known form.
         try (var start = Unpacked.of(origin.opening().open())) {
             Recognition.of(start);
@@ -187,7 +195,7 @@ public final class ContractRegisters {
                         .substring(0, SHORT);
     }
 
-    private Read<Imported> made(Place place, Origin origin, LocalDate retrieved, LongConsumer progress, Drafts drafts)
+    private Read<Imported> made(Place place, Origin origin, LocalDate retrieved, Progress progress, Drafts drafts)
             throws IOException {
         Path rejected = drafts.file("rejected");
         Reading.Read read = Reading.of(origin, codes, drafts.folder(), rejected, progress);

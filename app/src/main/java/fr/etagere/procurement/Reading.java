@@ -12,13 +12,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// The first pass: every row of a file is put in its bucket, or among the rejected.
 final class Reading {
 
     private static final int FIRST = 20;
-    private static final int SAID_EVERY = 100_000;
+    private static final int SAID_EVERY = 1_000;
 
     final Tally tally = new Tally();
     final Balance balance = new Balance();
@@ -27,9 +26,9 @@ final class Reading {
     private final Normalising normalising = new Normalising(tally);
     private final Buckets buckets;
     private final OutputStream rejectedLines;
-    private final LongConsumer progress;
+    private final ContractRegisters.Progress progress;
 
-    private Reading(Buckets buckets, OutputStream rejectedLines, LongConsumer progress) {
+    private Reading(Buckets buckets, OutputStream rejectedLines, ContractRegisters.Progress progress) {
         this.buckets = buckets;
         this.rejectedLines = rejectedLines;
         this.progress = progress;
@@ -42,8 +41,8 @@ final class Reading {
 
     /// @param work a folder of its own, deleted by the caller
     /// @param rejectedFile where rejected rows go, packed
-    /// @param progress told the number of rows read, now and then
-    static Read of(Origin origin, DigitalCodes codes, Path work, Path rejectedFile, LongConsumer progress)
+    static Read of(
+            Origin origin, DigitalCodes codes, Path work, Path rejectedFile, ContractRegisters.Progress progress)
             throws IOException {
         Recognition recognition;
         try (InputStream start = Unpacked.of(origin.opening().open())) {
@@ -55,7 +54,7 @@ final class Reading {
                 OutputStream rejected = AwardLines.packed(Files.newOutputStream(rejectedFile))) {
             var reading = new Reading(buckets, rejected, progress);
             try (var handover = new Handover(reading::take)) {
-                recognition.reader().read(Unpacked.of(new Held(raw)), handover);
+                recognition.reader().read(Unpacked.of(new Held(raw, progress)), handover);
                 handover.finish();
             }
             // What follows the packed text is part of the file that the hash names.
@@ -70,8 +69,20 @@ final class Reading {
 
     /// Parsers close what they have read; the hash needs the rest.
     private static final class Held extends FilterInputStream {
-        Held(InputStream in) {
+        private final ContractRegisters.Progress progress;
+        private long read;
+
+        Held(InputStream in, ContractRegisters.Progress progress) {
             super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int some = super.read(bytes, offset, length);
+            read += Math.max(0, some);
+            progress.bytes(read);
+            return some;
         }
 
         @Override
@@ -90,7 +101,7 @@ final class Reading {
             buckets.add(row);
         }
         if (number % SAID_EVERY == 0) {
-            progress.accept(number);
+            progress.rows(number);
         }
     }
 

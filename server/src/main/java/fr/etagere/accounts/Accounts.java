@@ -34,6 +34,13 @@ public final class Accounts {
                 .update();
     }
 
+    /// Every organisation, by its SIRET.
+    public List<String> sirets() {
+        return jdbc.sql("select siret from organisation order by siret")
+                .query(String.class)
+                .list();
+    }
+
     /// The organisation of this SIRET.
     public Optional<Organisation> organisation(String siret) {
         return jdbc.sql("select siret, name, kind from organisation where siret = :siret")

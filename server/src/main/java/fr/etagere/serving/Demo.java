@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The made ministry of the demonstration. Loaded once; what visitors then write is kept.
 final class Demo implements InitializingBean {
 
-    private static final String SIRET = "11900000800019";
+    /// The made ministry, which also runs the server.
+    static final String SIRET = "11900000800019";
     private static final String NEIGHBOUR = "21900000700019";
     private static final String ISSUER = "demo";
 

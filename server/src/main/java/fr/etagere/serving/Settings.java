@@ -1,6 +1,7 @@
 package fr.etagere.serving;
 
 import fr.etagere.database.Connection;
+import fr.etagere.imports.Limits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether it shows a made ministry, with accounts that ask for no password, to this machine only
 /// @param external the database to use in place of the embedded one
 /// @param front how people reach it and come in
+/// @param limits who imports what all share, and how large a file may be
 record Settings(
         Path root,
         Path home,
@@ -23,7 +25,8 @@ record Settings(
         boolean demo,
         @Nullable Connection external,
         Clock clock,
-        Front front) {
+        Front front,
+        Limits limits) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String URL = "ETAGERE_DATABASE_URL";
@@ -45,6 +48,7 @@ record Settings(
                                 environment.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
                                 environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
                 Clock.system(PARIS),
-                Front.from(environment));
+                Front.from(environment),
+                ImportLimits.from(environment, demo));
     }
 }

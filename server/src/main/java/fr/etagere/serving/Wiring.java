@@ -12,17 +12,22 @@ import fr.etagere.charts.Charts;
 import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
+import fr.etagere.download.Download;
 import fr.etagere.grid.Objectives;
 import fr.etagere.identity.Provider;
+import fr.etagere.imports.Imports;
+import fr.etagere.imports.PublicFetching;
 import fr.etagere.lists.Registers;
 import fr.etagere.members.Arrivals;
 import fr.etagere.members.Members;
+import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
+import fr.etagere.uploads.Streaming;
 import fr.etagere.web.Comparisons;
 import fr.etagere.web.DecisionsInUse;
 import fr.etagere.web.Parts;
@@ -39,6 +44,8 @@ import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,6 +175,39 @@ class Wiring {
         return SigningKey.keptAt(settings.home().resolve("keys").resolve("signing.pem"));
     }
 
+    /// The servlet of requests whose file is read as it comes.
+    @Bean
+    ServletRegistrationBean<Streaming> streaming(ApplicationContext context) {
+        var servlet = new Streaming();
+        servlet.setApplicationContext(context);
+        var registration = new ServletRegistrationBean<>(servlet, "/imports/envoi", "/api/v1/imports");
+        registration.setName("streaming");
+        return registration;
+    }
+
+    @Bean
+    Homes homes(Settings settings) {
+        return new Homes(settings.home());
+    }
+
+    /// What a stop left is taken up as soon as the database is there.
+    @Bean(destroyMethod = "close")
+    Imports imports(Homes homes, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings)
+            throws IOException {
+        var imports = new Imports(
+                homes,
+                settings.limits(),
+                DigitalCodes.of(Materials.at(settings.root(), List.of(DigitalCodes.FOLDER))),
+                new PublicFetching(new Download(System.getenv(), System.getProperties())),
+                accounts,
+                sealed,
+                trail,
+                jdbc,
+                settings.clock());
+        imports.resume();
+        return imports;
+    }
+
     @Bean
     Routes routes(
             Accounts accounts,
@@ -182,6 +222,7 @@ class Wiring {
             Registry registry,
             Charts charts,
             Tokens tokens,
+            Imports imports,
             SigningKey key,
             People people,
             Settings settings) {
@@ -200,6 +241,7 @@ class Wiring {
                         charts,
                         new Reports(charts),
                         tokens,
+                        imports,
                         key,
                         settings.clock(),
                         settings.demo()),

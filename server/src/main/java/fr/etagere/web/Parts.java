@@ -6,6 +6,7 @@ import fr.etagere.charts.Charts;
 import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
+import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.registry.Registry;
@@ -31,6 +32,7 @@ public record Parts(
         Charts charts,
         Reports reports,
         Tokens tokens,
+        Imports imports,
         SigningKey key,
         Clock clock,
         boolean demo) {}

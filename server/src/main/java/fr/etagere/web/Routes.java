@@ -89,6 +89,7 @@ public final class Routes {
                         own,
                         ComparingRoutes.of(parts),
                         MapRoutes.of(parts),
+                        ImportRoutes.of(parts),
                         ApiRoutes.of(parts.tokens()),
                         PeopleRoutes.of(people, accounts),
                         SupplierRoutes.of(parts, people))

@@ -61,7 +61,9 @@ public class Security {
                         .permitAll())
                 // Who someone is, the session says in texts that `Visitor` reads: nothing is read back that could run.
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords()))
+                // The upload form is read as it comes: its page checks the word itself, with `Word`.
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords())
+                        .ignoringRequestMatchers(BringPages.UPLOAD))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

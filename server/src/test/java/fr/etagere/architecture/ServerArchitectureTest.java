@@ -22,7 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerArchitectureTest {
 
     private static final List<String> OWN =
-            List.of("accounts", "audit", "records", "database", "identity", "members", "sessions", "api", "web", "serving");
+            List.of(
+                    "accounts",
+                    "audit",
+                    "records",
+                    "database",
+                    "identity",
+                    "members",
+                    "sessions",
+                    "uploads",
+                    "imports",
+                    "charts",
+                    "api",
+                    "web",
+                    "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -62,11 +75,18 @@ class ServerArchitectureTest {
                         "members",
                         List.of("accounts", "audit", "records", "identity"),
                         "an organisation has members, whatever its pages show"),
+                new Boundary("uploads", List.of(), "a form is read whatever is done with its file"),
                 new Boundary(
-                        "api", List.of("accounts", "audit", "records"), "programs ask the faces, and know no page"),
+                        "imports",
+                        List.of("accounts", "audit", "records"),
+                        "a file is imported however it was brought"),
+                new Boundary(
+                        "api",
+                        List.of("accounts", "audit", "records", "uploads", "imports"),
+                        "programs ask the faces, and know no page"),
                 new Boundary(
                         "web",
-                        List.of("accounts", "audit", "records", "identity", "members", "api"),
+                        List.of("accounts", "audit", "records", "identity", "members", "uploads", "imports", "api"),
                         "pages ask the faces, not the database"));
     }
 

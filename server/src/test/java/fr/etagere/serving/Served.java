@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.database.Connection;
 import fr.etagere.identity.Registration;
+import fr.etagere.imports.Limits;
 import fr.etagere.members.FirstAdministrator;
 import fr.etagere.web.Routes;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Served {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Paris"));
+
+    /// A limit that a test can pass.
+    static final Limits LIMITS = new Limits(Demo.SIRET, 32L << 20);
 
     private static @Nullable Running running;
 
@@ -64,7 +68,7 @@ public final class Served {
             URI here = URI.create("http://127.0.0.1:" + port);
             Path home = Files.createTempDirectory("etagere-beside");
             Path root = Path.of(System.getProperty("etagere.root"));
-            var settings = new Settings(root, home, port, false, database, CLOCK, front.apply(here));
+            var settings = new Settings(root, home, port, false, database, CLOCK, front.apply(here), LIMITS);
             return new Beside(Running.start(settings), here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +105,7 @@ public final class Served {
     }
 
     static Settings settings(Path home, boolean demo) {
-        return new Settings(Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE);
+        return new Settings(Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE, LIMITS);
     }
 
     private static synchronized void stop() {

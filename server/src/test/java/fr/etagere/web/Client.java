@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,19 +84,54 @@ final class Client {
 
     /// Sends a file by a form, with the one-time word of the page it is on.
     HttpResponse<String> upload(String path, String name, byte[] file, HttpResponse<String> page) {
+        return upload(path, Map.of(), name, file, page);
+    }
+
+    /// The same, with fields before the file.
+    HttpResponse<String> upload(
+            String path, Map<String, String> fields, String name, byte[] file, HttpResponse<String> page) {
+        Matcher word = CSRF.matcher(page.body());
+        if (!word.find()) {
+            throw new IllegalStateException("no form on that page");
+        }
+        var all = new LinkedHashMap<String, String>();
+        all.put("_csrf", word.group(1));
+        all.putAll(fields);
+        return multipart(path, all, name, file);
+    }
+
+    /// Sends fields then a file, as they are.
+    HttpResponse<String> multipart(String path, Map<String, String> fields, String name, byte[] file) {
+        var head = new StringBuilder();
+        fields.forEach((field, value) ->
+                head.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
+        head.append("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n");
+        return send(form(path, whole(head.toString(), file)));
+    }
+
+    /// The same, without saying how long it is.
+    HttpResponse<String> unannounced(String path, HttpResponse<String> page, byte[] file) {
         Matcher word = CSRF.matcher(page.body());
         if (!word.find()) {
             throw new IllegalStateException("no form on that page");
         }
         String head = "--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + word.group(1)
-                + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/json\r\n\r\n";
-        return send(HttpRequest.newBuilder(Served.address().resolve(path))
+                + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        return send(form(path, HttpRequest.BodyPublishers.fromPublisher(whole(head, file))));
+    }
+
+    private static HttpRequest.BodyPublisher whole(String head, byte[] file) {
+        return HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n"));
+    }
+
+    private static HttpRequest.Builder form(String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(Served.address().resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=limit")
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofString(head),
-                        HttpRequest.BodyPublishers.ofByteArray(file),
-                        HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n"))));
+                .POST(body);
     }
 
     /// The session's name, as the browser keeps it; empty before there is one.

@@ -1,0 +1,30 @@
+package fr.etagere.serving;
+
+import fr.etagere.imports.Limits;
+import java.util.Map;
+
+/// What an operator sets of imports: `ETAGERE_OPERATOR`, the SIRET of the organisation that runs the server, and
+/// `ETAGERE_IMPORT_MAX_MB`, mebibytes of the largest file taken.
+final class ImportLimits {
+
+    static final String OPERATOR = "ETAGERE_OPERATOR";
+    static final String LARGEST = "ETAGERE_IMPORT_MAX_MB";
+
+    private ImportLimits() {}
+
+    /// @throws IllegalArgumentException when a setting cannot be followed: a server that starts with another limit than
+    ///     the one asked for would be worse than none
+    static Limits from(Map<String, String> environment, boolean demo) {
+        String operator = environment.getOrDefault(OPERATOR, "").replace(" ", "");
+        if (!operator.isEmpty() && !operator.matches("\\d{14}")) {
+            throw new IllegalArgumentException(OPERATOR + " : un SIRET de 14 chiffres est attendu");
+        }
+        String largest = environment.getOrDefault(LARGEST, "").strip();
+        if (!largest.isEmpty() && !largest.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException(LARGEST + " : un nombre entier de mébioctets est attendu");
+        }
+        return new Limits(
+                operator.isEmpty() && demo ? Demo.SIRET : operator,
+                largest.isEmpty() ? Limits.USUAL_BYTES : Long.parseLong(largest) << 20);
+    }
+}
