@@ -80,13 +80,15 @@ class ServerArchitectureTest {
                         "imports",
                         List.of("accounts", "audit", "records"),
                         "a file is imported however it was brought"),
+                new Boundary("charts", List.of("accounts"), "a map is read whoever shows it"),
                 new Boundary(
                         "api",
-                        List.of("accounts", "audit", "records", "uploads", "imports"),
+                        List.of("accounts", "audit", "records", "uploads", "imports", "charts"),
                         "programs ask the faces, and know no page"),
                 new Boundary(
                         "web",
-                        List.of("accounts", "audit", "records", "identity", "members", "uploads", "imports", "api"),
+                        List.of(
+                                "accounts", "audit", "records", "identity", "members", "uploads", "imports", "charts", "api"),
                         "pages ask the faces, not the database"));
     }
 
