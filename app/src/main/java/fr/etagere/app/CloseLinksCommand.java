@@ -5,13 +5,11 @@ import fr.etagere.registry.Known;
 import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `etagere ownership close-links`: which entities one is closely linked to, on each definition.
 @Command(
@@ -22,14 +20,11 @@ final class CloseLinksCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     @Option(names = "--with", paramLabel = "ID", description = "Seulement avec cette entité.")
     private @Nullable String with;
-
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -42,11 +37,11 @@ final class CloseLinksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asking = new EntityAsking(surroundings, options);
         return with == null
-                ? asking.ask(written, asOf, known -> answer(known, known.closeLinks()))
+                ? asking.ask(entity.written(), entity.asOf(), known -> answer(known, known.closeLinks()))
                 : asking.ask(
-                        written,
+                        entity.written(),
                         with,
-                        asOf,
+                        entity.asOf(),
                         (known, other) ->
                                 answer(known, known.closeLinksWith(other).orElseThrow()));
     }

@@ -7,15 +7,11 @@ import fr.etagere.registry.KnownJson;
 import fr.etagere.shared.Texts;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `etagere ownership exposure`: which laws from outside the Union may reach an entity, and by what.
 @Command(
@@ -26,14 +22,11 @@ final class ExposureCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     @Mixin
     private PresenceOption presences = new PresenceOption();
-
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -46,7 +39,7 @@ final class ExposureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return presences.malformed(surroundings, options)
                 ? ExitCode.INVALID_INPUT
-                : asking().ask(written, asOf, this::answer);
+                : asking().ask(entity.written(), entity.asOf(), this::answer);
     }
 
     private EntityAsking asking() {

@@ -5,14 +5,12 @@ import fr.etagere.registry.Known;
 import fr.etagere.registry.KnownJson;
 import fr.etagere.supplier.Shown;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `etagere ownership integrated`: what an entity holds in others and others in it, through every chain.
 @Command(
@@ -24,8 +22,8 @@ final class IntegratedCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     /// One other entity, on one side.
     static final class Other {
@@ -39,9 +37,6 @@ final class IntegratedCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Other other;
 
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
-
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -54,22 +49,22 @@ final class IntegratedCommand implements Callable<Integer> {
         var asking = new EntityAsking(surroundings, options);
         if (other != null && other.of != null) {
             return asking.ask(
-                    written,
+                    entity.written(),
                     other.of,
-                    asOf,
+                    entity.asOf(),
                     (known, held) ->
                             answer(known, null, known.integratedIn(held).orElseThrow()));
         }
         if (other != null && other.by != null) {
             return asking.ask(
-                    written,
+                    entity.written(),
                     other.by,
-                    asOf,
+                    entity.asOf(),
                     (known, holder) ->
                             answer(known, known.integratedBy(holder).orElseThrow(), null));
         }
         return asking.ask(
-                written, asOf, known -> answer(known, known.integratedAbove(), known.integratedBelow()));
+                entity.written(), entity.asOf(), known -> answer(known, known.integratedAbove(), known.integratedBelow()));
     }
 
     private int answer(Known known, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {

@@ -6,14 +6,12 @@ import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `etagere ownership picture`: those above an entity, or those below it, as SVG.
 @Command(
@@ -24,17 +22,14 @@ final class PictureCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     @Option(names = "--out", paramLabel = "FICHIER.svg", description = "Où écrire ; la sortie standard par défaut.")
     private @Nullable Path out;
 
     @Option(names = "--down", description = "Ce que l'entité détient, sur deux niveaux.")
     private boolean down;
-
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -45,7 +40,7 @@ final class PictureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new EntityAsking(surroundings, options).ask(written, asOf, this::draw);
+        return new EntityAsking(surroundings, options).ask(entity.written(), entity.asOf(), this::draw);
     }
 
     private int draw(Known known) throws IOException {

@@ -5,15 +5,12 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Output;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `etagere ownership report`: a supplier's file for people, as a page with its picture and its table of links.
@@ -25,17 +22,14 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     @Option(names = "--out", required = true, paramLabel = "DOSSIER", description = "Où écrire.")
     private Path out = Path.of("");
 
     @Mixin
     private PresenceOption presences = new PresenceOption();
-
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -48,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return presences.malformed(surroundings, options)
                 ? ExitCode.INVALID_INPUT
-                : new EntityAsking(surroundings, options).ask(written, asOf, this::write);
+                : new EntityAsking(surroundings, options).ask(entity.written(), entity.asOf(), this::write);
     }
 
     private int write(Known known) throws IOException {

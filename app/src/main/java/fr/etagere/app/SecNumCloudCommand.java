@@ -6,11 +6,8 @@ import fr.etagere.supplier.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `etagere ownership secnumcloud`: each paragraph of chapter 19.6, met, not met or unknown, with figures.
 @Command(
@@ -21,11 +18,8 @@ final class SecNumCloudCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "ID", description = "LEI, SIREN, SIRET, ou REGISTRE-valeur (GB-COH-01234567).")
-    private String written = "";
-
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Le jour ; aujourd'hui par défaut.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private EntityOption entity = new EntityOption();
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -38,14 +32,14 @@ final class SecNumCloudCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asking = new EntityAsking(surroundings, options);
         LocalDate from = surroundings.registry().referentialFrom();
-        if ((asOf == null ? surroundings.today() : asOf).isBefore(from)) {
+        if ((entity.asOf() == null ? surroundings.today() : entity.asOf()).isBefore(from)) {
             surroundings
                     .err()
                     .println(options.texts()
                             .get("secnumcloud.too-early", options.texts().date(from)));
             return ExitCode.INVALID_INPUT;
         }
-        return asking.ask(written, asOf, known -> {
+        return asking.ask(entity.written(), entity.asOf(), known -> {
             SecNumCloudAnswer answer = known.secNumCloud().orElseThrow();
             return asking.say(
                     new KnownJson(known, Shown.ALL).of(answer),

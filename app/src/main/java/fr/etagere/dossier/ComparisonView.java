@@ -1,7 +1,6 @@
 package fr.etagere.dossier;
 
 import fr.etagere.comparison.Acceptability;
-import fr.etagere.comparison.Flips;
 import fr.etagere.grid.GridFile;
 import fr.etagere.shared.Bundled;
 import fr.etagere.shared.Texts;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What every format of a comparison shows, ready to be laid out.
 ///
@@ -140,18 +138,9 @@ record ComparisonView(Compared compared, Texts texts, boolean screen, Charts cha
                 .map(one -> new FlipRow(
                         wording().objective(one.objective()),
                         wording().percent(one.weight()),
-                        crossing(one.below()),
-                        crossing(one.above())))
+                        wording().crossing(one.below()),
+                        wording().crossing(one.above())))
                 .toList();
-    }
-
-    private String crossing(Flips.@Nullable Crossing crossing) {
-        return crossing == null
-                ? "—"
-                : t(
-                        "compare.crossing",
-                        wording().percent(crossing.weight()),
-                        wording().option(crossing.option()));
     }
 
     /// The weights for which an option is first, on average.

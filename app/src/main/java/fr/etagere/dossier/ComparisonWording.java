@@ -1,6 +1,7 @@
 package fr.etagere.dossier;
 
 import fr.etagere.comparison.Acceptability;
+import fr.etagere.comparison.Flips;
 import fr.etagere.grid.GridFile;
 import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Bilingual;
@@ -8,6 +9,7 @@ import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A comparison in sentences, the same ones on the terminal, on the page and in the documents.
 public final class ComparisonWording {
@@ -59,6 +61,13 @@ public final class ComparisonWording {
 
     public String option(String id) {
         return compared.grid().option(id).map(GridFile.Option::name).orElse(id);
+    }
+
+    /// Which option comes first beyond a weight, and from what weight on; a dash when none does.
+    public String crossing(Flips.@Nullable Crossing crossing) {
+        return crossing == null
+                ? "—"
+                : texts.get("compare.crossing", percent(crossing.weight()), option(crossing.option()));
     }
 
     private String options(Iterable<String> ids) {

@@ -1,13 +1,11 @@
 package fr.etagere.web;
 
 import fr.etagere.comparison.Acceptability;
-import fr.etagere.comparison.Flips;
 import fr.etagere.dossier.Compared;
 import fr.etagere.dossier.ComparisonWording;
 import fr.etagere.grid.GridFile;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What comes out of a grid, said by the same words as in every report.
 ///
@@ -66,18 +64,9 @@ record ResultView(Visit visit, String address, Compared compared, int version) {
                 .map(one -> new Flip(
                         wording().objective(one.objective()),
                         wording().percent(one.weight()),
-                        crossing(one.below()),
-                        crossing(one.above())))
+                        wording().crossing(one.below()),
+                        wording().crossing(one.above())))
                 .toList();
-    }
-
-    private String crossing(Flips.@Nullable Crossing crossing) {
-        return crossing == null
-                ? "—"
-                : said(
-                        "compare.crossing",
-                        wording().percent(crossing.weight()),
-                        wording().option(crossing.option()));
     }
 
     String flipsOf() {
