@@ -63,6 +63,7 @@ public final class BackedJson {
         ObjectNode node = NODES.objectNode();
         node.put("legalName", identity.provider().legalName());
         node.put("country", identity.provider().country());
+        node.put("otherName", identity.otherName());
         ArrayNode numbers = node.putArray("numbers");
         for (Provider.Number number : identity.numbers()) {
             Evidence proof = number.proof();

@@ -45,7 +45,14 @@ final class FoundWords {
                 String country = words().country(known.subject().entity().country());
                 yield switch (known.by()) {
                     case REVIEW -> texts.get("backing.found.by-review", named, country);
-                    case IDENTIFIER -> texts.get("backing.found.by-identifier", led(identity), named, country);
+                    case IDENTIFIER ->
+                        texts.get(
+                                identity != null && identity.otherName()
+                                        ? "backing.found.by-identifier-otherwise"
+                                        : "backing.found.by-identifier",
+                                led(identity),
+                                named,
+                                country);
                     case NAME ->
                         numbers.isEmpty()
                                 ? texts.get("backing.found.by-name", named, country)

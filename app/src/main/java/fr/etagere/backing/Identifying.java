@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which entity of the registers a provider of the shelf is: what a person decided of its name, then the numbers that
-/// the
-/// shelf states, then its name. Numbers and name that lead to different entities settle nothing.
+/// Which entity of the registers a provider of the shelf is, by what a person decided of its name, then by the numbers
+/// that the shelf states, then by its name. Numbers and name that lead to different entities settle nothing.
 final class Identifying {
 
     /// @param by what led to the entity, when one is found
@@ -80,8 +79,7 @@ final class Identifying {
         }
         Candidate first = led.firstEntry().getValue();
         if (!alike) {
-            // A name that surely means another entity contradicts the number; one that means none, or several, does
-            // not.
+            // A name that surely means another entity contradicts the number; one that means none does not.
             Stream.of(byName, byLegalName)
                     .flatMap(finding -> found(finding).stream())
                     .forEach(other -> led.putIfAbsent(known(other.id()), other));
@@ -89,11 +87,11 @@ final class Identifying {
         // A number that nobody has checked does not lead alone to an entity of quite another name.
         return led.size() == 1 && (alike || verified)
                 ? new Identified(
-                        new Finding.Found(first, List.of()), Backed.By.IDENTIFIER, identity.asked(unknown, false))
+                        new Finding.Found(first, List.of()), Backed.By.IDENTIFIER, identity.asked(unknown, !alike))
                 : new Identified(
                         new Finding.Ambiguous(List.copyOf(led.values())),
                         Backed.By.IDENTIFIER,
-                        identity.asked(unknown, true));
+                        identity.contradicted(unknown));
     }
 
     /// No number is in the registers. An entity to which they give another number of the same kind is only shown.
@@ -104,7 +102,7 @@ final class Identifying {
                 : new Identified(
                         new Finding.Ambiguous(List.of(other.get())),
                         Backed.By.NAME,
-                        identity.asked(identity.ids(), true));
+                        identity.contradicted(identity.ids()));
     }
 
     private boolean otherwiseNumbered(EntityId found, Identity identity) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers those asked by, in that order; none when nothing supports any on the day
 /// @param unknown those of them that no imported register holds; null when the registers were not asked for them
 /// @param disagree whether its numbers and its name lead to several entities
+/// @param otherName whether the registers give quite another name to the entity that has its number
 public record Identity(
         Provider provider,
         List<Provider.Number> numbers,
         @Nullable List<EntityId> unknown,
-        boolean disagree) {
+        boolean disagree,
+        boolean otherName) {
 
     public Identity {
         numbers = List.copyOf(numbers);
@@ -29,7 +31,7 @@ public record Identity(
 
     /// Before anything is asked.
     static Identity unasked(Provider provider, List<Provider.Number> numbers) {
-        return new Identity(provider, numbers, null, false);
+        return new Identity(provider, numbers, null, false, false);
     }
 
     List<EntityId> ids() {
@@ -42,7 +44,13 @@ public record Identity(
         return unknown == null ? null : !unknown.contains(id(number));
     }
 
-    Identity asked(List<EntityId> notHeld, boolean several) {
-        return new Identity(provider, numbers, notHeld, several);
+    /// Asked by its numbers, and what led to one entity at most.
+    Identity asked(List<EntityId> notHeld, boolean namedOtherwise) {
+        return new Identity(provider, numbers, notHeld, false, namedOtherwise);
+    }
+
+    /// Asked, and what led to several.
+    Identity contradicted(List<EntityId> notHeld) {
+        return new Identity(provider, numbers, notHeld, true, false);
     }
 }

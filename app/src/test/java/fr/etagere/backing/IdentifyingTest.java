@@ -92,7 +92,9 @@ class IdentifyingTest {
         assertThat(json(backed).at("/entity/name").asString()).isEqualTo("Visioconférences du Midi");
         assertThat(json(backed).at("/company/numbers/0/id").asString()).isEqualTo("FR-INSEE-424761419");
         assertThat(json(backed).at("/company/numbers/0/held").asBoolean()).isTrue();
-        assertThat(said(backed)).contains("par son numéro (SIREN 424761419)", "Visioconférences du Midi");
+        assertThat(json(backed).at("/company/otherName").asBoolean()).isTrue();
+        assertThat(said(backed))
+                .contains("par son numéro (SIREN 424761419), sous un tout autre nom", "Visioconférences du Midi");
     }
 
     @Test
@@ -142,6 +144,7 @@ class IdentifyingTest {
         JsonNode said = json(asked(verified()));
         assertThat(said.path("found").asString()).isEqualTo("BY_IDENTIFIER");
         assertThat(said.at("/entity/id").asString()).isEqualTo("FR-INSEE-424761419");
+        assertThat(said.at("/company/otherName").asBoolean()).isFalse();
     }
 
     @Test

@@ -42,7 +42,7 @@ class SupplierPagesTest {
 
     private static final String WHALLER = """
             holder,holder_name,holder_country,held,held_name,held_country,capital,votes
-            US-DE-7654321,Grand Fonds Inc (exemple),US,732829320,Whaller,FR,60,66.67
+            US-DE-7654321,Grand Fonds Inc (exemple),US,519139497,Whaller,FR,60,66.67
             """;
 
     private final Client aline = Client.as("Aline");
@@ -181,10 +181,10 @@ class SupplierPagesTest {
 
             imports.add(FilingKind.HOLDINGS, "detentions.csv", WHALLER);
 
-            assertThat(read(aline.get("/fournisseurs/732829320"))).contains("Grand Fonds Inc", "Whaller");
+            assertThat(read(aline.get("/fournisseurs/519139497"))).contains("Grand Fonds Inc", "Whaller");
             String entry = aline.get("/etagere/whaller-secnumcloud").body();
-            assertThat(entry).contains("Qui est derrière", "href=\"/fournisseurs/732829320\"");
-            assertThat(aline.get("/fournisseurs/732829320").body())
+            assertThat(entry).contains("Qui est derrière", "href=\"/fournisseurs/519139497\"");
+            assertThat(aline.get("/fournisseurs/519139497").body())
                     .as("what it sells, and what lessens the exposure beside it")
                     .contains("href=\"/etagere/whaller-secnumcloud\"", "SecNumCloud");
         }

@@ -22,15 +22,15 @@ class SuppliersInBrowserTest {
             criteria: [{id: c, objective: COST, label: Coût, worst: 10, best: 0}]
             options:
               - {id: a, name: Option A, solution: whaller-secnumcloud}
-              - {id: b, name: Option B, solution: ovh-hosted-private-cloud}
+              - {id: b, name: Option B, solution: cegedim-secured-iaas}
             scores: {}
             """;
 
     private static final String HOLDINGS = """
             détenteur;nom_détenteur;pays_détenteur;détenue;nom_détenue;pays_détenue;nature;part_capital;part_capital_min;part_capital_max;droits_de_vote;droits_de_vote_min;droits_de_vote_max;du;au;document;constaté_le
-            US-DE-7654321;Grand Fonds Inc (exemple);US;732829320;Whaller;FR;;60;;;66,67;;;2021-07-01;;Statuts à jour, article 7;2026-03-31
-            552032534;Société mère (exemple);FR;424761419;OVH;FR;;80;;;80;;;2021-07-01;;Rapport annuel;2026-03-31
-            552032534;Société mère (exemple);FR;LU-RCS-B123456;OVH;LU;;30;;;30;;;2021-07-01;;Rapport annuel;2026-03-31
+            US-DE-7654321;Grand Fonds Inc (exemple);US;519139497;Whaller;FR;;60;;;66,67;;;2021-07-01;;Statuts à jour, article 7;2026-03-31
+            552032534;Société mère (exemple);FR;350422622;Cegedim;FR;;80;;;80;;;2021-07-01;;Rapport annuel;2026-03-31
+            552032534;Société mère (exemple);FR;LU-RCS-B123456;Cegedim;LU;;30;;;30;;;2021-07-01;;Rapport annuel;2026-03-31
             """;
 
     private final Chromium chromium = new Chromium();
@@ -63,18 +63,18 @@ class SuppliersInBrowserTest {
                         + " await one.decode(); return one.naturalWidth; }"))
                 .isNotEqualTo(0);
 
-        var ovh = page.locator("section.standing", new Page.LocatorOptions().setHasText("OVH"));
-        ovh.locator("input[value='FR-INSEE-424761419']").check();
-        ovh.getByRole(AriaRole.BUTTON).click();
+        var cegedim = page.locator("section.standing", new Page.LocatorOptions().setHasText("Cegedim"));
+        cegedim.locator("input[value='FR-INSEE-350422622']").check();
+        cegedim.getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("p.fault")).containsText("dites pourquoi");
         chromium.complaints().removeIf(one -> one.contains("422"));
-        ovh.locator("input[value='FR-INSEE-424761419']").check();
-        ovh.locator("textarea").fill("Le SIREN est au contrat.");
-        ovh.getByRole(AriaRole.BUTTON).click();
+        cegedim.locator("input[value='FR-INSEE-350422622']").check();
+        cegedim.locator("textarea").fill("Le SIREN est au contrat.");
+        cegedim.getByRole(AriaRole.BUTTON).click();
 
-        assertThat(ovh).containsText("Choisi par Aline Acheteuse");
-        assertThat(ovh).containsText("Le SIREN est au contrat.");
-        assertThat(ovh).containsText("Société mère (exemple)");
+        assertThat(cegedim).containsText("Choisi par Aline Acheteuse");
+        assertThat(cegedim).containsText("Le SIREN est au contrat.");
+        assertThat(cegedim).containsText("Société mère (exemple)");
         Looked.at(page);
     }
 
