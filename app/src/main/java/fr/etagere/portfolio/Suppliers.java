@@ -42,9 +42,7 @@ public final class Suppliers {
             return Optional.empty();
         }
         Matcher written = ID.matcher(node.key());
-        return written.matches()
-                ? Optional.of(new EntityId(written.group(1), written.group(2)))
-                : Optional.empty();
+        return written.matches() ? Optional.of(new EntityId(written.group(1), written.group(2))) : Optional.empty();
     }
 
     /// The one node of a supplier that a file wrote in its own way; other nodes as they are.

@@ -13,8 +13,37 @@ class PlainPurlTest {
         "maven", "npm", "pypi", "cargo", "deb", "gem", "golang", "nuget", "github", "Maven", "docker", "x"
     };
     private static final String[] PIECES = {
-        "a", "lib", "B", "_", "-", ".", "..", "/", "//", "@", "?", "=", "#", "&", "%40", "%", "+", "é", " ", ":", "~",
-        "1.0", "type=jar", "?arch=amd64", "@2.1", "org.example/", "!", "v", "?a=1&b=2", "?b=1&a=2", "?K=v"
+        "a",
+        "lib",
+        "B",
+        "_",
+        "-",
+        ".",
+        "..",
+        "/",
+        "//",
+        "@",
+        "?",
+        "=",
+        "#",
+        "&",
+        "%40",
+        "%",
+        "+",
+        "é",
+        " ",
+        ":",
+        "~",
+        "1.0",
+        "type=jar",
+        "?arch=amd64",
+        "@2.1",
+        "org.example/",
+        "!",
+        "v",
+        "?a=1&b=2",
+        "?b=1&a=2",
+        "?K=v"
     };
 
     @Test
