@@ -60,7 +60,10 @@ final class Inventory {
     /// (`NOASSERTION`).
     @Nullable
     String said(@Nullable String written) {
-        if (written == null || written.isBlank()) {
+        if (written == null || isPlain(written)) {
+            return written;
+        }
+        if (written.isBlank()) {
             return null;
         }
         String text = written.strip();
@@ -83,6 +86,21 @@ final class Inventory {
             text = text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
         }
         return text.isBlank() ? null : text;
+    }
+
+    /// Most texts: nothing to cut off, to clean or to count.
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return !text.equalsIgnoreCase("NOASSERTION");
     }
 
     /// The same for licences, groups and suppliers, which repeat thousands of times: held once.

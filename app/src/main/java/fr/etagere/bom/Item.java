@@ -40,6 +40,10 @@ final class Item {
     @Nullable
     Item parent;
 
+    /// What it became; null while it is not settled, and when it is rejected.
+    @Nullable
+    Part part;
+
     /// The source says that what it is in may do without it.
     boolean optional;
 

@@ -2,6 +2,7 @@ package fr.etagere.bom;
 
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,41 @@ final class Purls {
             Pattern.compile("cpe:/[aho](:[^:\\s]*){1,10}|cpe:2\\.3:[aho*\\-](:[^\\s]*){1,}", Pattern.CASE_INSENSITIVE);
 
     private Purls() {}
+
+    /// A package URL in its canonical form.
+    ///
+    /// @param name of the package
+    /// @param versioned whether it says its version
+    record Purl(String canonical, String name, boolean versioned) {}
+
+    /// Null when it is not well formed.
+    static @Nullable Purl canonical(String written) {
+        Purl plain = PlainPurl.read(written);
+        if (plain != null) {
+            return plain;
+        }
+        PackageURL purl = read(written);
+        return purl == null ? null : new Purl(purl.canonicalize(), purl.getName(), purl.getVersion() != null);
+    }
+
+    /// With a version that is written elsewhere.
+    ///
+    /// @param canonical without version
+    static String withVersion(String canonical, String version) {
+        try {
+            var purl = new PackageURL(canonical);
+            return new PackageURL(
+                            purl.getType(),
+                            purl.getNamespace(),
+                            purl.getName(),
+                            version,
+                            purl.getQualifiers() == null ? null : new TreeMap<>(purl.getQualifiers()),
+                            purl.getSubpath())
+                    .canonicalize();
+        } catch (MalformedPackageURLException e) {
+            return canonical + "@" + version;
+        }
+    }
 
     /// Null when it is not well formed.
     static @Nullable PackageURL read(String written) {

@@ -1,18 +1,15 @@
 package fr.etagere.bom;
 
-import com.github.packageurl.PackageURL;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Dependency;
 import fr.etagere.portfolio.NodeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what a bill of materials lists in our records: components known by their identifiers, and who needs what.
@@ -20,19 +17,20 @@ final class Settling {
 
     private final Inventory inventory;
     private final Tally tally;
-    private final @Nullable NodeId system;
+    private final @Nullable Part system;
     private final String source;
     private final Kept kept;
 
-    private final Map<String, Component> components = new LinkedHashMap<>();
-    private final Map<Item, NodeId> nodes = new HashMap<>();
+    private final Map<String, Part> components = new LinkedHashMap<>();
     private final Map<String, Item> refs = new HashMap<>();
-    private final Map<NodeId, Map<NodeId, Boolean>> needs = new LinkedHashMap<>();
+
+    /// Those that need something, in the order in which it was said.
+    private final List<Part> needing = new ArrayList<>();
 
     private Settling(Inventory inventory, @Nullable String system, String source, Kept kept) {
         this.inventory = inventory;
         this.tally = inventory.tally;
-        this.system = system == null ? null : new NodeId(NodeId.Kind.SYSTEM, system);
+        this.system = system == null ? null : new Part(new NodeId(NodeId.Kind.SYSTEM, system), null);
         this.source = source;
         this.kept = kept;
     }
@@ -48,7 +46,7 @@ final class Settling {
 
     private void take(Item item) {
         kept.read++;
-        PackageURL purl = item.purl == null ? null : Purls.read(item.purl);
+        Purls.Purl purl = item.purl == null ? null : Purls.canonical(item.purl);
         if (item.purl != null && purl == null) {
             tally.add(Rule.PURL_MALFORMED);
         }
@@ -60,17 +58,16 @@ final class Settling {
         String name = item.name;
         if (name == null && purl != null) {
             tally.add(Rule.NAME_FROM_PURL);
-            name = purl.getName();
+            name = purl.name();
         }
         if (name == null) {
             kept.reject(item.row, item.shown(), "bom-component-unnamed");
             return;
         }
-        String canonical = purl == null ? null : purl.canonicalize();
-        if (canonical != null && !canonical.equals(item.purl)) {
+        if (purl != null && !purl.canonical().equals(item.purl)) {
             tally.add(Rule.PURL_NORMALISED);
         }
-        if (purl != null && purl.getVersion() == null) {
+        if (purl != null && !purl.versioned()) {
             tally.add(Rule.PURL_WITHOUT_VERSION);
         }
         String supplier = item.supplier;
@@ -78,25 +75,30 @@ final class Settling {
             tally.add(Rule.SUPPLIER_FROM_PUBLISHER);
             supplier = item.publisher;
         }
-        String id = id(item, name, purl, canonical, cpe);
-        if (components.putIfAbsent(
-                        id, new Component(id, name, item.version, canonical, cpe, supplier, item.licence, source))
-                == null) {
+        String id = id(item, name, purl, cpe);
+        Part part = components.get(id);
+        if (part == null) {
             kept.kept++;
+            String canonical = purl == null ? null : purl.canonical();
+            part = new Part(
+                    new NodeId(NodeId.Kind.COMPONENT, id),
+                    new Component(id, name, item.version, canonical, cpe, supplier, item.licence, source));
+            components.put(id, part);
         } else {
             kept.duplicates++;
         }
-        nodes.put(item, new NodeId(NodeId.Kind.COMPONENT, id));
+        item.part = part;
         if (item.ref != null && refs.putIfAbsent(item.ref, item) != null) {
             tally.add(Rule.REF_TWICE);
         }
     }
 
-    private static String id(
-            Item item, String name, @Nullable PackageURL purl, @Nullable String canonical, @Nullable String cpe) {
-        if (purl != null && canonical != null) {
+    private static String id(Item item, String name, Purls.@Nullable Purl purl, @Nullable String cpe) {
+        if (purl != null) {
             // Without its version one purl would stand for several components.
-            return purl.getVersion() == null && item.version != null ? withVersion(purl, item.version) : canonical;
+            return !purl.versioned() && item.version != null
+                    ? Purls.withVersion(purl.canonical(), item.version)
+                    : purl.canonical();
         }
         if (cpe != null) {
             return cpe;
@@ -104,106 +106,95 @@ final class Settling {
         return (item.group == null ? "" : item.group + "/") + name + (item.version == null ? "" : "@" + item.version);
     }
 
-    private static String withVersion(PackageURL purl, String version) {
-        try {
-            return new PackageURL(
-                            purl.getType(),
-                            purl.getNamespace(),
-                            purl.getName(),
-                            version,
-                            purl.getQualifiers() == null ? null : new TreeMap<>(purl.getQualifiers()),
-                            purl.getSubpath())
-                    .canonicalize();
-        } catch (com.github.packageurl.MalformedPackageURLException e) {
-            return purl.canonicalize() + "@" + version;
-        }
-    }
-
     private void link() {
         for (Item item : inventory.items) {
-            NodeId inside = nodes.get(item);
-            NodeId around = item.parent == null ? null : nodes.get(item.parent);
-            if (inside != null && around != null) {
-                need(around, inside, !item.optional);
+            Part around = item.parent == null ? null : item.parent.part;
+            if (item.part != null && around != null) {
+                need(around, item.part, !item.optional);
             }
         }
+        String last = null;
+        Item from = null;
         for (Inventory.Link link : inventory.links) {
-            Item from = refs.get(link.from());
+            // Most come one after the other from the same reference.
+            from = link.from().equals(last) ? from : refs.get(link.from());
+            last = link.from();
             Item to = refs.get(link.to());
             if (from == null || to == null) {
                 tally.add(Rule.LINK_ELSEWHERE);
             } else {
-                need(node(from), node(to), link.certain() && !to.optional);
+                need(part(from), part(to), link.certain() && !to.optional);
             }
         }
     }
 
-    private NodeId node(Item item) {
-        NodeId node = nodes.get(item);
-        if (node == null) {
+    private static Part part(Item item) {
+        if (item.part == null) {
             throw new IllegalStateException("a reference is only kept with its component");
         }
-        return node;
+        return item.part;
     }
 
-    private void need(NodeId from, NodeId to, boolean certain) {
-        if (from.equals(to)) {
+    private void need(Part from, Part to, boolean certain) {
+        if (from == to) {
             tally.add(Rule.LINK_SELF);
-        } else {
-            needs.computeIfAbsent(from, _ -> new LinkedHashMap<>()).merge(to, certain, Boolean::logicalOr);
+            return;
         }
+        if (from.needs.isEmpty()) {
+            needing.add(from);
+        }
+        from.need(to, certain);
     }
 
     /// What nothing in the file needs is in what the file is about: else it would hang in the air.
     private void attach() {
-        List<NodeId> tops = tops();
+        List<Part> tops = tops();
         if (system != null) {
             tops.forEach(top -> need(system, top, true));
         }
-        NodeId anchor = tops.size() == 1 ? tops.getFirst() : system;
+        Part anchor = tops.size() == 1 ? tops.getFirst() : system;
         if (tops.isEmpty() && system == null) {
             tally.add(Rule.ROOT_MISSING);
         }
-        Set<NodeId> reached = new HashSet<>(tops);
-        tops.forEach(top -> reach(top, reached));
-        Set<NodeId> needed = new HashSet<>();
-        needs.values().forEach(targets -> needed.addAll(targets.keySet()));
+        tops.forEach(Settling::reach);
+        needing.forEach(from -> from.needs.forEach(to -> to.needed = true));
         // First those that nothing needs; what is left then only goes round in circles.
         for (boolean circles : new boolean[] {false, true}) {
             for (Item item : inventory.items) {
-                NodeId node = nodes.get(item);
-                if (node != null && !reached.contains(node) && (circles || !needed.contains(node))) {
-                    reached.add(node);
-                    reach(node, reached);
+                Part part = item.part;
+                if (part != null && !part.reached && (circles || !part.needed)) {
+                    reach(part);
                     if (anchor == null) {
                         tally.add(Rule.COMPONENT_ALONE);
                     } else {
                         tally.add(Rule.COMPONENT_ATTACHED);
-                        need(anchor, node, !item.optional);
+                        need(anchor, part, !item.optional);
                     }
                 }
             }
         }
     }
 
-    private List<NodeId> tops() {
-        var tops = new ArrayList<NodeId>();
-        if (inventory.root != null && nodes.get(inventory.root) instanceof NodeId root) {
-            tops.add(root);
+    private List<Part> tops() {
+        var tops = new ArrayList<Part>();
+        if (inventory.root != null && inventory.root.part != null) {
+            tops.add(inventory.root.part);
         }
         for (String ref : inventory.described) {
-            if (refs.get(ref) instanceof Item item && !tops.contains(node(item))) {
-                tops.add(node(item));
+            if (refs.get(ref) instanceof Item item && !tops.contains(part(item))) {
+                tops.add(part(item));
             }
         }
         return tops;
     }
 
-    private void reach(NodeId from, Set<NodeId> reached) {
-        var queue = new ArrayDeque<NodeId>(List.of(from));
+    private static void reach(Part from) {
+        from.reached = true;
+        var queue = new ArrayDeque<Part>(List.of(from));
         while (!queue.isEmpty()) {
-            for (NodeId to : needs.getOrDefault(queue.remove(), Map.of()).keySet()) {
-                if (reached.add(to)) {
+            for (Part to : queue.remove().needs) {
+                if (!to.reached) {
+                    to.reached = true;
                     queue.add(to);
                 }
             }
@@ -211,11 +202,12 @@ final class Settling {
     }
 
     private void handOver() {
-        for (Component component : components.values()) {
+        for (Part part : components.values()) {
+            Component component = Objects.requireNonNull(part.component);
             kept.filings.component(component);
             if (component.supplier() != null) {
                 kept.filings.dependency(new Dependency(
-                        new NodeId(NodeId.Kind.COMPONENT, component.id()),
+                        part.node,
                         new NodeId(NodeId.Kind.SUPPLIER, "NAME-" + component.supplier()),
                         Dependency.Kind.SUPPLIED_BY,
                         null,
@@ -225,7 +217,18 @@ final class Settling {
                         source));
             }
         }
-        needs.forEach((from, targets) -> targets.forEach((to, certain) -> kept.filings.dependency(
-                new Dependency(from, to, Dependency.Kind.CONTAINS, null, certain, null, null, source))));
+        for (Part from : needing) {
+            for (int i = 0; i < from.needs.size(); i++) {
+                kept.filings.dependency(new Dependency(
+                        from.node,
+                        from.needs.get(i).node,
+                        Dependency.Kind.CONTAINS,
+                        null,
+                        from.surely(i),
+                        null,
+                        null,
+                        source));
+            }
+        }
     }
 }

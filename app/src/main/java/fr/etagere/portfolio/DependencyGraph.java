@@ -1,13 +1,16 @@
 package fr.etagere.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ public final class DependencyGraph {
 
     final List<NodeId> nodes;
     final Map<NodeId, Integer> numbers;
-    final Map<NodeId, String> names;
+    private final @Nullable String[] names;
     final int[] delays;
 
     /// Needs in the order of what is needed, so that what falls is walked in one direction of memory: those of node n
@@ -51,15 +54,17 @@ public final class DependencyGraph {
         nodes = List.copyOf(builder.numbers.keySet());
         // Not Map.copyOf, whose look-ups grow long on large maps.
         numbers = Collections.unmodifiableMap(new HashMap<>(builder.numbers));
-        names = Collections.unmodifiableMap(new HashMap<>(builder.names));
+        names = builder.names.toArray(new @Nullable String[0]);
         delays = new int[nodes.size()];
         for (int node = 0; node < delays.length; node++) {
-            delays[node] = builder.delays.getOrDefault(nodes.get(node), UNKNOWN_DELAY);
+            delays[node] = builder.delays.isEmpty()
+                    ? UNKNOWN_DELAY
+                    : builder.delays.getOrDefault(nodes.get(node), UNKNOWN_DELAY);
         }
-        List<Dependency> needs = builder.needs.keySet().stream().toList();
+        List<Need> needs = List.copyOf(builder.needs);
         int size = needs.size();
         int[] needed = new int[size];
-        Arrays.setAll(needed, need -> number(needs.get(need).to()));
+        Arrays.setAll(needed, need -> needs.get(need).to());
         inStart = Csr.starts(nodes.size(), size, need -> needed[need]);
         int[] order = Csr.order(inStart, size, need -> needed[need]);
         from = new int[size];
@@ -72,8 +77,8 @@ public final class DependencyGraph {
         sources = new String[size];
         var groupNumbers = new HashMap<String, Integer>();
         for (int place = 0; place < size; place++) {
-            Dependency need = needs.get(order[place]);
-            from[place] = number(need.from());
+            Need need = needs.get(order[place]);
+            from[place] = need.from();
             to[place] = needed[order[place]];
             group[place] = need.group() == null
                     ? NO_GROUP
@@ -85,7 +90,7 @@ public final class DependencyGraph {
             sources[place] = need.source();
         }
         groups = groupNumbers.size();
-        sure = needs.stream().allMatch(Dependency::certain);
+        sure = needs.stream().allMatch(Need::certain);
         nodeKinds = new byte[nodes.size()];
         for (int node = 0; node < nodeKinds.length; node++) {
             nodeKinds[node] = (byte) nodes.get(node).kind().ordinal();
@@ -121,7 +126,9 @@ public final class DependencyGraph {
 
     /// Its name; its key when no source names it.
     public String name(NodeId node) {
-        return names.getOrDefault(node, node.key().replaceFirst("^NAME-", ""));
+        Integer number = numbers.get(node);
+        String name = number == null ? null : names[number];
+        return name == null ? node.key().replaceFirst("^NAME-", "") : name;
     }
 
     /// What a node needs; nothing for one that is not there.
@@ -166,18 +173,49 @@ public final class DependencyGraph {
                 sources[place]);
     }
 
+    /// A need between numbers: the same need is found again without reading long keys.
+    private record Need(
+            int from,
+            int to,
+            Dependency.Kind kind,
+            @Nullable String group,
+            boolean certain,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            String source) {
+        @Override
+        public int hashCode() {
+            return (from * 31 + to) * 0x9E3779B9 + kind.ordinal();
+        }
+    }
+
     /// Gathers nodes and needs in any order. The same need told twice counts once.
     public static final class Builder {
 
         private final Map<NodeId, Integer> numbers = new LinkedHashMap<>();
-        private final Map<NodeId, String> names = new HashMap<>();
+        private final List<@Nullable String> names = new ArrayList<>();
+        private @Nullable NodeId lastFrom;
+        private int lastNumber;
         private final Map<NodeId, Integer> delays = new HashMap<>();
-        private final Map<Dependency, Boolean> needs = new LinkedHashMap<>();
+        private final Set<Need> needs = new LinkedHashSet<>();
+
+        private int number(NodeId node) {
+            Integer known = numbers.get(node);
+            if (known != null) {
+                return known;
+            }
+            int number = numbers.size();
+            numbers.put(node, number);
+            names.add(null);
+            return number;
+        }
 
         /// A node, and its name.
         public Builder node(NodeId node, String name) {
-            numbers.computeIfAbsent(node, _ -> numbers.size());
-            names.putIfAbsent(node, name);
+            int number = number(node);
+            if (names.get(number) == null) {
+                names.set(number, name);
+            }
             return this;
         }
 
@@ -185,15 +223,26 @@ public final class DependencyGraph {
         ///
         /// @param days at least 0
         public Builder delay(NodeId node, int days) {
-            numbers.computeIfAbsent(node, _ -> numbers.size());
+            number(node);
             delays.put(node, days);
             return this;
         }
 
         public Builder need(Dependency need) {
-            numbers.computeIfAbsent(need.from(), _ -> numbers.size());
-            numbers.computeIfAbsent(need.to(), _ -> numbers.size());
-            needs.put(need, true);
+            // Needs mostly come one after the other from the same node.
+            if (!need.from().equals(lastFrom)) {
+                lastFrom = need.from();
+                lastNumber = number(lastFrom);
+            }
+            needs.add(new Need(
+                    lastNumber,
+                    number(need.to()),
+                    need.kind(),
+                    need.group(),
+                    need.certain(),
+                    need.since(),
+                    need.until(),
+                    need.source()));
             return this;
         }
 

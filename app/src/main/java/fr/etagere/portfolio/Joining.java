@@ -180,9 +180,15 @@ public final class Joining implements PortfolioFilings {
     public void dependency(Dependency dependency) {
         written(dependency.from());
         written(dependency.to());
+        NodeId from = placed(dependency.from());
+        NodeId to = placed(dependency.to());
+        if (from.equals(dependency.from()) && to.equals(dependency.to())) {
+            graph.need(dependency);
+            return;
+        }
         graph.need(new Dependency(
-                placed(dependency.from()),
-                placed(dependency.to()),
+                from,
+                to,
                 dependency.kind(),
                 dependency.group(),
                 dependency.certain(),

@@ -38,10 +38,11 @@ public final class Suppliers {
 
     /// What identifies a supplier; empty when its name alone is known.
     static Optional<EntityId> id(NodeId node) {
+        if (node.kind() != NodeId.Kind.SUPPLIER) {
+            return Optional.empty();
+        }
         Matcher written = ID.matcher(node.key());
-        return node.kind() == NodeId.Kind.SUPPLIER && written.matches()
-                ? Optional.of(new EntityId(written.group(1), written.group(2)))
-                : Optional.empty();
+        return written.matches() ? Optional.of(new EntityId(written.group(1), written.group(2))) : Optional.empty();
     }
 
     /// The one node of a supplier that a file wrote in its own way; other nodes as they are.

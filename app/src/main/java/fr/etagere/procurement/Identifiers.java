@@ -95,7 +95,8 @@ final class Identifiers {
     static String bare(String id, Tally tally) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            boolean plain = c > ' ' && c < 0x7F;
+            if (!plain && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 tally.add(Rule.IDENTIFIER_SPACES);
                 return id.replaceAll("[\\s\\p{Z}]+", "");
             }

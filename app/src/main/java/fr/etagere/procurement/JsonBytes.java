@@ -10,6 +10,7 @@ final class JsonBytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGITS_OF_LONG = 20;
+    private static final int MOST_DIGITS = 18;
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
@@ -129,7 +130,7 @@ final class JsonBytes {
     void euros(long cents) {
         room(DIGITS_OF_LONG);
         long euros = cents / 100;
-        int at = length + (euros == 0 ? 1 : digits(euros));
+        int at = length + digits(euros);
         int end = at + 3;
         int rest = (int) (cents - euros * 100);
         bytes[at] = '.';
@@ -143,8 +144,8 @@ final class JsonBytes {
     }
 
     private static int digits(long number) {
-        int digits = 0;
-        for (long left = number; left > 0; left /= 10) {
+        int digits = 1;
+        for (long power = 10; power <= number && digits < MOST_DIGITS; power *= 10) {
             digits++;
         }
         return digits;
