@@ -84,6 +84,11 @@ public final class Known {
         return described().descriptions().stream().anyMatch(one -> one.kind() == LegalEntity.Kind.PERSON);
     }
 
+    /// Whether it is a person whom only the links of a file name: no supplier, and shown to nobody for itself.
+    public boolean onlyHolder() {
+        return person() && best().scheme().equals(EntityId.LOCAL);
+    }
+
     /// Who is at the top of its chains.
     public Controllers controllers() {
         return read.ownership().controllers(id, day).orElseThrow();

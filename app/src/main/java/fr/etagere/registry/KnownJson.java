@@ -36,6 +36,12 @@ public final class KnownJson {
         return new KnownJson(known, Shown.withoutPersons(known.ownership()));
     }
 
+    /// Who it is, as each source says it.
+    public ObjectNode entity() {
+        return new DescribedJson(known.described(), shown, known.person() && shown != Shown.ALL)
+                .node(known.sources());
+    }
+
     /// `docs/schemas/controllers.schema.json`.
     public ObjectNode of(Controllers controllers) {
         return new ControllersJson(known.graph(), shown).of(controllers);
