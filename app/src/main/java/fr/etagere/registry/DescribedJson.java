@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who an entity is, as each source says it, for programs. A natural person is counted and not named.
+/// Who an entity is, as each source says it, for programs. A natural person is counted and not
+/// named.
 final class DescribedJson {
 
     private final Described entity;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answers on an entity, for programs: the same on the command line and over HTTP. Not safe for use by several
-/// threads.
+/// The answers on an entity, for programs: the same on the command line and over HTTP. Not safe
+/// for use by several threads.
 public final class KnownJson {
 
     private final Known known;

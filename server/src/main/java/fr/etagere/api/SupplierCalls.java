@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Companies of the imported registers: found by name, and each question about one. Natural persons are counted and not
-/// named.
+/// Companies of the imported registers: found by name, and each question about one. Natural
+/// persons are counted and not named.
 final class SupplierCalls {
 
     private static final String SVG = "image/svg+xml";

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The names that several companies may bear: put before people, decided, taken back. Each act leaves a line in the trail
-/// of the organisation of whoever does it; the decision itself serves all who read the same registers.
+/// The names that several companies may bear: put before people, decided, taken back. Each act
+/// leaves a line in the trail of the organisation of whoever does it; the decision itself serves
+/// all who read the same registers.
 public final class SupplierReviews {
 
     private final Registry registry;
@@ -28,7 +29,8 @@ public final class SupplierReviews {
         this.trail = trail;
     }
 
-    /// The state a review is in, for whoever decides to say which one they read: empty while it waits.
+    /// The state a review is in, for whoever decides to say which one they read: empty while it
+    /// waits.
     public static String seen(Review review) {
         Review.Decision decision = review.decision();
         return decision == null ? "" : decision.at().toString();
@@ -98,7 +100,8 @@ public final class SupplierReviews {
         Optional<Review> write() throws IOException;
     }
 
-    /// The line of the trail first: it is taken back with the transaction when the file cannot be written.
+    /// The line of the trail first: it is taken back with the transaction when the file cannot be
+    /// written.
     private Outcome unmoved(Review read, Actor actor, String action, String detail, Writing writing)
             throws IOException {
         deciding.lock();

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Companies of the imported registers: found by number or name, and each with all that is known of it.
+/// Companies of the imported registers: found by number or name, and each with all that is known
+/// of it.
 final class SupplierPages {
 
     private final Registry registry;

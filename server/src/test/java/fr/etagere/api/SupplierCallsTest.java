@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// The questions about companies, with the made register of the demonstration. Every answer is held to the description,
-/// which names the schemas of the command line.
+/// The questions about companies, with the made register of the demonstration. Every answer is
+/// held to the description, which names the schemas of the command line.
 class SupplierCallsTest {
 
     private static final String CLOUD = "/api/v1/suppliers/000000018";
