@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Every question about one entity begins and ends alike: what the registers do not know says what to do, and an answer
-/// is written for a program or for people.
+/// Every question about one entity begins and ends alike: what the registers do not know says
+/// what to do, and an answer is written for a program or for people.
 final class EntityAsking {
 
     private final Surroundings surroundings;

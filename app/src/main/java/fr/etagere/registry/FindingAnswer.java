@@ -42,7 +42,8 @@ public record FindingAnswer(
         return review.map(Review::decision).orElse(null);
     }
 
-    /// Whether a decision names an entity that no register imported here holds, so that the name was looked up anew.
+    /// Whether a decision names an entity that no register imported here holds, so that the name
+    /// was looked up anew.
     public boolean outdated() {
         Review.Decision decision = decision();
         boolean applied = finding instanceof Finding.Found found

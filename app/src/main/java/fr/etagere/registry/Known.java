@@ -28,7 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An entity that the imported registers name, asked on one day. Every answer leans on the same copies.
+/// An entity that the imported registers name, asked on one day. Every answer leans on the same
+/// copies.
 public final class Known {
 
     private final Read read;
@@ -84,6 +85,12 @@ public final class Known {
         return described().descriptions().stream().anyMatch(one -> one.kind() == LegalEntity.Kind.PERSON);
     }
 
+    /// Whether it is a person whom only the links of a file name: no supplier, and shown to
+    /// nobody for itself.
+    public boolean onlyHolder() {
+        return person() && best().scheme().equals(EntityId.LOCAL);
+    }
+
     /// Who is at the top of its chains.
     public Controllers controllers() {
         return read.ownership().controllers(id, day).orElseThrow();
@@ -131,7 +138,8 @@ public final class Known {
         return read.laws().exposures().of(subject, day);
     }
 
-    /// What evidence says lessens the exposure, for the services it has on the shelf: beside it, taking nothing away.
+    /// What evidence says lessens the exposure, for the services it has on the shelf: beside it,
+    /// taking nothing away.
     public List<Mitigation> mitigations(Catalogue catalogue) throws IOException {
         return Backing.current(read.home()).beside(id, catalogue, day);
     }
@@ -141,7 +149,8 @@ public final class Known {
         return Backing.current(read.home()).sold(id, catalogue, day);
     }
 
-    /// Each paragraph of SecNumCloud's chapter 19.6; empty on a day before the referential ([Registry#referentialFrom]).
+    /// Each paragraph of SecNumCloud's chapter 19.6; empty on a day before the referential
+    /// ([Registry#referentialFrom]).
     public Optional<SecNumCloudAnswer> secNumCloud() {
         return day.isBefore(read.laws().referential().from()) ? Optional.empty() : Optional.of(judged());
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answers on an entity, for programs: the same on the command line and over HTTP. Not safe for use by several
-/// threads.
+/// The answers on an entity, for programs: the same on the command line and over HTTP. Not safe
+/// for use by several threads.
 public final class KnownJson {
 
     private final Known known;
@@ -34,6 +34,12 @@ public final class KnownJson {
     /// For what goes round: natural persons are counted and not named.
     public static KnownJson withoutPersons(Known known) {
         return new KnownJson(known, Shown.withoutPersons(known.ownership()));
+    }
+
+    /// Who it is, as each source says it.
+    public ObjectNode entity() {
+        return new DescribedJson(known.described(), shown, known.person() && shown != Shown.ALL)
+                .node(known.sources());
     }
 
     /// `docs/schemas/controllers.schema.json`.

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The copies in use at one moment, ready to be asked. Their names are read when one is first looked up: to list those
-/// of a register of the world takes its time.
+/// The copies in use at one moment, ready to be asked. Their names are read when one is first
+/// looked up: to list those of a register of the world takes its time.
 final class Opened {
 
     private final String key;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the copies in use once, and again when they change. Whoever asks while a new import is being opened waits a
-/// moment for it, then reads what was in use before.
+/// Opens the copies in use once, and again when they change. Whoever asks while a new import is
+/// being opened waits a moment for it, then reads what was in use before.
 final class Opening {
 
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());

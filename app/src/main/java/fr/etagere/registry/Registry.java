@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The face: the imported registers of companies, asked about one entity or one name at a time. They are opened once and
-/// again only when the copies in use change, so that an import is seen by a program that runs.
+/// The face: the imported registers of companies, asked about one entity or one name at a time.
+/// They are opened once and again only when the copies in use change, so that an import is seen
+/// by a program that runs.
 public final class Registry {
 
     private static final int SIREN = 9;
@@ -74,8 +75,8 @@ public final class Registry {
         opening.settled();
     }
 
-    /// An entity by its identifier: LEI, SIREN, SIRET, or the code of a register and a value. An establishment leads to
-    /// its legal unit, which is what has owners.
+    /// An entity by its identifier: LEI, SIREN, SIRET, or the code of a register and a value. An
+    /// establishment leads to its legal unit, which is what has owners.
     ///
     /// @param written what somebody typed
     /// @param asOf null for today
@@ -119,7 +120,8 @@ public final class Registry {
         return ownership.find(unit).map(_ -> unit);
     }
 
-    /// Which entity a supplier's name means, with what reviewers decided of it before. Writes nothing.
+    /// Which entity a supplier's name means, with what reviewers decided of it before. Writes
+    /// nothing.
     ///
     /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
     public ByName find(Supplier supplier) throws IOException {

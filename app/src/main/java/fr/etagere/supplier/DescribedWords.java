@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Says what every source tells of an entity itself: what sources agree on is said once, with all of them.
+/// Says what every source tells of an entity itself: what sources agree on is said once, with all
+/// of them.
 final class DescribedWords {
 
     private final EntityWords words;

@@ -4,8 +4,8 @@ import fr.etagere.ownership.EntityId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that the registers say of a supplier, in words and ready to be laid out, each thing with its source. Natural
-/// persons are counted in it and not named.
+/// All that the registers say of a supplier, in words and ready to be laid out, each thing with
+/// its source. Natural persons are counted in it and not named.
 ///
 /// @param identifiers best known first; without those that mean nothing outside one file
 /// @param names legal, former, trade names, each as a source gives it
@@ -52,7 +52,8 @@ public record SupplierSheet(
 
     /// An entity to name.
     ///
-    /// @param id to ask about it; null for a person, and when its identifier means nothing outside one file
+    /// @param id to ask about it; null for a person, and when its identifier means nothing
+    ///     outside one file
     public record Party(String name, @Nullable EntityId id) {}
 
     /// One thing that a source says.

@@ -103,6 +103,19 @@ class ArchitectureTest {
                                 "reviews",
                                 "supplier"),
                         "who stands behind an entry is told of the shelf, whatever decision asks"),
+                new Boundary(
+                        "registry",
+                        List.of(
+                                "shared",
+                                "catalogue",
+                                "ownership",
+                                "filings",
+                                "exposure",
+                                "naming",
+                                "reviews",
+                                "supplier",
+                                "backing"),
+                        "a company is asked about the same by a terminal, a page or a program"),
                 new Boundary("drawing", List.of("shared"), "a picture is laid out whatever it shows"),
                 new Boundary("paper", List.of("shared"), "a document is laid out whatever it says"),
                 new Boundary(

@@ -168,6 +168,38 @@ class RegistryTest {
         assertThat(registry.withdraw(decided, "A", "erreur")).isEmpty();
     }
 
+    @Test
+    void aPersonIsNoSupplierAndIsNamedToNoProgramThatOthersRead() throws IOException {
+        imported(FilingKind.BODS, PERSON);
+        Known studio = known("LOCAL-e-1");
+        assertThat(studio.onlyHolder()).isFalse();
+        assertThat(KnownJson.withoutPersons(studio).of(studio.controllers()).toString())
+                .contains("personne physique 1")
+                .doesNotContain("Camille", "p-camille");
+        Known person = known("LOCAL-p-camille");
+        assertThat(person.onlyHolder()).isTrue();
+        assertThat(KnownJson.withoutPersons(person).entity().toString()).doesNotContain("Camille", "p-camille");
+    }
+
+    private static final String PERSON = """
+            [{"statementId":"e-1","declarationSubject":"e-1","recordType":"entity","recordId":"e-1","recordStatus":"new",
+              "statementDate":"2026-01-01",
+              "publicationDetails":{"publicationDate":"2026-01-01","bodsVersion":"0.4","publisher":{"name":"T"}},
+              "recordDetails":{"isComponent":false,"entityType":{"type":"registeredEntity"},"name":"Atelier",
+               "jurisdiction":{"name":"France","code":"FR"}}},
+             {"statementId":"p-1","declarationSubject":"e-1","recordType":"person","recordId":"p-camille","recordStatus":"new",
+              "statementDate":"2026-01-01",
+              "publicationDetails":{"publicationDate":"2026-01-01","bodsVersion":"0.4","publisher":{"name":"T"}},
+              "recordDetails":{"isComponent":false,"personType":"knownPerson",
+               "names":[{"type":"legal","fullName":"Camille Exemple"}]}},
+             {"statementId":"r-1","declarationSubject":"e-1","recordType":"relationship","recordId":"r-1","recordStatus":"new",
+              "statementDate":"2026-01-01",
+              "publicationDetails":{"publicationDate":"2026-01-01","bodsVersion":"0.4","publisher":{"name":"T"}},
+              "recordDetails":{"isComponent":false,"subject":"e-1","interestedParty":"p-camille",
+               "interests":[{"type":"votingRights","directOrIndirect":"direct","beneficialOwnershipOrControl":true,
+                 "share":{"exact":80}}]}}]
+            """;
+
     private Known known(String written) throws IOException {
         return known(written, LocalDate.of(2026, 11, 22));
     }
@@ -188,9 +220,13 @@ class RegistryTest {
     }
 
     private void imported(String table) throws IOException {
+        imported(FilingKind.HOLDINGS, table);
+    }
+
+    private void imported(FilingKind kind, String table) throws IOException {
         Read<FilingRegisters.Imported> imported = new FilingRegisters(home)
                 .keep(
-                        FilingKind.HOLDINGS,
+                        kind,
                         new FilingRegisters.Origin(
                                 "detentions.csv",
                                 () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))),

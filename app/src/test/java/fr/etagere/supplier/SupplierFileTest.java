@@ -74,6 +74,11 @@ class SupplierFileTest {
         assertThat(files.values())
                 .allSatisfy(bytes ->
                         assertThat(text(bytes)).contains("personne physique 1").doesNotContain("durand"));
+        var links = ownership(built()).closeLinks(id("acme"), DAY).orElseThrow();
+        assertThat(file().sheet(subject, Exposures.of(MATERIALS).of(subject, DAY), null, links)
+                        .toString())
+                .contains("personne physique 1")
+                .doesNotContain("durand");
     }
 
     @Test

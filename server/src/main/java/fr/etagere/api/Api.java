@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import fr.etagere.accounts.Permission;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
+import fr.etagere.records.SupplierReviews;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,7 +24,7 @@ public final class Api {
     private final List<Endpoint> all;
     private final Guard guard;
 
-    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
+    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, SupplierReviews reviews, Desk desk) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
         var decision = new DecisionCalls(desk);
         var shelf = new ShelfCalls(desk);
@@ -31,6 +32,8 @@ public final class Api {
         var comparison = new ComparisonCalls(desk);
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
+        var supplier = new SupplierCalls(desk);
+        var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
         all = List.of(
                 Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
@@ -46,6 +49,18 @@ public final class Api {
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}", READ, step::show),
                 Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.JSON, step::save),
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions", READ, step::history),
+                Endpoint.read("/api/v1/suppliers", READ, supplier::find),
+                Endpoint.read("/api/v1/suppliers/{id}", READ, supplier::show),
+                Endpoint.read("/api/v1/suppliers/{id}/controllers", READ, supplier::controllers),
+                Endpoint.read("/api/v1/suppliers/{id}/integrated", READ, supplier::integrated),
+                Endpoint.read("/api/v1/suppliers/{id}/close-links", READ, supplier::closeLinks),
+                Endpoint.read("/api/v1/suppliers/{id}/exposure", READ, supplier::exposure),
+                Endpoint.read("/api/v1/suppliers/{id}/secnumcloud", READ, supplier::secNumCloud),
+                Endpoint.read("/api/v1/suppliers/{id}/picture", READ, supplier::picture),
+                Endpoint.read("/api/v1/supplier-reviews", READ, review::list),
+                Endpoint.write(POST, "/api/v1/supplier-reviews", WRITE, Input.JSON, review::ask),
+                Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/decisions", WRITE, Input.JSON, review::decide),
+                Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/withdrawals", WRITE, Input.JSON, review::withdraw),
                 Endpoint.read("/api/v1/tokens", MANAGE, token::list),
                 // The answer holds the secret: it is never kept, so no key makes it come back.
                 new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, token::make),

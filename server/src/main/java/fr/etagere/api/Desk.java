@@ -12,9 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// What the answers are made with: the tables and the shelf, the registers of companies, the key that signs. The same
-/// as on the command line, which follow
-/// what is imported.
+/// What the answers are made with: the tables and the shelf, the registers of companies, the key
+/// that signs. The same as on the command line, which follow what is imported.
 public final class Desk {
 
     private final Path root;

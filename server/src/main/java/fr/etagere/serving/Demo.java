@@ -7,13 +7,8 @@ import fr.etagere.accounts.Role;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.shared.Bundled;
-import fr.etagere.filings.FilingKind;
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Read;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
@@ -43,7 +38,7 @@ final class Demo implements InitializingBean {
             return;
         }
         people();
-        register();
+        DemoRegister.load(settings.home(), LocalDate.now(settings.clock()));
         new DemoMap(settings).load(SIRET);
     }
 
@@ -67,24 +62,6 @@ final class Demo implements InitializingBean {
                 .filter(actor -> actor.name().startsWith("Aline"))
                 .findFirst()
                 .ifPresent(this::dossier);
-    }
-
-    /// Made companies, where no register is kept yet: what somebody imported is never touched.
-    private void register() throws IOException {
-        var registers = new FilingRegisters(settings.home());
-        if (!registers.sources().isEmpty()) {
-            return;
-        }
-        byte[] table = Bundled.text("demo/societes-fictives.csv").getBytes(StandardCharsets.UTF_8);
-        Read<FilingRegisters.Imported> imported = registers.keep(
-                FilingKind.HOLDINGS,
-                new FilingRegisters.Origin(
-                        "Démonstration : sociétés fictives", () -> new ByteArrayInputStream(table)),
-                LocalDate.now(settings.clock()),
-                _ -> {});
-        if (imported instanceof Read.Refused<FilingRegisters.Imported>(var violations)) {
-            throw new IllegalStateException("societes-fictives.csv: " + violations);
-        }
     }
 
     private void person(String subject, String name, String siret, Role... roles) {

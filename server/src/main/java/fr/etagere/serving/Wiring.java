@@ -24,6 +24,7 @@ import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
@@ -169,6 +170,11 @@ class Wiring {
         return new Charts(new Homes(settings.home()), settings.root(), _ -> shelf.opened(), settings.clock());
     }
 
+    @Bean
+    SupplierReviews supplierReviews(Registry registry, Sealed sealed, Trail trail) {
+        return new SupplierReviews(registry, sealed, trail);
+    }
+
     /// The key of the command line: a decision made here and one made there are signed alike.
     @Bean
     SigningKey signingKey(Settings settings) throws IOException {
@@ -220,6 +226,7 @@ class Wiring {
             Comparisons comparisons,
             Standings standings,
             Registry registry,
+            SupplierReviews reviews,
             Charts charts,
             Tokens tokens,
             Imports imports,
@@ -238,6 +245,7 @@ class Wiring {
                         comparisons,
                         standings,
                         registry,
+                        reviews,
                         charts,
                         new Reports(charts),
                         tokens,
@@ -259,8 +267,9 @@ class Wiring {
     }
 
     @Bean
-    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
-        return new Api(tokens, jdbc, sealed, dossiers, desk);
+    Api api(
+            Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, SupplierReviews reviews, Desk desk) {
+        return new Api(tokens, jdbc, sealed, dossiers, reviews, desk);
     }
 
     @Bean

@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// What is decided with now: the published tables, the shelf in use, and the registers of companies in use with what
-/// people decided of names. An import or a decision on a name is seen by the next question, without a restart.
+/// What is decided with now: the published tables, the shelf in use, and the registers of
+/// companies in use with what people decided of names. An import or a decision on a name is seen
+/// by the next question, without a restart.
 public final class DecisionsInUse {
 
     private final Shelf shelf;

@@ -9,6 +9,7 @@ import fr.etagere.dossier.SigningKey;
 import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.registry.Registry;
 import java.time.Clock;
 
@@ -29,6 +30,7 @@ public record Parts(
         Comparisons comparisons,
         Standings standings,
         Registry registry,
+        SupplierReviews reviews,
         Charts charts,
         Reports reports,
         Tokens tokens,

@@ -1,10 +1,8 @@
 package fr.etagere.web;
 
-import fr.etagere.accounts.Actor;
-import fr.etagere.audit.Trail;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
-import fr.etagere.records.Sealed;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.ByName;
 import fr.etagere.registry.Registry;
@@ -12,7 +10,6 @@ import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
 import fr.etagere.shared.Read;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,13 +23,11 @@ final class ReviewPages {
     private static final String NONE = "none";
 
     private final Registry registry;
-    private final Sealed sealed;
-    private final Trail trail;
+    private final SupplierReviews reviews;
 
-    ReviewPages(Registry registry, Sealed sealed, Trail trail) {
+    ReviewPages(Registry registry, SupplierReviews reviews) {
         this.registry = registry;
-        this.sealed = sealed;
-        this.trail = trail;
+        this.reviews = reviews;
     }
 
     ServerResponse list(Visit visit) throws IOException {
@@ -65,22 +60,10 @@ final class ReviewPages {
         return switch (registry.find(asked.supplier())) {
             case ByName.NothingImported _ -> Html.seeOther(SupplierAddress.ALL);
             case ByName.Answered(FindingAnswer answer) -> {
-                Review review = sealed.in(visit.actor(), () -> {
-                    Review made = asked(answer);
-                    trail.add(visit.actor(), "SUPPLIER_TO_REVIEW", made.key(), made.supplier().name());
-                    return made;
-                });
+                Review review = reviews.ask(visit.actor(), answer);
                 yield Html.seeOther(ADDRESS + "#r-" + review.key());
             }
         };
-    }
-
-    private Review asked(FindingAnswer answer) {
-        try {
-            return registry.toReview(answer).review().orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Decides of a name, or takes a decision back.
@@ -93,7 +76,7 @@ final class ReviewPages {
         String reason = visit.param("raison");
         String chosen = visit.param("societe");
         boolean withdrawn = visit.param("retirer").equals("oui");
-        if (!ReviewView.seen(review).equals(visit.param("vu"))) {
+        if (!SupplierReviews.seen(review).equals(visit.param("vu"))) {
             return moved(visit, review);
         }
         boolean possible = withdrawn
@@ -104,40 +87,17 @@ final class ReviewPages {
         if (!possible || reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, visit.t("toreview.incomplete"), review.key());
         }
-        try {
-            sealed.in(visit.actor(), () -> done(visit.actor(), review, chosen, reason, withdrawn));
-        } catch (Moved e) {
-            return moved(visit, review);
-        }
-        return Html.seeOther(ADDRESS + "?fait=1#r-" + review.key());
-    }
-
-    /// Takes back the line of the trail with the decision that did not come about.
-    private static final class Moved extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        SupplierReviews.Outcome outcome = withdrawn
+                ? reviews.withdraw(visit.actor(), review, reason)
+                : reviews.decide(visit.actor(), review, entity(chosen), reason);
+        return switch (outcome) {
+            case SupplierReviews.Written _ -> Html.seeOther(ADDRESS + "?fait=1#r-" + review.key());
+            case SupplierReviews.Moved _ -> moved(visit, review);
+        };
     }
 
     private ServerResponse moved(Visit visit, Review review) throws IOException {
         return page(visit, HttpStatus.CONFLICT, visit.t("toreview.moved"), review.key());
-    }
-
-    /// The line of the trail and the decision, or neither.
-    private Review done(Actor actor, Review review, String chosen, String reason, boolean withdrawn) {
-        String by = actor.name() + ", " + actor.organisation();
-        String name = review.supplier().name();
-        trail.add(
-                actor,
-                withdrawn ? "SUPPLIER_WITHDRAWN" : "SUPPLIER_DECIDED",
-                review.key(),
-                name + (withdrawn ? "" : " – " + chosen) + " – " + reason);
-        try {
-            Optional<Review> after = withdrawn
-                    ? registry.withdraw(review, by, reason)
-                    : registry.decide(review, entity(chosen), by, reason);
-            return after.orElseThrow(Moved::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static @Nullable EntityId entity(String chosen) {

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.naming.Supplier;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.reviews.Review;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,8 +67,7 @@ record ReviewView(
 
     /// The state that a form was made from.
     static String seen(Review review) {
-        Review.Decision decision = review.decision();
-        return decision == null ? "" : decision.at().toString();
+        return SupplierReviews.seen(review);
     }
 
     String said(Review.Decision decision) {

@@ -92,7 +92,7 @@ public final class Routes {
                         ImportRoutes.of(parts),
                         ApiRoutes.of(parts.tokens()),
                         PeopleRoutes.of(people, accounts),
-                        SupplierRoutes.of(parts, people))
+                        SupplierRoutes.of(parts))
                 .flatMap(List::stream)
                 .toList();
     }

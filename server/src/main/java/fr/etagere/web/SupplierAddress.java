@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/// Where the page of a company is: under its SIREN or its LEI alone, else under the code of its register and its number.
-/// A slash, which some registers write in their numbers, would be two addresses.
+/// Where the page of a company is: under its SIREN or its LEI alone, else under the code of its
+/// register and its number. A slash, which some registers write in their numbers, would be two
+/// addresses.
 final class SupplierAddress {
 
     static final String ALL = "/fournisseurs";

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Companies of the imported registers: found by number or name, and each with all that is known of it.
+/// Companies of the imported registers: found by number or name, and each with all that is known
+/// of it.
 final class SupplierPages {
 
     private final Registry registry;
@@ -42,7 +43,7 @@ final class SupplierPages {
     }
 
     private ServerResponse with(Visit visit, Answering then) throws IOException {
-        String written = SupplierAddress.read(visit.request().pathVariable("id"));
+        String written = SupplierAddress.read(visit.request().pathVariable("company"));
         Optional<LocalDate> day = visit.day("au");
         if (day.isEmpty() && !visit.param("au").isEmpty()) {
             return Html.problem(visit, HttpStatus.UNPROCESSABLE_CONTENT, "no-day");
@@ -59,7 +60,7 @@ final class SupplierPages {
             case ByNumber.Unknown(EntityId id, var _) -> unknown(visit, id);
             // Someone who only holds shares is no supplier: a page would show a person for no need.
             case ByNumber.Answered(Known known)
-            when known.person() && known.best().scheme().equals(EntityId.LOCAL) -> unknown(visit, known.id());
+            when known.onlyHolder() -> unknown(visit, known.id());
             case ByNumber.Answered(Known known) -> then.to(known);
         };
     }

@@ -16,16 +16,16 @@ final class SupplierRoutes {
 
     private SupplierRoutes() {}
 
-    static List<Route> of(Parts parts, People people) {
+    static List<Route> of(Parts parts) {
         var supplier = new SupplierPages(parts.registry(), parts.shelf());
-        var review = new ReviewPages(parts.registry(), people.sealed(), people.trail());
+        var review = new ReviewPages(parts.registry(), parts.reviews());
         return List.of(
                 new Route(GET, "/fournisseurs", READ, supplier::search),
                 new Route(GET, "/fournisseurs/a-revoir", READ, review::list),
                 new Route(POST, "/fournisseurs/a-revoir", WRITE, review::ask),
                 new Route(POST, "/fournisseurs/a-revoir/{key}", WRITE, review::decide),
-                new Route(GET, "/fournisseurs/{id}", READ, supplier::show),
-                new Route(GET, "/fournisseurs/{id}/chaine.svg", READ, supplier::chain),
-                new Route(GET, "/fournisseurs/{id}/groupe.svg", READ, supplier::group));
+                new Route(GET, "/fournisseurs/{company}", READ, supplier::show),
+                new Route(GET, "/fournisseurs/{company}/chaine.svg", READ, supplier::chain),
+                new Route(GET, "/fournisseurs/{company}/groupe.svg", READ, supplier::group));
     }
 }

@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed to find a company: a number of a register, or a name with what is known of its place.
+/// What was typed to find a company: a number of a register, or a name with what is known of its
+/// place.
 ///
 /// @param text cut to what can be a question
 /// @param country two letters; empty for none
@@ -32,7 +33,8 @@ record SupplierSearch(String text, String country, String city) {
     /// What the registers answer.
     ///
     /// @param number what the number leads to; null when what was typed is no number
-    /// @param name what the name leads to; null when a number led to a company, or nothing was typed
+    /// @param name what the name leads to; null when a number led to a company, or nothing was
+    ///     typed
     record Answer(@Nullable ByNumber number, @Nullable FindingAnswer name) {
         @Nullable Known known() {
             return number instanceof ByNumber.Answered(Known known) ? known : null;

@@ -178,7 +178,8 @@ record SupplierSearchView(
         return visit.can(Permission.WRITE_DOSSIERS);
     }
 
-    /// Whether the name can be put on the list to review: it was looked up, and does not wait there already.
+    /// Whether the name can be put on the list to review: it was looked up, and does not wait
+    /// there already.
     boolean mayAsk() {
         FindingAnswer found = answer.name();
         return mayWrite() && found != null && found.review().filter(Review::waits).isEmpty();

@@ -79,6 +79,9 @@ final class Described {
         if (schema.isMissingNode()) {
             throw new AssertionError(name + " " + status + " is not said to be " + type);
         }
+        if (!type.contains("json")) {
+            return;
+        }
         Schema compiled = SCHEMAS.computeIfAbsent(name + status + type, _ -> {
             ObjectNode alone = schema.deepCopy().asObject();
             alone.set("components", ROOT.path("components"));

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.grid.GridTemplate;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,7 +38,10 @@ final class EveryPage {
                     "/dossiers/{id}/fournisseurs",
                     "/dossiers/{id}/decision",
                     "/dossiers/{id}/decisions/{number}",
-                    "/dossiers/{id}/decisions/{number}/verification"),
+                    "/dossiers/{id}/decisions/{number}/verification",
+                    "/fournisseurs",
+                    "/fournisseurs/a-revoir",
+                    "/fournisseurs/{company}"),
             "Adam",
             List.of("/membres", "/journal", "/jetons"),
             "Paule",
@@ -61,7 +65,9 @@ final class EveryPage {
             "/dossiers/{id}/comparaison/dessins/{name}",
             "/dossiers/{id}/comparaison/rapports/{file}",
             "/dossiers/{id}/fournisseurs/dessins/{place}",
-            "/dossiers/{id}/decisions/{number}/{file}");
+            "/dossiers/{id}/decisions/{number}/{file}",
+            "/fournisseurs/{company}/chaine.svg",
+            "/fournisseurs/{company}/groupe.svg");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SEEN = Pattern.compile("name=\"vu\" value=\"([^\"]+)\"");
@@ -70,7 +76,7 @@ final class EveryPage {
 
     /// How each variable of a route is filled in: a dossier where nothing is missing, compared and decided.
     static Function<String, String> filledIn() {
-        Map<String, String> values = Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "id", decided(),
                 "step", "besoin",
                 "option", "A",
@@ -80,7 +86,8 @@ final class EveryPage {
                 "name", "etagere.css",
                 "format", "grille.csv",
                 "file", "decision.json",
-                "place", "0");
+                "place", "0"));
+        values.put("company", "000000018");
         return route -> VARIABLE.matcher(route)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "inconnu")));
     }

@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/// Registers of companies imported on the server of the run, while it runs; those of the demonstration are put back when
-/// it is closed.
+/// Registers of companies imported on the server of the run, while it runs; those of the
+/// demonstration are put back when it is closed.
 final class Imports implements AutoCloseable {
 
     private final Path home = Served.part(Standings.class).home();
