@@ -184,8 +184,8 @@ class Wiring {
     }
 
     @Bean
-    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
-        return new Api(tokens, jdbc, sealed, dossiers, desk);
+    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk, Charts charts) {
+        return new Api(tokens, jdbc, sealed, dossiers, desk, charts);
     }
 
     @Bean
