@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The report one part at a time, for pages: the same words, pictures and tables. What falls in a cut-off is given, not
 /// guessed. Nothing of it changes once made.
@@ -95,6 +96,11 @@ public final class Chapters {
         return Scenario.of(cut, plan, new Situation.Held(List.of(), 0), analysis.situation(), analysis.map());
     }
 
+    /// The same for a program: `docs/schemas/portfolio-report.schema.json`, without what falls.
+    public ObjectNode json() {
+        return ExitPlanJson.of(analysis);
+    }
+
     /// A picture of these chapters as SVG, by the name of its figure.
     public Optional<String> picture(String name) {
         return Stream.of(map, shares, renewals)
@@ -110,6 +116,11 @@ public final class Chapters {
         return Optional.ofNullable(new Sheets(analysis, words).all().get(name))
                 .map(Supplier::get)
                 .flatMap(Sheets.Sheet::csv);
+    }
+
+    /// What a thing is called, in the reader's language.
+    public String name(NodeId node) {
+        return words.name(node);
     }
 
     /// What the map has of a kind, those on which most critical systems hang first: what a page offers to ask about.

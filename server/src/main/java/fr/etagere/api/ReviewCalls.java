@@ -74,7 +74,7 @@ final class ReviewCalls {
                 text(body, "city"),
                 text(body, "postcode"));
         return switch (desk.registry().find(supplier)) {
-            case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
+            case ByName.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
             case ByName.Answered(FindingAnswer answer) ->
                 Answer.json(201, FindingJson.review(reviews.ask(call.actor(), answer)));
         };

@@ -48,7 +48,7 @@ final class SupplierCalls {
                 call.param("city").orElse(null),
                 call.param("postcode").orElse(null));
         return switch (desk.registry().find(supplier)) {
-            case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
+            case ByName.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
             case ByName.Answered(FindingAnswer answer) -> Answer.json(FindingJson.of(answer));
         };
     }
@@ -67,7 +67,7 @@ final class SupplierCalls {
 
     private Answer known(Call call, String written, LocalDate day, Answering then) throws IOException {
         return switch (desk.registry().entity(written, day)) {
-            case ByNumber.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
+            case ByNumber.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
             case ByNumber.Malformed(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case ByNumber.Unknown _ -> call.problem(ProblemType.NOT_FOUND);
             case ByNumber.Answered(Known known) when known.onlyHolder() -> call.problem(ProblemType.NOT_FOUND);
