@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import fr.etagere.accounts.Permission;
+import fr.etagere.imports.Imports;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import java.util.List;
@@ -18,12 +19,13 @@ public final class Api {
     private static final Needs TOKEN = new Needs.Token();
     private static final Needs READ = new Needs.Scope(Permission.READ_DOSSIERS);
     private static final Needs WRITE = new Needs.Scope(Permission.WRITE_DOSSIERS);
+    private static final Needs IMPORT = new Needs.Scope(Permission.IMPORT_PORTFOLIO);
     private static final Needs MANAGE = new Needs.Scope(Permission.MANAGE_MEMBERS);
 
     private final List<Endpoint> all;
     private final Guard guard;
 
-    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
+    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Imports imports, Desk desk) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
         var decision = new DecisionCalls(desk);
         var shelf = new ShelfCalls(desk);
@@ -32,6 +34,7 @@ public final class Api {
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
         var token = new TokenCalls(tokens);
+        var bringing = new ImportCalls(imports);
         all = List.of(
                 Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
                 Endpoint.ask("/api/v1/verifications", TOKEN, Input.DECISION, decision::verify),
@@ -46,6 +49,10 @@ public final class Api {
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}", READ, step::show),
                 Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.JSON, step::save),
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions", READ, step::history),
+                // The same file twice changes nothing: no key is needed.
+                Endpoint.ask("/api/v1/imports", IMPORT, Input.STREAM, bringing::bring),
+                Endpoint.read("/api/v1/imports/{id}", IMPORT, bringing::show),
+                Endpoint.read("/api/v1/imports/{id}/rejected", IMPORT, bringing::rejected),
                 Endpoint.read("/api/v1/tokens", MANAGE, token::list),
                 // The answer holds the secret: it is never kept, so no key makes it come back.
                 new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, token::make),

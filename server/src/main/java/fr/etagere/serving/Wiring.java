@@ -259,8 +259,8 @@ class Wiring {
     }
 
     @Bean
-    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Desk desk) {
-        return new Api(tokens, jdbc, sealed, dossiers, desk);
+    Api api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, Imports imports, Desk desk) {
+        return new Api(tokens, jdbc, sealed, dossiers, imports, desk);
     }
 
     @Bean
