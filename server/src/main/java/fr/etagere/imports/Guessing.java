@@ -55,7 +55,7 @@ final class Guessing {
             mark(new Kind.Contracts(), "\"ocid\""),
             mark(components(BomKind.MERCATOR), "\"applications\""),
             mark(components(BomKind.GITSCAN), "\"full_name\"", "\"archived\""),
-            mark(list(ListKind.ENDOFLIFE), "endoflife.date"),
+            mark(list(ListKind.ENDOFLIFE), "\"permalink\"", "\"releases\""),
             mark(list(ListKind.SILL), "\"userAndReferentCountByOrganization\""),
             mark(list(ListKind.SILL), "\"applicationCategories\""),
             mark(list(ListKind.CNLL), "\"sill_id\"", "\"prestataires\""),
