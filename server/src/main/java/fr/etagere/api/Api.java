@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.charts.Charts;
+import fr.etagere.imports.Imports;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
@@ -20,6 +21,7 @@ public final class Api {
     private static final Needs TOKEN = new Needs.Token();
     private static final Needs READ = new Needs.Scope(Permission.READ_DOSSIERS);
     private static final Needs WRITE = new Needs.Scope(Permission.WRITE_DOSSIERS);
+    private static final Needs IMPORT = new Needs.Scope(Permission.IMPORT_PORTFOLIO);
     private static final Needs MANAGE = new Needs.Scope(Permission.MANAGE_MEMBERS);
 
     private final List<Endpoint> all;
@@ -31,6 +33,7 @@ public final class Api {
             Sealed sealed,
             Dossiers dossiers,
             SupplierReviews reviews,
+            Imports imports,
             Desk desk,
             Charts charts) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
@@ -45,6 +48,7 @@ public final class Api {
         var token = new TokenCalls(tokens);
         var map = new MapCalls(charts);
         var counts = new MapCountCalls(charts);
+        var bringing = new ImportCalls(imports);
         all = List.of(
                 Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
                 Endpoint.ask("/api/v1/verifications", TOKEN, Input.DECISION, decision::verify),
@@ -80,6 +84,10 @@ public final class Api {
                 Endpoint.write(POST, "/api/v1/supplier-reviews", WRITE, Input.JSON, review::ask),
                 Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/decisions", WRITE, Input.JSON, review::decide),
                 Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/withdrawals", WRITE, Input.JSON, review::withdraw),
+                // The same file twice changes nothing: no key is needed.
+                Endpoint.ask("/api/v1/imports", IMPORT, Input.STREAM, bringing::bring),
+                Endpoint.read("/api/v1/imports/{id}", IMPORT, bringing::show),
+                Endpoint.read("/api/v1/imports/{id}/rejected", IMPORT, bringing::rejected),
                 Endpoint.read("/api/v1/tokens", MANAGE, token::list),
                 // The answer holds the secret: it is never kept, so no key makes it come back.
                 new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, token::make),

@@ -18,7 +18,7 @@ sealed interface Body {
     long DRAINED = 32L << 20;
 
     static Body of(ServerRequest request, Input input, Lang lang) throws IOException {
-        if (input == Input.NONE) {
+        if (input == Input.NONE || input == Input.STREAM) {
             return new Whole(new byte[0]);
         }
         InputStream in = request.servletRequest().getInputStream();

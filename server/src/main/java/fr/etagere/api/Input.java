@@ -6,6 +6,8 @@ import java.util.Set;
 /// What an operation takes as a body.
 enum Input {
     NONE(0, Set.of()),
+    /// A file of any size and type, read by the operation itself as it comes.
+    STREAM(0, Set.of()),
     /// A small object.
     JSON(1 << 20, Set.of("application/json")),
     /// A file that people also write by hand: a need, a grid.

@@ -30,6 +30,10 @@ public enum ProblemType {
     KEY_MALFORMED(400),
     KEY_NOT_TAKEN(400),
     KEY_REUSED(422),
+    IMPORT_EMPTY(422),
+    IMPORTS_WAITING(409),
+    NOT_OPERATOR(403),
+    NO_ROOM(507),
     BUSY(503),
     OURS(500);
 

@@ -53,12 +53,13 @@ final class Guessing {
             mark(filing(FilingKind.LIENS_CAPITALISTIQUES), "\"capital\"", "\"actionnaires\""),
             mark(new Kind.Contracts(), "\"marches\""),
             mark(new Kind.Contracts(), "\"ocid\""),
-            mark(new Kind.Contracts(), "\"releases\""),
             mark(components(BomKind.MERCATOR), "\"applications\""),
             mark(components(BomKind.GITSCAN), "\"full_name\"", "\"archived\""),
-            mark(list(ListKind.ENDOFLIFE), "\"eol\"", "\"cycle\""),
-            mark(list(ListKind.SILL), "\"licence\"", "\"versionMin\""),
-            mark(list(ListKind.COMPTOIR), "\"external_resources\""));
+            mark(list(ListKind.ENDOFLIFE), "\"permalink\"", "\"releases\""),
+            mark(list(ListKind.SILL), "\"userAndReferentCountByOrganization\""),
+            mark(list(ListKind.SILL), "\"applicationCategories\""),
+            mark(list(ListKind.CNLL), "\"sill_id\"", "\"prestataires\""),
+            mark(list(ListKind.COMPTOIR), "\"softwares\"", "\"external_resources\""));
 
     /// The columns that tell a table.
     private record Columns(Kind kind, Set<String> names) {}
@@ -70,7 +71,10 @@ final class Guessing {
             new Columns(filing(FilingKind.GLEIF_LEI), Set.of("LEI", "Entity.LegalName")),
             new Columns(filing(FilingKind.GLEIF_RR), Set.of("Relationship.StartNode.NodeID")),
             new Columns(filing(FilingKind.GLEIF_REPEX), Set.of("LEI", "Exception.Category")),
-            new Columns(filing(FilingKind.HOLDINGS), Set.of("détenteur", "détenue")));
+            new Columns(filing(FilingKind.HOLDINGS), Set.of("détenteur", "détenue")),
+            new Columns(list(ListKind.SILL), Set.of("nom", "fonction", "statut", "wikidata", "licence")),
+            new Columns(list(ListKind.INSTANCES), Set.of("agency_name", "service_url", "software_name")),
+            new Columns(list(ListKind.SECNUMCLOUD), Set.of("prestataire", "service", "qualifie_du")));
 
     /// Empty when it cannot be told.
     static Optional<Kind> of(Path file) throws IOException {

@@ -273,9 +273,10 @@ class Wiring {
             Sealed sealed,
             Dossiers dossiers,
             SupplierReviews reviews,
+            Imports imports,
             Desk desk,
             Charts charts) {
-        return new Api(tokens, jdbc, sealed, dossiers, reviews, desk, charts);
+        return new Api(tokens, jdbc, sealed, dossiers, reviews, imports, desk, charts);
     }
 
     @Bean

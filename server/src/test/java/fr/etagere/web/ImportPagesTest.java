@@ -70,7 +70,7 @@ class ImportPagesTest {
         HttpResponse<String> table = aline.client().get(address + "/rejets.csv");
         assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
-        assertThat(table.body()).startsWith("\uFEFFLigne,").contains("'=cmd").doesNotContain(",=cmd");
+        assertThat(table.body()).startsWith("\uFEFFLigne (hors en-tête),").contains("'=cmd").doesNotContain(",=cmd");
     }
 
     @Test
