@@ -58,7 +58,7 @@ class SuppliersInBrowserTest {
         page.navigate(step);
         var whaller = page.locator("section.standing", new Page.LocatorOptions().setHasText("Whaller"));
         assertThat(whaller).containsText("Grand Fonds Inc");
-        assertThat(whaller.locator(".company a")).hasAttribute("href", "/fournisseurs/732829320");
+        assertThat(whaller.locator(".company a")).hasAttribute("href", "/fournisseurs/519139497");
         assertThat(whaller.locator("table")).containsText("Statuts à jour, article 7");
         assertThat(page.evaluate("async () => { const one = document.querySelector('.standing img');"
                         + " await one.decode(); return one.naturalWidth; }"))
