@@ -171,12 +171,12 @@ class RegistryTest {
     @Test
     void aPersonIsNoSupplierAndIsNamedToNoProgramThatOthersRead() throws IOException {
         imported(FilingKind.BODS, PERSON);
-        Known studio = known("LOCAL-e-1");
+        Known studio = known(found("Atelier").candidates().getFirst().id().toString());
         assertThat(studio.onlyHolder()).isFalse();
         assertThat(KnownJson.withoutPersons(studio).of(studio.controllers()).toString())
                 .contains("personne physique 1")
                 .doesNotContain("Camille", "p-camille");
-        Known person = known("LOCAL-p-camille");
+        Known person = known(studio.controllers().ultimate().getFirst().id().toString());
         assertThat(person.onlyHolder()).isTrue();
         assertThat(KnownJson.withoutPersons(person).entity().toString()).doesNotContain("Camille", "p-camille");
     }
