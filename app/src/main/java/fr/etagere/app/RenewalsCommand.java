@@ -53,7 +53,7 @@ final class RenewalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate from = on == null ? surroundings.today() : on;
-        Optional<LocalDate> to = end(from);
+        Optional<LocalDate> to = Due.after(from, within);
         if (to.isEmpty()) {
             surroundings.err().println(options.texts().get("renewals.within-malformed", within));
             return ExitCode.INVALID_INPUT;
@@ -71,14 +71,6 @@ final class RenewalsCommand implements Callable<Integer> {
             show(due);
         }
         return ExitCode.DONE;
-    }
-
-    private Optional<LocalDate> end(LocalDate from) {
-        if (!within.matches("[1-9][0-9]{0,4}[dm]")) {
-            return Optional.empty();
-        }
-        long count = Long.parseLong(within.substring(0, within.length() - 1));
-        return Optional.of(within.endsWith("d") ? from.plusDays(count) : from.plusMonths(count));
     }
 
     private void show(Due due) {

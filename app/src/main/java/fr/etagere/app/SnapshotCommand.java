@@ -45,8 +45,7 @@ final class SnapshotCommand implements Callable<Integer> {
             return ExitCode.NOT_FOUND;
         }
         LocalDate day = surroundings.today();
-        Optional<Behind> behind =
-                surroundings.cartography().ownership(day).map(registers -> new Behind(registers, day));
+        Optional<Behind> behind = surroundings.cartography().behind(day);
         var names = new HashMap<String, String>();
         Snapshot snapshot;
         try (Filling filling = engine.filling(tables.folder())) {

@@ -2,7 +2,6 @@ package fr.etagere.cartography;
 
 import fr.etagere.exitplan.Chapters;
 import fr.etagere.exitplan.Situation;
-import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.NodeId;
@@ -174,8 +173,8 @@ public final class Cartography {
         return readings.contracts(taken);
     }
 
-    /// The registers of entities, opened on a day; empty when none is imported.
-    public Optional<Ownership> ownership(LocalDate day) throws IOException {
-        return readings.ownership(day);
+    /// Who is behind the holders of contracts on a day; empty when no register of entities is imported.
+    public Optional<Behind> behind(LocalDate day) throws IOException {
+        return readings.behind(day);
     }
 }

@@ -1,6 +1,5 @@
 package fr.etagere.cartography;
 
-import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Concentration;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.NodeId;
@@ -47,11 +46,10 @@ record Counting(Readings readings, Scope scope, Reliance.By by, LocalDate day, l
     }
 
     private Counted amounts() throws IOException {
-        Optional<Ownership> ownership = by == Reliance.By.SUPPLIER ? Optional.empty() : readings.ownership(day);
-        if (by != Reliance.By.SUPPLIER && ownership.isEmpty()) {
+        Optional<Behind> behind = by == Reliance.By.SUPPLIER ? Optional.empty() : readings.behind(day);
+        if (by != Reliance.By.SUPPLIER && behind.isEmpty()) {
             return new Counted.NoRegisters();
         }
-        Optional<Behind> behind = ownership.map(registers -> new Behind(registers, day));
         var names = new HashMap<String, String>();
         var spends = new ArrayList<Spend>();
         long all = readings.contracts(contract -> {

@@ -66,7 +66,7 @@ final class Measuring implements PortfolioFilings {
 
     /// @param contracts which of them count
     Measures of(Predicate<Contract> contracts) throws IOException {
-        var origins = new Origins(readings.ownership(day), scales, day);
+        var origins = new Origins(readings.behind(day), scales);
         var byControl = new ArrayList<Placed>();
         var bySeat = new ArrayList<Placed>();
         var each = new ArrayList<Placed>();

@@ -1,11 +1,8 @@
 package fr.etagere.cartography;
 
-import fr.etagere.ownership.EntityId;
-import fr.etagere.ownership.Ownership;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Leaders;
 import fr.etagere.portfolio.Scale;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +18,11 @@ final class Origins {
 
     private final Optional<Behind> behind;
     private final Scale.Map scales;
-    private final Map<EntityId, Origin> known = new HashMap<>();
+    private final Map<Contract.Supplier, Origin> known = new HashMap<>();
 
-    /// @param ownership empty when no register is imported
-    Origins(Optional<Ownership> ownership, Scale.Map scales, LocalDate day) {
-        behind = ownership.map(registers -> new Behind(registers, day));
+    /// @param behind empty when no register is imported
+    Origins(Optional<Behind> behind, Scale.Map scales) {
+        this.behind = behind;
         this.scales = scales;
     }
 
@@ -52,16 +49,16 @@ final class Origins {
     private Set<Scale> union(Contract contract, Function<Origin, Set<Scale>> by) {
         Set<Scale> scales = EnumSet.noneOf(Scale.class);
         for (Contract.Supplier supplier : contract.suppliers()) {
-            scales.addAll(by.apply(of(supplier.id())));
+            scales.addAll(by.apply(of(supplier)));
         }
         return scales.isEmpty() ? Scale.unknown() : scales;
     }
 
-    private Origin of(@Nullable EntityId id) {
-        return id == null || behind.isEmpty()
+    private Origin of(Contract.Supplier supplier) {
+        return behind.isEmpty()
                 ? NOWHERE
                 : known.computeIfAbsent(
-                        id, asked -> origin(Leaders.of(behind.get().above(asked))));
+                        supplier, asked -> origin(Leaders.of(behind.get().above(asked))));
     }
 
     private Origin origin(Leaders leaders) {

@@ -14,6 +14,7 @@ import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioFilings;
+import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.DigitalCodes;
 import java.io.IOException;
@@ -110,8 +111,26 @@ final class Readings {
     }
 
     /// Hands over each imported system, component and need.
-    void components(PortfolioFilings taken) throws IOException {
-        new ComponentRegisters(folders.own()).play(taken, knownOn);
+    ///
+    /// @return the files they come from
+    List<PortfolioSource> components(PortfolioFilings taken) throws IOException {
+        return new ComponentRegisters(folders.own())
+                .play(taken, knownOn).stream().map(account -> account.source()).toList();
+    }
+
+    /// Every file read. Of contracts, a file imported after the day asked about is left out.
+    List<PortfolioSource> sources() throws IOException {
+        var sources = new ArrayList<PortfolioSource>();
+        awards().accounts().stream()
+                .map(account -> account.source())
+                .filter(source -> knownOn == null || !source.retrieved().isAfter(knownOn))
+                .forEach(sources::add);
+        sources.addAll(components(new NamedSuppliers()));
+        entities()
+                .sources()
+                .forEach(source -> sources.add(new PortfolioSource(
+                        source.id(), "filing", source.title(), source.from(), source.sha256(), source.retrieved())));
+        return sources;
     }
 
     /// Everything imported, joined on a day.
@@ -142,13 +161,19 @@ final class Readings {
     }
 
     /// Registers of entities, when some are imported.
-    Optional<Ownership> ownership(LocalDate day) throws IOException {
+    private Optional<Ownership> ownership(LocalDate day) throws IOException {
         return ownerships.of(day, () -> {
             FilingRegisters registers = entities();
             return registers.sources().isEmpty()
                     ? Optional.empty()
                     : Optional.of(Ownership.on(registers.graph(), folders.data(Backing.LAW), day));
         });
+    }
+
+    /// Who is behind the holders of contracts; empty when no register of entities is imported.
+    Optional<Behind> behind(LocalDate day) throws IOException {
+        Optional<Ownership> ownership = ownership(day);
+        return ownership.isEmpty() ? Optional.empty() : Optional.of(new Behind(ownership.get(), day, names(day)));
     }
 
     /// Accounts taken in by another are not control: what they take down is possible only.

@@ -1,6 +1,5 @@
 package fr.etagere.cartography;
 
-import fr.etagere.bom.ComponentRegisters;
 import fr.etagere.bom.Support;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.exposure.EuropeanUnion;
@@ -14,7 +13,6 @@ import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.InformationSystem;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioFilings;
-import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.portfolio.Replacements;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
@@ -78,7 +76,7 @@ record Situating(
                 lifetimes(graph),
                 (cut, plan) -> substitutes(shelf, cut, plan, graph),
                 ExitTerms.of(readings.folders()).terms(),
-                sources()));
+                readings.sources()));
     }
 
     /// An organisation asked about; or any, and systems, contracts and components that none may claim.
@@ -125,19 +123,6 @@ record Situating(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<PortfolioSource> sources() throws IOException {
-        var sources = new ArrayList<PortfolioSource>();
-        readings.awards().accounts().forEach(account -> sources.add(account.source()));
-        new ComponentRegisters(readings.folders().own())
-                .play(new Judging(null))
-                .forEach(account -> sources.add(account.source()));
-        readings.entities()
-                .sources()
-                .forEach(source -> sources.add(new PortfolioSource(
-                        source.id(), "filing", source.title(), source.from(), source.sha256(), source.retrieved())));
-        return sources;
     }
 
     private Situation.@Nullable Lifetimes lifetimes(DependencyGraph graph) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The report one part at a time, for pages: the same words, pictures and tables. What falls in a cut-off is given, not
 /// guessed. Nothing of it changes once made.
@@ -93,6 +94,11 @@ public final class Chapters {
 
     private Scenario scenario(CutOff cut, Replacements plan) {
         return Scenario.of(cut, plan, new Situation.Held(List.of(), 0), analysis.situation(), analysis.map());
+    }
+
+    /// The same for a program: `docs/schemas/portfolio-report.schema.json`, without what falls.
+    public ObjectNode json() {
+        return ExitPlanJson.of(analysis);
     }
 
     /// A picture of these chapters as SVG, by the name of its figure.

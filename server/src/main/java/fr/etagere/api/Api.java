@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import fr.etagere.accounts.Permission;
+import fr.etagere.charts.Charts;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
@@ -24,7 +25,14 @@ public final class Api {
     private final List<Endpoint> all;
     private final Guard guard;
 
-    public Api(Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, SupplierReviews reviews, Desk desk) {
+    public Api(
+            Tokens tokens,
+            JdbcClient jdbc,
+            Sealed sealed,
+            Dossiers dossiers,
+            SupplierReviews reviews,
+            Desk desk,
+            Charts charts) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
         var decision = new DecisionCalls(desk);
         var shelf = new ShelfCalls(desk);
@@ -35,6 +43,8 @@ public final class Api {
         var supplier = new SupplierCalls(desk);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
+        var map = new MapCalls(charts);
+        var counts = new MapCountCalls(charts);
         all = List.of(
                 Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
                 Endpoint.ask("/api/v1/verifications", TOKEN, Input.DECISION, decision::verify),
@@ -43,6 +53,15 @@ public final class Api {
                 Endpoint.read("/api/v1/rules", TOKEN, rule::list),
                 Endpoint.read("/api/v1/rules/{id}", TOKEN, rule::show),
                 Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
+                Endpoint.read("/api/v1/map", READ, map::map),
+                Endpoint.read("/api/v1/map/report", READ, map::report),
+                Endpoint.read("/api/v1/map/cut-off", READ, map::cutOff),
+                Endpoint.read("/api/v1/map/single-points", READ, map::singlePoints),
+                Endpoint.read("/api/v1/map/concentration", READ, counts::concentration),
+                Endpoint.read("/api/v1/map/renewals", READ, counts::renewals),
+                Endpoint.read("/api/v1/map/end-of-life", READ, counts::endOfLife),
+                Endpoint.read("/api/v1/map/index", READ, counts::index),
+                Endpoint.read("/api/v1/map/suppliers", READ, counts::suppliers),
                 Endpoint.read("/api/v1/dossiers", READ, dossier::list),
                 Endpoint.write(POST, "/api/v1/dossiers", WRITE, Input.JSON, dossier::open),
                 Endpoint.read("/api/v1/dossiers/{id}", READ, dossier::show),

@@ -268,8 +268,14 @@ class Wiring {
 
     @Bean
     Api api(
-            Tokens tokens, JdbcClient jdbc, Sealed sealed, Dossiers dossiers, SupplierReviews reviews, Desk desk) {
-        return new Api(tokens, jdbc, sealed, dossiers, reviews, desk);
+            Tokens tokens,
+            JdbcClient jdbc,
+            Sealed sealed,
+            Dossiers dossiers,
+            SupplierReviews reviews,
+            Desk desk,
+            Charts charts) {
+        return new Api(tokens, jdbc, sealed, dossiers, reviews, desk, charts);
     }
 
     @Bean

@@ -121,7 +121,7 @@ record FallView(
         return fall == null
                 ? ""
                 : texts().get(
-                                "cut-off.title",
+                                "exit-plan.fall.title",
                                 fall.cut().seeds().stream()
                                         .map(fall.graph()::name)
                                         .sorted()
