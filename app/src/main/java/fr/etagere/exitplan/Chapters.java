@@ -118,6 +118,11 @@ public final class Chapters {
                 .flatMap(Sheets.Sheet::csv);
     }
 
+    /// What a thing is called, in the reader's language.
+    public String name(NodeId node) {
+        return words.name(node);
+    }
+
     /// What the map has of a kind, those on which most critical systems hang first: what a page offers to ask about.
     ///
     /// @param most how many at most

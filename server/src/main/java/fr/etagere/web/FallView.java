@@ -112,8 +112,16 @@ record FallView(
         };
     }
 
-    private static List<String> names(List<NodeId> nodes) {
-        return nodes.stream().map(node -> node.key().replaceFirst("^NAME-", "")).toList();
+    /// As they were written.
+    private List<String> names(List<NodeId> nodes) {
+        return nodes.stream()
+                .map(node -> switch (node.kind()) {
+                    case SUPPLIER -> field("fournisseur");
+                    case COUNTRY -> field("pays");
+                    case COMPONENT -> field("composant");
+                    case ORGANISATION, SYSTEM, SOLUTION, CONTRACT -> node.key();
+                })
+                .toList();
     }
 
     String title() {
@@ -123,7 +131,7 @@ record FallView(
                 : texts().get(
                                 "exit-plan.fall.title",
                                 fall.cut().seeds().stream()
-                                        .map(fall.graph()::name)
+                                        .map(chapters::name)
                                         .sorted()
                                         .collect(Collectors.joining(", ")),
                                 texts().date(fall.cut().on()));
@@ -154,7 +162,7 @@ record FallView(
             lines.add(texts().get(
                             "exit-plan.scenarios.beyond",
                             plan.beyond().size(),
-                            plan.beyond().stream().map(fall.graph()::name).collect(Collectors.joining(", "))));
+                            plan.beyond().stream().map(chapters::name).collect(Collectors.joining(", "))));
         }
         return lines;
     }
@@ -167,7 +175,7 @@ record FallView(
                 : fall.plan().replaced().stream()
                         .map(node -> texts().get(
                                         "exit-plan.scenarios.replace",
-                                        fall.graph().name(node),
+                                        chapters.name(node),
                                         texts().get("exit-plan.kind." + node.kind())))
                         .toList();
     }
@@ -176,10 +184,7 @@ record FallView(
         Fall fall = fall();
         return fall == null
                 ? List.of()
-                : fall.points().stream()
-                        .limit(POINTS)
-                        .map(one -> point(one, fall))
-                        .toList();
+                : fall.points().stream().limit(POINTS).map(one -> point(one)).toList();
     }
 
     int morePoints() {
@@ -187,13 +192,13 @@ record FallView(
         return fall == null ? 0 : Math.max(0, fall.points().size() - POINTS);
     }
 
-    private Point point(SinglePoint one, Fall fall) {
+    private Point point(SinglePoint one) {
         int rest = one.takes().size() - NAMED;
         return new Point(
-                one.name(),
+                chapters.name(one.node()),
                 texts().get("exit-plan.kind." + one.node().kind()),
                 one.takes().size(),
-                one.takes().stream().limit(NAMED).map(fall.graph()::name).collect(Collectors.joining(", "))
+                one.takes().stream().limit(NAMED).map(chapters::name).collect(Collectors.joining(", "))
                         + (rest > 0 ? " " + texts().get("exit-plan.map.others", rest) : ""));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.etagere.serving.Served;
@@ -79,7 +80,9 @@ class MapInBrowserTest {
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Faire le rapport"))
                 .click();
-        assertThat(page.locator("#report")).containsText("Le rapport est prêt");
+        // The report is followed by the page itself, as long as it takes.
+        assertThat(page.locator("#report"))
+                .containsText("Le rapport est prêt", new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
         assertThat(page.locator("#report .files a")).hasCount(4);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }

@@ -67,7 +67,7 @@ class MapPagesTest {
                         .body())
                 .contains("Annuaire des agents");
         assertThat(aline.get("/carte/coupure?fournisseur=personne&pays=US").body())
-                .contains("La carte ne connaît pas : PERSONNE", "Sondages auprès des usagers");
+                .contains("La carte ne connaît pas : personne", "Sondages auprès des usagers");
         assertThat(aline.get("/carte/coupure").body()).contains("Ce dont le plus de choses dépendent");
     }
 
