@@ -92,14 +92,22 @@ final class SupplierCalls {
         }
         return with(call, (known, json) -> {
             if (of.isPresent()) {
-                return known(call, of.get(), known.day(), (other, _) -> known.integratedIn(other.id())
-                        .map(stakes -> Answer.json(json.of(null, stakes)))
-                        .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)));
+                return known(
+                        call,
+                        of.get(),
+                        known.day(),
+                        (other, _) -> known.integratedIn(other.id())
+                                .map(stakes -> Answer.json(json.of(null, stakes)))
+                                .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)));
             }
             return by.isPresent()
-                    ? known(call, by.get(), known.day(), (other, _) -> known.integratedBy(other.id())
-                            .map(stakes -> Answer.json(json.of(stakes, null)))
-                            .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)))
+                    ? known(
+                            call,
+                            by.get(),
+                            known.day(),
+                            (other, _) -> known.integratedBy(other.id())
+                                    .map(stakes -> Answer.json(json.of(stakes, null)))
+                                    .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)))
                     : Answer.json(json.of(known.integratedAbove(), known.integratedBelow()));
         });
     }
@@ -111,9 +119,13 @@ final class SupplierCalls {
                 call,
                 (known, json) -> one.isEmpty()
                         ? Answer.json(json.of(known.closeLinks()))
-                        : known(call, one.get(), known.day(), (other, _) -> known.closeLinksWith(other.id())
-                                .map(links -> Answer.json(json.of(links)))
-                                .orElseGet(() -> call.problem(ProblemType.NOT_FOUND))));
+                        : known(
+                                call,
+                                one.get(),
+                                known.day(),
+                                (other, _) -> known.closeLinksWith(other.id())
+                                        .map(links -> Answer.json(json.of(links)))
+                                        .orElseGet(() -> call.problem(ProblemType.NOT_FOUND))));
     }
 
     Answer exposure(Call call) throws IOException {

@@ -21,21 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The boundaries of the server. Each rule is shown to catch a violation planted in `architecture.planted`.
 class ServerArchitectureTest {
 
-    private static final List<String> OWN =
-            List.of(
-                    "accounts",
-                    "audit",
-                    "records",
-                    "database",
-                    "identity",
-                    "members",
-                    "sessions",
-                    "uploads",
-                    "imports",
-                    "charts",
-                    "api",
-                    "web",
-                    "serving");
+    private static final List<String> OWN = List.of(
+            "accounts",
+            "audit",
+            "records",
+            "database",
+            "identity",
+            "members",
+            "sessions",
+            "uploads",
+            "imports",
+            "charts",
+            "api",
+            "web",
+            "serving");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -88,7 +87,15 @@ class ServerArchitectureTest {
                 new Boundary(
                         "web",
                         List.of(
-                                "accounts", "audit", "records", "identity", "members", "uploads", "imports", "charts", "api"),
+                                "accounts",
+                                "audit",
+                                "records",
+                                "identity",
+                                "members",
+                                "uploads",
+                                "imports",
+                                "charts",
+                                "api"),
                         "pages ask the faces, not the database"));
     }
 
