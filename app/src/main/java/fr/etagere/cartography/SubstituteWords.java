@@ -59,7 +59,7 @@ public record SubstituteWords(Texts texts, Vocabulary vocabulary) {
     /// How long before its end it must be denounced.
     public String notice(Substitution.Exit exit) {
         return exit.noticeMonths() == null
-                ? texts.get("substitutes.unknown")
+                ? texts.get("substitutes.notice-unknown")
                 : texts.get("substitutes.notice", exit.noticeMonths());
     }
 }

@@ -59,6 +59,6 @@ record MapCall(Call call, Cartography map, LocalDate day, Scope scope) {
     }
 
     Answer nothing() {
-        return call.problem(ProblemType.NOTHING_IMPORTED);
+        return call.problem(ProblemType.EMPTY_MAP);
     }
 }

@@ -45,7 +45,7 @@ final class MapCountCalls {
         }
         return switch (asked.map().concentration(what.get(), whom.get(), asked.scope(), asked.day(), seed)) {
             case Counted.Nothing _ -> asked.nothing();
-            case Counted.NoRegisters _ -> asked.call().problem(ProblemType.NO_ENTITIES);
+            case Counted.NoRegisters _ -> asked.call().problem(ProblemType.NOTHING_IMPORTED);
             case Counted.NoCritical _ -> asked.call().problem(ProblemType.NO_CRITICAL_SYSTEM);
             case Counted.Of counted -> Answer.json(counted.json());
         };
@@ -89,6 +89,6 @@ final class MapCountCalls {
                         .suppliers()
                         .map(NamedAsked::json)
                         .map(Answer::json)
-                        .orElseGet(() -> call.problem(ProblemType.NO_ENTITIES)));
+                        .orElseGet(() -> call.problem(ProblemType.NOTHING_IMPORTED)));
     }
 }

@@ -13,7 +13,7 @@ public enum ProblemType {
     TOO_MANY_CALLS(429),
     NOT_FOUND(404),
     NOTHING_IMPORTED(404),
-    NO_ENTITIES(404),
+    EMPTY_MAP(404),
     NO_PRODUCTS(404),
     NO_CRITICAL_SYSTEM(404),
     NOT_ON_MAP(404),

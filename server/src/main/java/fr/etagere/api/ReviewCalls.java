@@ -59,7 +59,10 @@ final class ReviewCalls {
         for (String field : ASKED) {
             JsonNode value = body.path(field);
             boolean absent = value.isMissingNode() && !field.equals("name");
-            if (!absent && (!value.isString() || value.asString().isBlank() || value.asString().length() > LONGEST)) {
+            if (!absent
+                    && (!value.isString()
+                            || value.asString().isBlank()
+                            || value.asString().length() > LONGEST)) {
                 return wrong(call, field, value);
             }
         }
@@ -74,7 +77,7 @@ final class ReviewCalls {
                 text(body, "city"),
                 text(body, "postcode"));
         return switch (desk.registry().find(supplier)) {
-            case ByName.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
+            case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
             case ByName.Answered(FindingAnswer answer) ->
                 Answer.json(201, FindingJson.review(reviews.ask(call.actor(), answer)));
         };
@@ -88,8 +91,7 @@ final class ReviewCalls {
             }
             return entity.isString()
                             && EntityIds.read(entity.asString()) instanceof Read.Ok<EntityId>
-                            && desk.registry().entity(entity.asString(), null)
-                                    instanceof ByNumber.Answered(Known known)
+                            && desk.registry().entity(entity.asString(), null) instanceof ByNumber.Answered(Known known)
                     ? answer(call, reviews.decide(call.actor(), review, known.id(), reason))
                     : wrong(call, "entity", entity);
         });

@@ -48,7 +48,7 @@ final class SupplierCalls {
                 call.param("city").orElse(null),
                 call.param("postcode").orElse(null));
         return switch (desk.registry().find(supplier)) {
-            case ByName.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
+            case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
             case ByName.Answered(FindingAnswer answer) -> Answer.json(FindingJson.of(answer));
         };
     }
@@ -67,7 +67,7 @@ final class SupplierCalls {
 
     private Answer known(Call call, String written, LocalDate day, Answering then) throws IOException {
         return switch (desk.registry().entity(written, day)) {
-            case ByNumber.NothingImported _ -> call.problem(ProblemType.NO_ENTITIES);
+            case ByNumber.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
             case ByNumber.Malformed(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case ByNumber.Unknown _ -> call.problem(ProblemType.NOT_FOUND);
             case ByNumber.Answered(Known known) when known.onlyHolder() -> call.problem(ProblemType.NOT_FOUND);
@@ -92,14 +92,22 @@ final class SupplierCalls {
         }
         return with(call, (known, json) -> {
             if (of.isPresent()) {
-                return known(call, of.get(), known.day(), (other, _) -> known.integratedIn(other.id())
-                        .map(stakes -> Answer.json(json.of(null, stakes)))
-                        .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)));
+                return known(
+                        call,
+                        of.get(),
+                        known.day(),
+                        (other, _) -> known.integratedIn(other.id())
+                                .map(stakes -> Answer.json(json.of(null, stakes)))
+                                .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)));
             }
             return by.isPresent()
-                    ? known(call, by.get(), known.day(), (other, _) -> known.integratedBy(other.id())
-                            .map(stakes -> Answer.json(json.of(stakes, null)))
-                            .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)))
+                    ? known(
+                            call,
+                            by.get(),
+                            known.day(),
+                            (other, _) -> known.integratedBy(other.id())
+                                    .map(stakes -> Answer.json(json.of(stakes, null)))
+                                    .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)))
                     : Answer.json(json.of(known.integratedAbove(), known.integratedBelow()));
         });
     }
@@ -111,9 +119,13 @@ final class SupplierCalls {
                 call,
                 (known, json) -> one.isEmpty()
                         ? Answer.json(json.of(known.closeLinks()))
-                        : known(call, one.get(), known.day(), (other, _) -> known.closeLinksWith(other.id())
-                                .map(links -> Answer.json(json.of(links)))
-                                .orElseGet(() -> call.problem(ProblemType.NOT_FOUND))));
+                        : known(
+                                call,
+                                one.get(),
+                                known.day(),
+                                (other, _) -> known.closeLinksWith(other.id())
+                                        .map(links -> Answer.json(json.of(links)))
+                                        .orElseGet(() -> call.problem(ProblemType.NOT_FOUND))));
     }
 
     Answer exposure(Call call) throws IOException {

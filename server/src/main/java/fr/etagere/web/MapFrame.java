@@ -53,7 +53,7 @@ record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> mor
     }
 
     boolean mayImport() {
-        return visit.can(Permission.IMPORT_REGISTERS);
+        return visit.can(Permission.IMPORT_PORTFOLIO);
     }
 
     /// A picture of this page.

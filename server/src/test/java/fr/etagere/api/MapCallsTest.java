@@ -110,7 +110,7 @@ class MapCallsTest {
         HttpResponse<String> before = program.get("/api/v1/map?knownOn=2020-01-01");
 
         assertThat(before.statusCode()).isEqualTo(404);
-        assertThat(Program.problem(before)).isEqualTo("/api#nothing-imported");
+        assertThat(Program.problem(before)).isEqualTo("/api#empty-map");
     }
 
     @Test
@@ -122,9 +122,9 @@ class MapCallsTest {
     void anotherOrganisationSeesNothingOfIt() {
         Program neighbour = Program.of("Bruno", Permission.READ_DOSSIERS);
 
-        assertThat(Program.problem(neighbour.get("/api/v1/map"))).isEqualTo("/api#nothing-imported");
+        assertThat(Program.problem(neighbour.get("/api/v1/map"))).isEqualTo("/api#empty-map");
         assertThat(Program.problem(neighbour.get("/api/v1/map/cut-off?supplier=" + coded(BEHIND))))
-                .isEqualTo("/api#nothing-imported");
+                .isEqualTo("/api#empty-map");
     }
 
     @Test
