@@ -3,6 +3,7 @@ package fr.etagere.bom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.packageurl.PackageURL;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,7 @@ class PlainPurlTest {
             Purls.Purl read = PlainPurl.read(text.toString());
             if (read != null) {
                 plain++;
-                PackageURL whole = Purls.read(text.toString());
-                assertThat(whole).as(text.toString()).isNotNull();
+                PackageURL whole = Objects.requireNonNull(Purls.read(text.toString()), text::toString);
                 assertThat(read)
                         .as(text.toString())
                         .isEqualTo(new Purls.Purl(whole.canonicalize(), whole.getName(), whole.getVersion() != null));
