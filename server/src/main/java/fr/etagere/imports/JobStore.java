@@ -134,7 +134,7 @@ final class JobStore {
                         """)
                 .param("now", now)
                 .param("place", place)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -150,7 +150,7 @@ final class JobStore {
     List<UUID> awaiting() {
         return jdbc.sql("select id from import_job where place = :place and state not in ('DONE', 'REFUSED', 'DISCARDED')")
                 .param("place", place)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

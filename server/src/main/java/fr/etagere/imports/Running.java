@@ -85,10 +85,8 @@ final class Running {
     /// Empty when it goes no further for now.
     private Optional<Job> fetched(Actor actor, Job job) throws IOException {
         Following following = following(actor, job);
-        Path fresh = Files.createTempFile(
-                Files.createDirectories(brought.file(actor, job.id()).getParent()), job.id() + "-", ".part");
+        Path fresh = brought.arriving(actor, job.id());
         try {
-            Files.delete(fresh);
             String address = String.valueOf(job.address());
             switch (fetching.fetch(address, fresh, limits.mostBytes(), following::bytes)) {
                 case Read.Refused<String>(List<Violation> violations) -> {

@@ -65,6 +65,13 @@ record ImportView(
                 .orElseGet(() -> visit.t("imports.guess.none"));
     }
 
+    /// Whether it looks like what this visitor may not import.
+    boolean notTheirs() {
+        return job.guessed()
+                .filter(guessed -> !imports.may(visit.actor(), guessed))
+                .isPresent();
+    }
+
     /// Whether how much there is to read is known.
     boolean measured() {
         return job.state() == State.RUNNING && job.size() > 0;
