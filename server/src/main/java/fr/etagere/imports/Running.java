@@ -126,8 +126,7 @@ final class Running {
                 following(actor, job));
         switch (readers.read(task, kind)) {
             case Result.Done(Account account) -> end(actor, job, State.DONE, account, List.of(), null);
-            case Result.Refused(List<Violation> violations) ->
-                end(actor, job, State.REFUSED, null, violations, null);
+            case Result.Refused(List<Violation> violations) -> end(actor, job, State.REFUSED, null, violations, null);
         }
         // What was read is in the copy, and what was not is beside.
         brought.forget(actor, job.id());

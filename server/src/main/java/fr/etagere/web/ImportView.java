@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rejected rows of this page; null when the list is not here
 /// @param from where they start
 record ImportView(
-        Visit visit,
-        Imports imports,
-        Job job,
-        @Nullable RejectPage rejected,
-        long from) {
+        Visit visit, Imports imports, Job job, @Nullable RejectPage rejected, long from) {
 
     /// A figure of the account, or a rule and how often it applied.
     record Line(String label, String value) {}
@@ -111,8 +107,9 @@ record ImportView(
                     .forEach((made, count) -> lines.add(new Line(visit.t("imports.made." + made), sizes.count(count))));
             @Nullable BigDecimal total = account.totalAmount();
             if (total != null) {
-                lines.add(
-                        new Line(visit.t("imports.total"), visit.t("imports.euros", visit.texts().amount(total))));
+                lines.add(new Line(
+                        visit.t("imports.total"),
+                        visit.t("imports.euros", visit.texts().amount(total))));
             }
         });
         return lines;
@@ -173,9 +170,8 @@ record ImportView(
 
     /// What is wrong, with the value at fault.
     static String reason(Visit visit, Violation violation) {
-        String value = violation.value().isBlank()
-                ? ""
-                : " " + visit.texts().get("violations.value", violation.value());
+        String value =
+                violation.value().isBlank() ? "" : " " + visit.texts().get("violations.value", violation.value());
         return violation.message(visit.texts()) + value;
     }
 }

@@ -58,7 +58,9 @@ class ReadersTest {
     @Test
     void systemsHaveWhatTheyMake() throws IOException {
         Account account = done(
-                new Kind.Components(BomKind.SYSTEMS), "s.csv", "system,name\npaie,Paie\n,sans identifiant\npaie,Paie\n");
+                new Kind.Components(BomKind.SYSTEMS),
+                "s.csv",
+                "system,name\npaie,Paie\n,sans identifiant\npaie,Paie\n");
 
         assertThat(account.read()).isEqualTo(account.kept() + account.rejected() + account.duplicates());
         assertThat(account.duplicates()).isEqualTo(1);
@@ -69,8 +71,7 @@ class ReadersTest {
     void holdingsHaveTheirRejectedRowsAndNotTheirRemarks() throws IOException {
         String table = Files.readString(ROOT.resolve("examples/detentions.csv"));
 
-        Account account =
-                done(new Kind.Filings(FilingKind.HOLDINGS), "d.csv", table + "XX;;;YY;;;;140;;;;;;;;;\n");
+        Account account = done(new Kind.Filings(FilingKind.HOLDINGS), "d.csv", table + "XX;;;YY;;;;140;;;;;;;;;\n");
 
         assertThat(account.rejected()).isEqualTo(1);
         assertThat(account.kept()).isEqualTo(account.read() - 1);

@@ -74,9 +74,11 @@ class ResumeTest {
         try (Imports before = imports(never())) {
             id = received(before.receive(aline, asked(Optional.empty()), bytes(TABLE)));
         }
-        sealed.in(aline, () -> jdbc.sql("update import_job set state = 'WAITING', kind = 'systems' where id = :id")
-                .param("id", id)
-                .update());
+        sealed.in(
+                aline,
+                () -> jdbc.sql("update import_job set state = 'WAITING', kind = 'systems' where id = :id")
+                        .param("id", id)
+                        .update());
 
         try (Imports after = imports(never())) {
             after.resume();
@@ -144,8 +146,7 @@ class ResumeTest {
                 }
             };
             var cut = new SequenceInputStream(bytes(TABLE), gone);
-            assertThatThrownBy(
-                            () -> imports.receive(aline, asked(Optional.of(SYSTEMS)), cut))
+            assertThatThrownBy(() -> imports.receive(aline, asked(Optional.of(SYSTEMS)), cut))
                     .hasMessage("gone");
         }
         assertThat(home.resolve("organisations/" + aline.siret() + "/imports")).isEmptyDirectory();
@@ -210,9 +211,11 @@ class ResumeTest {
     }
 
     private void state(UUID id, String state) {
-        sealed.in(aline, () -> jdbc.sql("update import_job set state = :state, kind = 'systems' where id = :id")
-                .param("id", id)
-                .param("state", state)
-                .update());
+        sealed.in(
+                aline,
+                () -> jdbc.sql("update import_job set state = :state, kind = 'systems' where id = :id")
+                        .param("id", id)
+                        .param("state", state)
+                        .update());
     }
 }
