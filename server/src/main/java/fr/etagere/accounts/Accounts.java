@@ -37,7 +37,7 @@ public final class Accounts {
     /// Every organisation, by its SIRET.
     public List<String> sirets() {
         return jdbc.sql("select siret from organisation order by siret")
-                .query(String.class)
+                .query((row, _) -> row.getString("siret"))
                 .list();
     }
 

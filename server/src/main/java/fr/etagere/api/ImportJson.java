@@ -37,7 +37,11 @@ final class ImportJson {
         node.put("endedAt", moment(job.endedAt()));
         node.put("fault", job.fault());
         node.set("refusal", Problem.violations(lang, job.refusal()));
-        node.set("account", job.account().<tools.jackson.databind.JsonNode>map(ImportJson::account).orElse(NODES.nullNode()));
+        node.set(
+                "account",
+                job.account()
+                        .<tools.jackson.databind.JsonNode>map(ImportJson::account)
+                        .orElse(NODES.nullNode()));
         return node;
     }
 

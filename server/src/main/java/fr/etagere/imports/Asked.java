@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name fit to be shown: what follows the last slash, without what a reader would not see
 /// @param system the system that a bill of materials is of; null when it is not said
 /// @param sure whether the kind stands even when the content looks like another
-public record Asked(Optional<Kind> kind, String name, @Nullable String system, boolean sure) {
+public record Asked(
+        Optional<Kind> kind, String name, @Nullable String system, boolean sure) {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST = 120;

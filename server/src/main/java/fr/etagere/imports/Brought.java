@@ -52,6 +52,13 @@ final class Brought {
         return folder(actor).resolve(job + REJECTED);
     }
 
+    /// Where a file that is fetched is put until it is whole; nothing is there yet.
+    Path arriving(Actor actor, UUID job) throws IOException {
+        Path arriving = Files.createDirectories(folder(actor)).resolve(job + "-fetched" + COMING);
+        Files.deleteIfExists(arriving);
+        return arriving;
+    }
+
     boolean hasRoom(Actor actor, long bytes) throws IOException {
         return Files.getFileStore(Files.createDirectories(folder(actor))).getUsableSpace() - MARGIN > bytes;
     }

@@ -36,12 +36,7 @@ final class Copying {
     }
 
     static void components(Path from, Path to) throws IOException {
-        copy(
-                from,
-                false,
-                to,
-                fr.etagere.bom.Rejected.class,
-                row -> new Reject(row.row(), row.raw(), row.violations()));
+        copy(from, false, to, fr.etagere.bom.Rejected.class, row -> new Reject(row.row(), row.raw(), row.violations()));
     }
 
     static void filings(Path from, Path to) throws IOException {

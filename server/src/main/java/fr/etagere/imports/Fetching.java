@@ -9,6 +9,8 @@ import java.util.function.LongConsumer;
 @FunctionalInterface
 public interface Fetching {
 
+    /// Writes it where it is told.
+    ///
     /// @param into a file that is not there yet
     /// @param most bytes; a larger one is refused
     /// @param progress told the bytes received, now and then; what it throws stops the fetching

@@ -52,7 +52,8 @@ public final class Imports implements AutoCloseable {
         this.sealed = sealed;
         this.trail = trail;
         this.clock = clock;
-        this.store = new JobStore(jdbc, homes.shared().toAbsolutePath().normalize().toString());
+        this.store =
+                new JobStore(jdbc, homes.shared().toAbsolutePath().normalize().toString());
         this.brought = new Brought(homes);
         this.sources = new Sources(codes);
         var stopping = new AtomicBoolean();
@@ -80,8 +81,7 @@ public final class Imports implements AutoCloseable {
     /// Whether someone may import what is of this kind.
     public boolean may(Actor actor, Kind kind) {
         return kind.shared()
-                ? actor.may(Permission.IMPORT_REGISTERS)
-                        && limits.operator().equals(actor.siret())
+                ? actor.may(Permission.IMPORT_REGISTERS) && limits.operator().equals(actor.siret())
                 : actor.may(Permission.IMPORT_PORTFOLIO);
     }
 
@@ -109,8 +109,7 @@ public final class Imports implements AutoCloseable {
         }
         Path file = brought.file(actor, id);
         Optional<Kind> guessed = Guessing.of(file);
-        boolean sure = asked.kind().isPresent()
-                && (asked.sure() || guessed.isEmpty() || guessed.equals(asked.kind()));
+        boolean sure = asked.kind().isPresent() && (asked.sure() || guessed.isEmpty() || guessed.equals(asked.kind()));
         Job job = job(actor, id, asked, null, kept.size(), kept.sha256(), guessed, sure);
         return insert(actor, job, sure);
     }

@@ -87,15 +87,13 @@ final class JobStore {
                         set state = 'WAITING', kind = :kind, bytes_read = 0, rows_read = 0, fault = null,
                             started_at = null, ended_at = null
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("kind", id(kind))
-                .update();
+                        """).param("id", id).param("kind", id(kind)).update();
     }
 
     /// Says that it is being read; false when it no longer waits.
     boolean start(UUID id, OffsetDateTime now) {
-        return jdbc.sql("update import_job set state = 'RUNNING', started_at = :now where id = :id and state = 'WAITING'")
+        return jdbc.sql(
+                                "update import_job set state = 'RUNNING', started_at = :now where id = :id and state = 'WAITING'")
                         .param("id", id)
                         .param("now", now)
                         .update()
@@ -134,7 +132,7 @@ final class JobStore {
                         """)
                 .param("now", now)
                 .param("place", place)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -148,9 +146,10 @@ final class JobStore {
 
     /// Those of this server whose file is still to be read.
     List<UUID> awaiting() {
-        return jdbc.sql("select id from import_job where place = :place and state not in ('DONE', 'REFUSED', 'DISCARDED')")
+        return jdbc.sql(
+                        "select id from import_job where place = :place and state not in ('DONE', 'REFUSED', 'DISCARDED')")
                 .param("place", place)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -9,6 +9,8 @@ public sealed interface Receiving {
     /// Nothing was in it.
     record Empty() implements Receiving {}
 
+    /// It is larger than what is taken.
+    ///
     /// @param most bytes
     record TooLarge(long most) implements Receiving {}
 

@@ -85,10 +85,8 @@ final class Running {
     /// Empty when it goes no further for now.
     private Optional<Job> fetched(Actor actor, Job job) throws IOException {
         Following following = following(actor, job);
-        Path fresh = Files.createTempFile(
-                Files.createDirectories(brought.file(actor, job.id()).getParent()), job.id() + "-", ".part");
+        Path fresh = brought.arriving(actor, job.id());
         try {
-            Files.delete(fresh);
             String address = String.valueOf(job.address());
             switch (fetching.fetch(address, fresh, limits.mostBytes(), following::bytes)) {
                 case Read.Refused<String>(List<Violation> violations) -> {
@@ -128,8 +126,7 @@ final class Running {
                 following(actor, job));
         switch (readers.read(task, kind)) {
             case Result.Done(Account account) -> end(actor, job, State.DONE, account, List.of(), null);
-            case Result.Refused(List<Violation> violations) ->
-                end(actor, job, State.REFUSED, null, violations, null);
+            case Result.Refused(List<Violation> violations) -> end(actor, job, State.REFUSED, null, violations, null);
         }
         // What was read is in the copy, and what was not is beside.
         brought.forget(actor, job.id());

@@ -7,5 +7,4 @@ import java.time.LocalDate;
 /// @param from the file's name, or its address
 /// @param retrieved the day of the import
 /// @param sha256 of the file's bytes
-public record Source(
-        Kind kind, String from, LocalDate retrieved, String sha256, long read, long kept, long rejected) {}
+public record Source(Kind kind, String from, LocalDate retrieved, String sha256, long read, long kept, long rejected) {}

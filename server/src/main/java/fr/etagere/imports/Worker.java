@@ -43,8 +43,10 @@ final class Worker implements AutoCloseable {
                 some.remove();
                 threads.removeIf(thread -> !thread.isAlive());
                 // Their own threads: an importer reads for minutes, and holds locks on files.
-                threads.add(
-                        Thread.ofPlatform().daemon().name("import-" + task.job()).start(() -> run(task)));
+                threads.add(Thread.ofPlatform()
+                        .daemon()
+                        .name("import-" + task.job())
+                        .start(() -> run(task)));
             }
         }
     }

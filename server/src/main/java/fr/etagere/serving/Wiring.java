@@ -153,16 +153,12 @@ class Wiring {
     @Bean
     Standings standings(DecisionsInUse inUse, Settings settings) {
         return new Standings(
-                settings.home(),
-                Materials.at(settings.root(), List.of(Backing.LAW)),
-                inUse,
-                settings.clock());
+                settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), inUse, settings.clock());
     }
 
     @Bean
     Registry registry(Settings settings) {
-        return new Registry(
-                settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), settings.clock());
+        return new Registry(settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), settings.clock());
     }
 
     @Bean

@@ -22,6 +22,8 @@ public sealed interface Incoming {
 
     int LONGEST_FIELD = 4_000;
 
+    /// The form came with a file.
+    ///
     /// @param name as its sender wrote it: never a path of ours
     record Form(Map<String, String> fields, String name, InputStream file) implements Incoming {}
 

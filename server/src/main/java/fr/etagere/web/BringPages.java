@@ -48,7 +48,10 @@ final class BringPages {
 
     private ServerResponse received(Visit visit, Incoming.Form form) throws IOException {
         var asked = new Asked(
-                Kind.of(form.fields().getOrDefault("kind", "")), form.name(), form.fields().get("system"), false);
+                Kind.of(form.fields().getOrDefault("kind", "")),
+                form.name(),
+                form.fields().get("system"),
+                false);
         return answer(visit, imports.receive(visit.actor(), asked, form.file()));
     }
 
@@ -83,10 +86,7 @@ final class BringPages {
                 pages.list(visit, HttpStatus.INSUFFICIENT_STORAGE, visit.t("imports.refused.room"));
             case Receiving.NotYours _ ->
                 Html.problem(
-                        visit,
-                        HttpStatus.FORBIDDEN,
-                        "forbidden",
-                        visit.t("permission." + Permission.IMPORT_REGISTERS));
+                        visit, HttpStatus.FORBIDDEN, "forbidden", visit.t("permission." + Permission.IMPORT_REGISTERS));
             case Receiving.NoAddress _ ->
                 pages.list(visit, HttpStatus.UNPROCESSABLE_CONTENT, visit.t("imports.refused.address"));
         };

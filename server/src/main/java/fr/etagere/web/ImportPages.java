@@ -38,7 +38,8 @@ final class ImportPages {
 
     /// @param refused why what was just sent is not taken
     ServerResponse list(Visit visit, HttpStatus status, @Nullable String refused) {
-        @Nullable Job before = id(visit.param("avant"))
+        @Nullable
+        Job before = id(visit.param("avant"))
                 .flatMap(id -> imports.find(visit.actor(), id))
                 .orElse(null);
         List<Job> jobs = imports.jobs(visit.actor(), before, SHOWN + 1);
@@ -82,7 +83,8 @@ final class ImportPages {
     private ServerResponse page(Visit visit, HttpStatus status, Job job) throws IOException {
         String from = visit.param("apres");
         long start = from.matches("[0-9]{1,18}") ? Long.parseLong(from) : 0;
-        @Nullable RejectPage rows = job.state() == State.DONE || job.state() == State.REFUSED
+        @Nullable
+        RejectPage rows = job.state() == State.DONE || job.state() == State.REFUSED
                 ? imports.rejected(visit.actor(), job.id(), start, ROWS).orElse(null)
                 : null;
         return Html.page(status, "import.jte", new ImportView(visit, imports, job, rows, start));

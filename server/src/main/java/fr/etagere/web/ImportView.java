@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rejected rows of this page; null when the list is not here
 /// @param from where they start
 record ImportView(
-        Visit visit,
-        Imports imports,
-        Job job,
-        @Nullable RejectPage rejected,
-        long from) {
+        Visit visit, Imports imports, Job job, @Nullable RejectPage rejected, long from) {
 
     /// A figure of the account, or a rule and how often it applied.
     record Line(String label, String value) {}
@@ -65,6 +61,13 @@ record ImportView(
                 .orElseGet(() -> visit.t("imports.guess.none"));
     }
 
+    /// Whether it looks like what this visitor may not import.
+    boolean notTheirs() {
+        return job.guessed()
+                .filter(guessed -> !imports.may(visit.actor(), guessed))
+                .isPresent();
+    }
+
     /// Whether how much there is to read is known.
     boolean measured() {
         return job.state() == State.RUNNING && job.size() > 0;
@@ -104,8 +107,9 @@ record ImportView(
                     .forEach((made, count) -> lines.add(new Line(visit.t("imports.made." + made), sizes.count(count))));
             @Nullable BigDecimal total = account.totalAmount();
             if (total != null) {
-                lines.add(
-                        new Line(visit.t("imports.total"), visit.t("imports.euros", visit.texts().amount(total))));
+                lines.add(new Line(
+                        visit.t("imports.total"),
+                        visit.t("imports.euros", visit.texts().amount(total))));
             }
         });
         return lines;
@@ -166,9 +170,8 @@ record ImportView(
 
     /// What is wrong, with the value at fault.
     static String reason(Visit visit, Violation violation) {
-        String value = violation.value().isBlank()
-                ? ""
-                : " " + visit.texts().get("violations.value", violation.value());
+        String value =
+                violation.value().isBlank() ? "" : " " + visit.texts().get("violations.value", violation.value());
         return violation.message(visit.texts()) + value;
     }
 }

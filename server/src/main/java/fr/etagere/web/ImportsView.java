@@ -39,7 +39,9 @@ record ImportsView(
                 group("own", all.stream().filter(kind -> !kind.shared()).toList()),
                 group(
                         "companies",
-                        all.stream().filter(kind -> kind instanceof Kind.Filings).toList()),
+                        all.stream()
+                                .filter(kind -> kind instanceof Kind.Filings)
+                                .toList()),
                 group(
                         "lists",
                         all.stream().filter(kind -> kind instanceof Kind.Listed).toList()));
@@ -52,7 +54,9 @@ record ImportsView(
     List<Source> of(boolean shared) {
         return sources == null
                 ? List.of()
-                : sources.stream().filter(source -> source.kind().shared() == shared).toList();
+                : sources.stream()
+                        .filter(source -> source.kind().shared() == shared)
+                        .toList();
     }
 
     String title(Kind kind) {

@@ -21,7 +21,8 @@ final class Word {
             return false;
         }
         CsrfToken token = deferred.get();
-        @Nullable String actual = new XorCsrfTokenRequestAttributeHandler()
+        @Nullable
+        String actual = new XorCsrfTokenRequestAttributeHandler()
                 .resolveCsrfTokenValue(new Saying(request, token.getParameterName(), word), token);
         return actual != null
                 && MessageDigest.isEqual(

@@ -49,7 +49,8 @@ class ImportCallsTest {
         for (int i = 0; i < 25; i++) {
             csv.append("s").append(i).append(",x,y,pas-un-genre\n");
         }
-        String address = program.send("POST", "/api/v1/imports?kind=systems&name=rejets.csv", "text/csv", csv.toString())
+        String address = program.send(
+                        "POST", "/api/v1/imports?kind=systems&name=rejets.csv", "text/csv", csv.toString())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -100,8 +101,8 @@ class ImportCallsTest {
 
     @Test
     void aTokenWithoutTheScopeBringsNothing() {
-        HttpResponse<String> answer = Program.of("Aline", READ_DOSSIERS)
-                .send("POST", "/api/v1/imports?kind=systems", "text/csv", TABLE);
+        HttpResponse<String> answer =
+                Program.of("Aline", READ_DOSSIERS).send("POST", "/api/v1/imports?kind=systems", "text/csv", TABLE);
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(Program.problem(answer)).isEqualTo("/api#scope-missing");
@@ -113,7 +114,8 @@ class ImportCallsTest {
         Program neighbour = Program.of("Bruno", IMPORT_PORTFOLIO, IMPORT_REGISTERS);
 
         assertThat(Program.problem(program.send("POST", path, "text/csv", "x"))).isEqualTo("/api#not-operator");
-        assertThat(Program.problem(neighbour.send("POST", path, "text/csv", "x"))).isEqualTo("/api#not-operator");
+        assertThat(Program.problem(neighbour.send("POST", path, "text/csv", "x")))
+                .isEqualTo("/api#not-operator");
         assertThat(Program.of("Aline", IMPORT_PORTFOLIO, IMPORT_REGISTERS)
                         .send("POST", path, "text/csv", "x")
                         .statusCode())
@@ -131,8 +133,7 @@ class ImportCallsTest {
                 .isEqualTo("/api#import-empty");
         assertThat(Program.problem(program.send("POST", "/api/v1/imports?kind=tout", "text/csv", TABLE)))
                 .isEqualTo("/api#parameter");
-        assertThat(Program.problem(
-                        program.send("POST", "/api/v1/imports?kind=systems", "multipart/form-data", TABLE)))
+        assertThat(Program.problem(program.send("POST", "/api/v1/imports?kind=systems", "multipart/form-data", TABLE)))
                 .isEqualTo("/api#type-not-taken");
     }
 

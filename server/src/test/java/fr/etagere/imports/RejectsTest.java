@@ -31,7 +31,9 @@ class RejectsTest {
                 page.rows().forEach(row -> rows.add(row.row()));
                 from = page.next();
             }
-            assertThat(rows).as("by %d", limit).isEqualTo(LongStream.rangeClosed(1, 1_234).boxed().toList());
+            assertThat(rows)
+                    .as("by %d", limit)
+                    .isEqualTo(LongStream.rangeClosed(1, 1_234).boxed().toList());
         }
     }
 

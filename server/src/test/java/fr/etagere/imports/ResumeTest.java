@@ -1,6 +1,7 @@
 package fr.etagere.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
@@ -15,6 +16,7 @@ import fr.etagere.shared.Read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +74,11 @@ class ResumeTest {
         try (Imports before = imports(never())) {
             id = received(before.receive(aline, asked(Optional.empty()), bytes(TABLE)));
         }
-        sealed.in(aline, () -> jdbc.sql("update import_job set state = 'WAITING', kind = 'systems' where id = :id")
-                .param("id", id)
-                .update());
+        sealed.in(
+                aline,
+                () -> jdbc.sql("update import_job set state = 'WAITING', kind = 'systems' where id = :id")
+                        .param("id", id)
+                        .update());
 
         try (Imports after = imports(never())) {
             after.resume();
@@ -129,19 +134,19 @@ class ResumeTest {
     @Test
     void whatASenderLeftInTheMiddleIsNotKept() {
         try (Imports imports = imports(never())) {
-            InputStream cut = new InputStream() {
-                private int left = 100;
-
+            InputStream gone = new InputStream() {
                 @Override
                 public int read() throws IOException {
-                    if (left-- <= 0) {
-                        throw new IOException("gone");
-                    }
-                    return 'x';
+                    throw new IOException("gone");
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    throw new IOException("gone");
                 }
             };
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> imports.receive(aline, asked(Optional.of(SYSTEMS)), cut))
+            var cut = new SequenceInputStream(bytes(TABLE), gone);
+            assertThatThrownBy(() -> imports.receive(aline, asked(Optional.of(SYSTEMS)), cut))
                     .hasMessage("gone");
         }
         assertThat(home.resolve("organisations/" + aline.siret() + "/imports")).isEmptyDirectory();
@@ -157,7 +162,9 @@ class ResumeTest {
             imports.resume();
 
             assertThat(folder).isDirectoryContaining(file -> file.endsWith(kept + ".file"));
-            assertThat(Files.list(folder)).hasSize(1);
+            try (Stream<Path> all = Files.list(folder)) {
+                assertThat(all).hasSize(1);
+            }
         }
     }
 
@@ -204,9 +211,11 @@ class ResumeTest {
     }
 
     private void state(UUID id, String state) {
-        sealed.in(aline, () -> jdbc.sql("update import_job set state = :state, kind = 'systems' where id = :id")
-                .param("id", id)
-                .param("state", state)
-                .update());
+        sealed.in(
+                aline,
+                () -> jdbc.sql("update import_job set state = :state, kind = 'systems' where id = :id")
+                        .param("id", id)
+                        .param("state", state)
+                        .update());
     }
 }

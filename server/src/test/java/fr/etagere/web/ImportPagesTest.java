@@ -70,7 +70,10 @@ class ImportPagesTest {
         HttpResponse<String> table = aline.client().get(address + "/rejets.csv");
         assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
-        assertThat(table.body()).startsWith("\uFEFFLigne (hors en-tête),").contains("'=cmd").doesNotContain(",=cmd");
+        assertThat(table.body())
+                .startsWith("\uFEFFLigne (hors en-tête),")
+                .contains("'=cmd")
+                .doesNotContain(",=cmd");
     }
 
     @Test
@@ -178,7 +181,9 @@ class ImportPagesTest {
             HttpResponse<String> answer = Importing.as(name).sent("holdings", "detentions.csv", lists);
             assertThat(answer.statusCode()).as(name).isEqualTo(403);
         }
-        assertThat(Importing.as("Sophie").sent("holdings", "detentions.csv", lists).statusCode())
+        assertThat(Importing.as("Sophie")
+                        .sent("holdings", "detentions.csv", lists)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(aline.client().get("/imports").body())
                 .contains("seuls les administrateurs de l'organisme qui tient le serveur");

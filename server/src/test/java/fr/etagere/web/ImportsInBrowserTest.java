@@ -44,9 +44,8 @@ class ImportsInBrowserTest {
         Page page = chromium.as("Aline", ColorScheme.LIGHT);
         send(page, table("navigateur.csv", 20_000));
 
-        assertThat(page.locator("h1")).hasText(
-                        "Import terminé : navigateur.csv",
-                        new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(page.locator("h1"))
+                .hasText("Import terminé : navigateur.csv", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         assertThat(page.locator(".figures")).containsText("20\u202f000");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lignes suivantes"))
                 .click();
@@ -61,20 +60,20 @@ class ImportsInBrowserTest {
                 .click();
         send(page, table("sans script.csv", 20_000));
 
-        assertThat(page.locator("h1")).hasText(
-                        "Import terminé : sans script.csv",
-                        new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(page.locator("h1"))
+                .hasText("Import terminé : sans script.csv", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     }
 
     @Test
     void aFileTooLargeIsSaidSoBeforeItIsSent() throws IOException {
         Page page = chromium.as("Aline", ColorScheme.LIGHT);
         page.navigate(Served.address() + "/imports");
-        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(large());
+        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true)).setInputFiles(large());
 
         assertThat(page.locator("#file-large")).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
                 .click();
         assertThat(page.locator("#file-large")).containsText("32 Mio");
         assertThat(page.url()).endsWith("/imports");
@@ -121,18 +120,22 @@ class ImportsInBrowserTest {
 
     /// The list, and an import in each state that a page shows.
     private List<String> states(Page page) throws IOException {
-        send(page, Files.writeString(folder.resolve("rejets.csv"), header() + "annuaire,Annuaire,,,,,,,,,\n" + REJECTED));
-        assertThat(page.locator("h1")).containsText(
-                        "Import terminé", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        send(
+                page,
+                Files.writeString(folder.resolve("rejets.csv"), header() + "annuaire,Annuaire,,,,,,,,,\n" + REJECTED));
+        assertThat(page.locator("h1"))
+                .containsText("Import terminé", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         String done = page.url();
         page.navigate(Served.address() + "/imports");
         page.getByLabel("Ce que c'est").first().selectOption("sbom");
         page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(Files.writeString(folder.resolve("pas un sbom.json"), "{}"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
                 .click();
-        assertThat(page.locator("h1")).containsText(
-                        "Import refusé", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("h1"))
+                .containsText("Import refusé", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         String refused = page.url();
         String running = Served.address() + "/imports/" + planted("RUNNING");
         String waiting = Served.address() + "/imports/" + planted("WAITING");
@@ -150,18 +153,20 @@ class ImportsInBrowserTest {
         JdbcClient jdbc = Served.part(JdbcClient.class);
         UUID id = UUID.randomUUID();
         Served.part(Sealed.class)
-                .in(aline, () -> jdbc.sql("""
+                .in(
+                        aline,
+                        () -> jdbc.sql("""
                                 insert into import_job (id, organisation, author, place, kind, guessed, name, size,
                                     sha256, state, bytes_read, rows_read, asked_at, ended_at)
                                 values (:id, :siret, :author, 'ailleurs', 'contracts', 'contracts',
                                     'contrats-de-la-direction-du-numerique-2026.json', 1000000, repeat('a', 64), :state,
                                     420000, 12345, now(), case when :state in ('INTERRUPTED') then now() end)
                                 """)
-                        .param("id", id)
-                        .param("siret", aline.siret())
-                        .param("author", aline.id())
-                        .param("state", state)
-                        .update());
+                                .param("id", id)
+                                .param("siret", aline.siret())
+                                .param("author", aline.id())
+                                .param("state", state)
+                                .update());
         return id;
     }
 
@@ -169,7 +174,9 @@ class ImportsInBrowserTest {
         page.navigate(Served.address() + "/imports");
         page.getByLabel("Ce que c'est").first().selectOption("systems");
         page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
                 .click();
     }
 
