@@ -1,12 +1,13 @@
 // Small comforts. Every page works without this file.
-document.addEventListener("htmx:responseError", () => {
+function lost() {
   const saved = document.getElementById("saved");
-  if (saved) saved.classList.add("failed");
-});
-document.addEventListener("htmx:sendError", () => {
-  const saved = document.getElementById("saved");
-  if (saved) saved.classList.add("failed");
-});
+  if (!saved) return;
+  saved.classList.add("failed");
+  saved.querySelector(".lost")?.removeAttribute("hidden");
+  saved.querySelector(".done")?.remove();
+}
+document.addEventListener("htmx:responseError", lost);
+document.addEventListener("htmx:sendError", lost);
 // A file that is too large is said so before it is sent: the answer of the server would come after minutes.
 document.addEventListener("change", (event) => {
   const form = event.target.form;

@@ -104,7 +104,11 @@ public final class Backups {
     ///
     /// @param at a database without anything written; its schema is made
     public static Copied restore(Connection at, Path file) throws IOException, Refused {
-        Flyway.configure().dataSource(at.url(), at.user(), at.password()).load().migrate();
+        Flyway.configure()
+                .dataSource(at.url(), at.user(), at.password())
+                .outOfOrder(true)
+                .load()
+                .migrate();
         try (ZipFile zip = zip(file);
                 var connection = open(at);
                 var statement = connection.createStatement()) {
@@ -191,8 +195,8 @@ public final class Backups {
 
     private static String schema(Statement statement) throws SQLException {
         try (var rows = statement.executeQuery(
-                "select version from flyway_schema_history where success order by installed_rank desc limit 1")) {
-            return rows.next() ? rows.getString(1) : "";
+                "select max(cast(version as integer)) from flyway_schema_history where success")) {
+            return rows.next() ? String.valueOf(rows.getInt(1)) : "";
         }
     }
 

@@ -39,6 +39,7 @@ import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
 import fr.etagere.web.Standings;
 import fr.etagere.web.Verifications;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
@@ -108,7 +109,7 @@ class Wiring {
     FilterRegistrationBean<Filter> sessionFilter(Sessions sessions, Reach reach) {
         var registered = new FilterRegistrationBean<>(sessions.filter(reach.secure()));
         registered.setOrder(Sessions.order());
-        registered.setDispatcherTypes(Sessions.dispatches());
+        registered.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return registered;
     }
 

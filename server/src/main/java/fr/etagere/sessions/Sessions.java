@@ -1,10 +1,8 @@
 package fr.etagere.sessions;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +26,13 @@ public final class Sessions implements AutoCloseable {
     /// @param atFirst how long a session lasts without a request, until someone comes in
     public Sessions(JdbcClient jdbc, Duration atFirst) {
         store = new Store(jdbc, atFirst);
-        broom.scheduleWithFixedDelay(this::sweep, 1, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        var _ = broom.scheduleWithFixedDelay(this::sweep, 1, BETWEEN.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /// What stands before every other filter, on every kind of {@link DispatcherType}.
+    /// What stands before every other filter, and before the pages that say a fault: they have a visitor too.
     ///
-    /// @param secure whether people come by HTTPS. A browser then keeps a cookie of that name only from us: a neighbour
-    ///     in our domain cannot plant one.
+    /// @param secure whether people come by HTTPS. A browser then keeps a cookie of that name only
+    ///     from us: a neighbour in our domain cannot plant one.
     public Filter filter(boolean secure) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(secure ? "__Host-etagere" : "etagere");
@@ -48,11 +46,6 @@ public final class Sessions implements AutoCloseable {
         var filter = new SessionRepositoryFilter<>(store);
         filter.setHttpSessionIdResolver(byCookie);
         return filter;
-    }
-
-    /// The dispatches that the filter stands before: a page that says a fault has a visitor too.
-    public static EnumSet<DispatcherType> dispatches() {
-        return EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
     }
 
     /// Its place, before every other.

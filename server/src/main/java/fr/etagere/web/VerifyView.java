@@ -62,6 +62,11 @@ record VerifyView(
                 .orElse("");
     }
 
+    /// What the window is called: the answer, once there is one.
+    String title() {
+        return verification.isPresent() ? sentence() : visit.t("verify.title");
+    }
+
     String sentence() {
         return visit.texts().get("verify." + verdict(), name);
     }

@@ -1,15 +1,32 @@
 package fr.etagere.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.etagere.accounts.Permission;
 import fr.etagere.serving.Served;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The description and the operations say the same.
 class SpecificationTest {
 
     private static final Specification SPECIFICATION = new Specification();
+    private static final String PROBLEM = "application/problem+json";
+    private static final String KIND = "\"type\": \"/api#malformed\", ";
 
     @Test
     void eachOperationHasARouteAndEachRouteAnOperation() {
@@ -49,10 +66,71 @@ class SpecificationTest {
         });
     }
 
-    @Test
-    void anAnswerThatTheDescriptionDoesNotForeseeIsCaught() {
-        var schema = SPECIFICATION.tree().at("/components/schemas/Problem");
+    @ParameterizedTest
+    @MethodSource("unforeseen")
+    void anAnswerThatTheDescriptionDoesNotForeseeIsCaught(String why, int status, String type, String body) {
+        var answer = new Planted(status, type, body);
 
-        assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThatThrownBy(() -> Described.check(answer)).as(why).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void anAnswerThatTheDescriptionForeseesIsNot() {
+        HttpResponse<String> rules = Program.of("Aline", Permission.READ_DOSSIERS).get("/api/v1/rules");
+        var again = new Planted(
+                rules.statusCode(), rules.headers().firstValue("Content-Type").orElseThrow(), rules.body());
+
+        assertThatCode(() -> Described.check(again)).doesNotThrowAnyException();
+        assertThatCode(() -> Described.check(new Planted(400, PROBLEM, problem(KIND, ""))))
+                .doesNotThrowAnyException();
+    }
+
+    static Stream<Arguments> unforeseen() {
+        String json = "application/json";
+        return Stream.of(
+                Arguments.of("a status of success that nobody wrote down", 206, json, "{}"),
+                Arguments.of("a type that nobody wrote down", 200, "text/html", "<p>"),
+                Arguments.of("a body without what it must have", 200, json, "[{}]"),
+                Arguments.of("a body that is no list", 200, json, "{}"),
+                Arguments.of("a problem that lacks its kind", 400, PROBLEM, problem("", "")),
+                Arguments.of("a problem with what nobody wrote down", 400, PROBLEM, problem(KIND, ", \"secret\": 1")));
+    }
+
+    private static String problem(String kind, String more) {
+        return "{" + kind + "\"title\": \"Mal écrit\", \"status\": 400, \"detail\": \"Illisible\"" + more + "}";
+    }
+
+    /// An answer of `GET /api/v1/rules` that no server gave.
+    private record Planted(int statusCode, String type, String body) implements HttpResponse<String> {
+
+        @Override
+        public HttpRequest request() {
+            return HttpRequest.newBuilder(uri()).build();
+        }
+
+        @Override
+        public URI uri() {
+            return URI.create("http://localhost/api/v1/rules");
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of("Content-Type", List.of(type)), (_, _) -> true);
+        }
+
+        @Override
+        public Optional<HttpResponse<String>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return HttpClient.Version.HTTP_1_1;
+        }
     }
 }

@@ -52,19 +52,38 @@ public final class Served {
                 new Front(here, List.of(), registered.apply(here), FirstAdministrator.read(firstAdministrator)));
     }
 
+    /// The same at a port that the provider was told of beforehand.
+    public static Beside beside(int port, Registration registered) {
+        return beside(port, here -> new Front(here, List.of(), registered, List.of()));
+    }
+
     /// Another server, that people reach by this public address.
     public static Beside behind(URI address) {
         return beside(_ -> new Front(address, List.of(), null, List.of()));
     }
 
+    /// Another server, behind the proxies of these addresses, whose provider does not answer.
+    public static Beside behindProxies(String... proxies) throws IOException {
+        URI silent = URI.create("http://127.0.0.1:" + free());
+        return beside(here -> new Front(
+                here, List.of(proxies), new Registration(silent, "etagere", "secret", here, List.of()), List.of()));
+    }
+
     private static Beside beside(Function<URI, Front> front) {
+        try {
+            return beside(free(), front);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Beside beside(int port, Function<URI, Front> front) {
         var environment = context().getEnvironment();
         var database = new Connection(
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
         try {
-            int port = free();
             URI here = URI.create("http://127.0.0.1:" + port);
             Path home = Files.createTempDirectory("etagere-beside");
             Path root = Path.of(System.getProperty("etagere.root"));

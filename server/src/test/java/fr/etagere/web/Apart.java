@@ -3,6 +3,7 @@ package fr.etagere.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -54,11 +55,22 @@ final class Apart implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
             if (line.contains(READY)) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+                drain(process);
                 return new Apart(home, process, URI.create("http://127.0.0.1:" + port));
             }
         }
         throw new IOException("it did not start:\n" + said);
+    }
+
+    /// Lets a process say what it wants, to nobody, until it ends.
+    static void drain(Process process) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // It ended, and took its output with it.
+            }
+        });
     }
 
     URI address() {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.etagere.serving.Served;
 import java.net.URI;
@@ -12,11 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A real browser. Whatever it asks of another host than ours, and whatever it complains of, is written down.
 final class Chromium implements AutoCloseable {
 
+    /// A machine that compiles meanwhile is slow, not wrong.
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final URI server;
+    private final List<URI> known;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -25,9 +35,10 @@ final class Chromium implements AutoCloseable {
         this(Served.address());
     }
 
-    /// One that visits another server than that of the run.
-    Chromium(URI server) {
+    /// One that visits another server than that of the run, and may be sent to others on the way.
+    Chromium(URI server, URI... others) {
         this.server = server;
+        known = Stream.concat(Stream.of(server), Stream.of(others)).toList();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -58,14 +69,14 @@ final class Chromium implements AutoCloseable {
                 .setLocale("fr-FR")
                 .setViewportSize(width, 900));
         Page page = context.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(server.toString())) {
+            if (known.stream().noneMatch(one -> request.url().startsWith(one.toString()))) {
                 complaints.add("asked elsewhere: " + request.url());
             }
         });
@@ -78,7 +89,7 @@ final class Chromium implements AutoCloseable {
                         .setJavaScriptEnabled(false)
                         .setLocale("fr-FR"))
                 .newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 

@@ -39,16 +39,24 @@ final class EveryPage {
                     "/dossiers/{id}/decision",
                     "/dossiers/{id}/decisions/{number}",
                     "/dossiers/{id}/decisions/{number}/verification",
+                    "/carte",
+                    "/carte/concentration",
+                    "/carte/echeances",
+                    "/carte/fin-de-vie",
+                    "/carte/coupure",
+                    "/carte/indices",
+                    "/carte/rapport",
                     "/fournisseurs",
                     "/fournisseurs/a-revoir",
-                    "/fournisseurs/{company}"),
+                    "/fournisseurs/{company}",
+                    "/imports"),
             "Adam",
             List.of("/membres", "/journal", "/jetons"),
             "Paule",
             List.of("/etagere/declarer"));
 
-    /// Pages on which one comes by a provider of identity only: looked at by the test of each.
-    static final List<String> ON_THE_WAY = List.of("/attente", "/deconnexion/retour");
+    /// Pages on which one comes by a provider of identity, or after an import, only: looked at by the test of each.
+    static final List<String> ON_THE_WAY = List.of("/attente", "/deconnexion/retour", "/imports/{id}");
 
     /// Files, pictures, fragments and detours: what they answer is no page.
     static final List<String> NO_PAGES = List.of(
@@ -66,8 +74,14 @@ final class EveryPage {
             "/dossiers/{id}/comparaison/rapports/{file}",
             "/dossiers/{id}/fournisseurs/dessins/{place}",
             "/dossiers/{id}/decisions/{number}/{file}",
+            "/carte/dessins/{name}",
+            "/carte/tableaux/{name}",
+            "/carte/coupure/dessin",
+            "/carte/coupure/tableau",
+            "/carte/rapport/{file}",
             "/fournisseurs/{company}/chaine.svg",
-            "/fournisseurs/{company}/groupe.svg");
+            "/fournisseurs/{company}/groupe.svg",
+            "/imports/{id}/rejets.csv");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SEEN = Pattern.compile("name=\"vu\" value=\"([^\"]+)\"");

@@ -168,6 +168,28 @@ class ProviderSignInTest {
     }
 
     @Test
+    void aProviderThatSignsOnACurveIsBelieved() throws Exception {
+        int its = Apart.freePort();
+        try (TestProvider onACurve = TestProvider.signing("ES256");
+                Served.Beside other = Served.beside(
+                        address -> new Registration(
+                                TestProvider.issuer(its), TestProvider.CLIENT, TestProvider.SECRET, address, LEVELS),
+                        "")) {
+            onACurve.subject(UUID.randomUUID().toString()).start(its);
+            Client client = Client.at(other.address());
+            URI asked = begin(client);
+            URI back = Client.location(client.follow(asked));
+            onACurve.remember(
+                    Objects.requireNonNull(query(back).get("code")),
+                    Objects.requireNonNull(query(asked).get("nonce")));
+
+            assertThat(Client.location(client.follow(back)).getPath()).isEqualTo("/attente");
+            assertThat(client.get("/attente").body()).contains("Camille Dupont");
+            assertThat(onACurve.lastSigned()).isEqualTo("ES256");
+        }
+    }
+
+    @Test
     void theFirstAdministratorIsTheOneTheOperatorNamedOfThatOrganisationOnly() {
         provider.subject(UUID.randomUUID().toString()).tells("email", "Premiere@exemple.gouv.fr");
         provider.start(port);
@@ -316,6 +338,17 @@ class ProviderSignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(client.get("/dossiers").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionOfTheDemonstrationIsNobodysWithoutIt() {
+        Client aline = Client.as("Aline");
+        assertThat(aline.get("/dossiers").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> there = aline.follow(server.address().resolve("/dossiers"));
+
+        assertThat(there.statusCode()).isEqualTo(303);
+        assertThat(Client.location(there).getPath()).isEqualTo("/connexion");
     }
 
     private void refused(String words) {

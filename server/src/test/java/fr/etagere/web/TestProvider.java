@@ -21,6 +21,8 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,23 @@ final class TestProvider implements AutoCloseable {
     private boolean signedUserInfo = true;
     private String subject = "un-sujet";
     private String toldSubject = "un-sujet";
+    private volatile String lastSigned = "";
 
     TestProvider() {
+        this(new KeyProvider());
+    }
+
+    /// One that signs otherwise, with keys of its own.
+    ///
+    /// @param algorithm as JWA names it
+    static TestProvider signing(String algorithm) {
+        return new TestProvider(new KeyProvider(List.of(), algorithm));
+    }
+
+    private TestProvider(KeyProvider keys) {
         Route userInfo = new Answer(request -> asks(request, "/userinfo"), _ -> told());
         Route token = new Answer(this::toChange, this::token);
-        server = new MockOAuth2Server(new OAuth2Config(), userInfo, token);
+        server = new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)), userInfo, token);
         person.putAll(Map.of(
                 "siret", "13002526500013",
                 "given_name", "Camille",
@@ -120,6 +134,11 @@ final class TestProvider implements AutoCloseable {
         return token.substring(0, signed) + (token.charAt(signed) == 'A' ? 'B' : 'A') + token.substring(signed + 1);
     }
 
+    /// How the last token about a person was signed, as its own head says.
+    String lastSigned() {
+        return lastSigned;
+    }
+
     /// What was sent for a code, last.
     Map<String, String> lastTokenRequest() {
         String body = "";
@@ -167,11 +186,12 @@ final class TestProvider implements AutoCloseable {
     }
 
     private String sign(Map<String, Object> claims, String of) {
-        return server.issueToken(
-                        "proconnect",
-                        CLIENT,
-                        new DefaultOAuth2TokenCallback("proconnect", of, "JWT", List.of(CLIENT), claims, 300))
-                .serialize();
+        SignedJWT token = server.issueToken(
+                "proconnect",
+                CLIENT,
+                new DefaultOAuth2TokenCallback("proconnect", of, "JWT", List.of(CLIENT), claims, 300));
+        lastSigned = token.getHeader().getAlgorithm().getName();
+        return token.serialize();
     }
 
     private static boolean asks(OAuth2HttpRequest request, String end) {
