@@ -2,9 +2,9 @@ package fr.etagere.app;
 
 import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
+import fr.etagere.registry.ByName;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.FindingJson;
-import fr.etagere.registry.ByName;
 import fr.etagere.registry.Registry;
 import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Texts;

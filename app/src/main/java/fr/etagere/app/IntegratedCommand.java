@@ -60,11 +60,12 @@ final class IntegratedCommand implements Callable<Integer> {
                     entity.written(),
                     other.by,
                     entity.asOf(),
-                    (known, holder) ->
-                            answer(known, known.integratedBy(holder).orElseThrow(), null));
+                    (known, holder) -> answer(known, known.integratedBy(holder).orElseThrow(), null));
         }
         return asking.ask(
-                entity.written(), entity.asOf(), known -> answer(known, known.integratedAbove(), known.integratedBelow()));
+                entity.written(),
+                entity.asOf(),
+                known -> answer(known, known.integratedAbove(), known.integratedBelow()));
     }
 
     private int answer(Known known, @Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {

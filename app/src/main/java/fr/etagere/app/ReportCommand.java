@@ -47,8 +47,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private int write(Known known) throws IOException {
         var asking = new EntityAsking(surroundings, options);
-        Map<String, byte[]> files = known.report(
-                presences.stated(options.texts()), asking.beside(asking.beside(known)), options.texts());
+        Map<String, byte[]> files =
+                known.report(presences.stated(options.texts()), asking.beside(asking.beside(known)), options.texts());
         var paths = new LinkedHashMap<Path, byte[]>();
         files.forEach((name, bytes) -> paths.put(out.resolve(name), bytes));
         Output.writeAll(paths);

@@ -107,7 +107,10 @@ public final class ComponentRegisters {
                     // An import cut just before its end has not noted it.
                     new Uses(copies.own()).note(copies.current().orElseThrow());
                 }
-                return new Read.Ok<>(same.isPresent() ? same.get() : new Importing(progress).of(kind, files, system, source, copies));
+                return new Read.Ok<>(
+                        same.isPresent()
+                                ? same.get()
+                                : new Importing(progress).of(kind, files, system, source, copies));
             }
         } catch (Refusal refusal) {
             return new Read.Refused<>(List.of(refusal.violation()));

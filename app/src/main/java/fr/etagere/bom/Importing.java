@@ -69,8 +69,7 @@ final class Importing {
         return new Imported(false, account, copies.account(name), copies.rejected(name));
     }
 
-    private Tally read(
-            BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Kept kept)
+    private Tally read(BomKind kind, List<Path> files, @Nullable String system, PortfolioSource source, Kept kept)
             throws IOException {
         List<Opening> openings = files.stream()
                 .map(file -> Opening.of(file, read -> {
@@ -80,8 +79,7 @@ final class Importing {
                 .toList();
         return switch (kind) {
             case SBOM -> {
-                Inventory inventory =
-                        BomReader.read(Recognition.of(Opening.of(files.getFirst())), openings.getFirst());
+                Inventory inventory = BomReader.read(Recognition.of(Opening.of(files.getFirst())), openings.getFirst());
                 Settling.of(inventory, system, source.id(), kept);
                 yield inventory.tally;
             }

@@ -28,7 +28,8 @@ final class CanonicalMembers {
 
     /// The canonical bytes of the object without some of its members. Names sort as RFC 8785 asks: by UTF-16 units.
     byte[] without(Set<String> left) {
-        int length = members.values().stream().mapToInt(member -> member.length + 1).sum();
+        int length =
+                members.values().stream().mapToInt(member -> member.length + 1).sum();
         var all = new ByteArrayOutputStream(length + 2);
         all.write('{');
         members.forEach((name, member) -> {

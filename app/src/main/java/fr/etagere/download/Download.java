@@ -78,7 +78,8 @@ public final class Download {
         var saving = new Saving(file, most, progress);
         return switch (follow(address, saving, saving.limits(limits))) {
             case Read.Refused<Reached>(List<Violation> violations) -> new Read.Refused<>(violations);
-            case Read.Ok<Reached>(Reached reached) -> new Read.Ok<>(reached.there().toString());
+            case Read.Ok<Reached>(Reached reached) ->
+                new Read.Ok<>(reached.there().toString());
         };
     }
 
@@ -138,7 +139,8 @@ public final class Download {
             throws IOException {
         Proxies.Relay relay = proxies.before(address).orElse(null);
         if (relay == null) {
-            return new Exchange(address, checkpoint.pass(address, deadline), null, tls, within, saving, deadline).answer();
+            return new Exchange(address, checkpoint.pass(address, deadline), null, tls, within, saving, deadline)
+                    .answer();
         }
         checkpoint.passByProxy(address, deadline.within(within.connect()));
         return new Exchange(address, resolved(relay, deadline), relay, tls, within, saving, deadline).answer();

@@ -177,7 +177,10 @@ public final class FilingRegisters {
     ///
     /// @throws DamagedFiling when an account is not what was written
     public List<FilingSource> outdated() throws IOException {
-        return accounts().stream().filter(Account::outdated).map(Account::source).toList();
+        return accounts().stream()
+                .filter(Account::outdated)
+                .map(Account::source)
+                .toList();
     }
 
     /// The copies in use, in the order in which they are replayed.

@@ -17,8 +17,7 @@ import java.util.UUID;
 ///
 /// @param folder of all registers
 /// @param sha256 of the file
-record Importing(
-        Path folder, FilingKind kind, FilingRegisters.Origin origin, String sha256, LocalDate retrieved) {
+record Importing(Path folder, FilingKind kind, FilingRegisters.Origin origin, String sha256, LocalDate retrieved) {
 
     /// @param added whether it adds to a register instead of being one
     record Taken(FilingRegisters.Imported imported, boolean added) {}
@@ -66,8 +65,7 @@ record Importing(
         if (kind.whole() && declarant == null && !delta) {
             return new Place(folder.resolve(kind.id()));
         }
-        String key =
-                Digest.sha256((declarant == null ? origin.from() : declarant).getBytes(StandardCharsets.UTF_8));
+        String key = Digest.sha256((declarant == null ? origin.from() : declarant).getBytes(StandardCharsets.UTF_8));
         return new Place(folder.resolve(kind.id() + "-" + key.substring(0, Place.SHORT)));
     }
 }

@@ -41,8 +41,7 @@ final class Reading {
 
     /// @param work a folder of its own, deleted by the caller
     /// @param rejectedFile where rejected rows go, packed
-    static Read of(
-            Origin origin, DigitalCodes codes, Path work, Path rejectedFile, ContractRegisters.Progress progress)
+    static Read of(Origin origin, DigitalCodes codes, Path work, Path rejectedFile, ContractRegisters.Progress progress)
             throws IOException {
         Recognition recognition;
         try (InputStream start = Unpacked.of(origin.opening().open())) {

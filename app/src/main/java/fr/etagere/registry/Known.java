@@ -189,8 +189,7 @@ public final class Known {
     /// A report of all of it, by the names of its files.
     ///
     /// @param beside the mitigations, in words
-    public Map<String, byte[]> report(
-            List<Subject.Presence> presences, List<String> beside, Texts texts) {
+    public Map<String, byte[]> report(List<Subject.Presence> presences, List<String> beside, Texts texts) {
         Subject subject = subject(presences);
         @Nullable SecNumCloudAnswer judged = secNumCloud().orElse(null);
         return file(texts).all(subject, exposure(subject), judged, beside, read.sources());

@@ -38,8 +38,7 @@ public final class KnownJson {
 
     /// Who it is, as each source says it.
     public ObjectNode entity() {
-        return new DescribedJson(known.described(), shown, known.person() && shown != Shown.ALL)
-                .node(known.sources());
+        return new DescribedJson(known.described(), shown, known.person() && shown != Shown.ALL).node(known.sources());
     }
 
     /// `docs/schemas/controllers.schema.json`.
@@ -52,8 +51,7 @@ public final class KnownJson {
     /// @param above null when that was not asked
     /// @param below null when that was not asked
     public ObjectNode of(@Nullable IntegratedStakes above, @Nullable IntegratedStakes below) {
-        return new IntegratedJson(known.graph(), known.ownership(), shown)
-                .of(known.best(), known.day(), above, below);
+        return new IntegratedJson(known.graph(), known.ownership(), shown).of(known.best(), known.day(), above, below);
     }
 
     /// `docs/schemas/close-links.schema.json`.

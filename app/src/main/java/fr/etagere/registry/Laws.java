@@ -10,7 +10,6 @@ import fr.etagere.shared.Materials;
 record Laws(OwnershipParameters parameters, Exposures exposures, SecNumCloud referential, EuropeanUnion union) {
 
     static Laws of(Materials law) {
-        return new Laws(
-                OwnershipParameters.of(law), Exposures.of(law), SecNumCloud.of(law), EuropeanUnion.of(law));
+        return new Laws(OwnershipParameters.of(law), Exposures.of(law), SecNumCloud.of(law), EuropeanUnion.of(law));
     }
 }

@@ -19,8 +19,7 @@ final class Opened {
     private final FilingRegisters registers;
     private @Nullable CompanyNames names;
 
-    private Opened(
-            String key, List<FilingSource> sources, @Nullable OwnershipGraph graph, FilingRegisters registers) {
+    private Opened(String key, List<FilingSource> sources, @Nullable OwnershipGraph graph, FilingRegisters registers) {
         this.key = key;
         this.sources = List.copyOf(sources);
         this.graph = graph;

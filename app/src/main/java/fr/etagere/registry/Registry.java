@@ -133,10 +133,7 @@ public final class Registry {
         ReviewList list = reviews.list();
         Finding finding = opened.names().find(supplier, list);
         return new ByName.Answered(new FindingAnswer(
-                supplier,
-                finding,
-                list.find(supplier),
-                Registrations.against(finding, ownership(graph, today()))));
+                supplier, finding, list.find(supplier), Registrations.against(finding, ownership(graph, today()))));
     }
 
     /// Puts an answer on the list to review; it stays there once when it is asked twice.

@@ -34,21 +34,27 @@ final class DescribedWords {
             // A person: the name is who that person is.
             return List.of();
         }
-        return facts(entity, one -> Stream.concat(
-                Stream.of(new Line(texts.get("supplier.names.LEGAL"), one.name())),
-                one.otherNames().stream()
-                        .map(other -> new Line(
-                                texts.get("supplier.names." + other.kind()),
-                                other.until() == null
-                                        ? other.name()
-                                        : texts.get("supplier.names.until", other.name(), texts.date(other.until()))))));
+        return facts(
+                entity,
+                one -> Stream.concat(
+                        Stream.of(new Line(texts.get("supplier.names.LEGAL"), one.name())),
+                        one.otherNames().stream()
+                                .map(other -> new Line(
+                                        texts.get("supplier.names." + other.kind()),
+                                        other.until() == null
+                                                ? other.name()
+                                                : texts.get(
+                                                        "supplier.names.until",
+                                                        other.name(),
+                                                        texts.date(other.until()))))));
     }
 
     List<SupplierSheet.Fact> seats(Described entity) {
         return facts(
                 entity,
                 one -> Stream.concat(
-                        one.seats().stream().map(seat -> new Line(texts.get("supplier.seat." + seat.kind()), place(seat))),
+                        one.seats().stream()
+                                .map(seat -> new Line(texts.get("supplier.seat." + seat.kind()), place(seat))),
                         Stream.ofNullable(one.jurisdiction())
                                 .map(law -> new Line(texts.get("supplier.jurisdiction"), jurisdiction(law)))));
     }
@@ -67,13 +73,17 @@ final class DescribedWords {
     }
 
     List<SupplierSheet.Fact> status(Described entity) {
-        return facts(entity, one -> Stream.concat(
-                Stream.of(one.standing())
-                        .filter(standing -> standing != LegalEntity.Standing.UNKNOWN)
-                        .map(standing -> new Line(
-                                texts.get("supplier.standing"), texts.get("ownership.ask.standing." + standing))),
-                Stream.ofNullable(one.registration())
-                        .map(registration -> new Line(texts.get("supplier.registration"), said(registration)))));
+        return facts(
+                entity,
+                one -> Stream.concat(
+                        Stream.of(one.standing())
+                                .filter(standing -> standing != LegalEntity.Standing.UNKNOWN)
+                                .map(standing -> new Line(
+                                        texts.get("supplier.standing"),
+                                        texts.get("ownership.ask.standing." + standing))),
+                        Stream.ofNullable(one.registration())
+                                .map(registration ->
+                                        new Line(texts.get("supplier.registration"), said(registration)))));
     }
 
     private String said(Registration registration) {

@@ -22,7 +22,9 @@ class CompareCommandTest {
     private Path temp = Path.of("");
 
     private Ran run(String... arguments) {
-        return Ran.at(temp.resolve("home"), Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new));
+        return Ran.at(
+                temp.resolve("home"),
+                Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private String in(String name) {

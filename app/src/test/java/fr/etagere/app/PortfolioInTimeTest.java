@@ -103,7 +103,6 @@ class PortfolioInTimeTest {
     }
 
     private Ran on(String day, String... arguments) {
-        return Ran.at(
-                Clock.fixed(Instant.parse(day + "T10:00:00Z"), ZoneOffset.UTC), temp.resolve("home"), arguments);
+        return Ran.at(Clock.fixed(Instant.parse(day + "T10:00:00Z"), ZoneOffset.UTC), temp.resolve("home"), arguments);
     }
 }

@@ -99,7 +99,8 @@ class SavingTest {
                 "http://base.internal/"
             })
     void aRedirectToAPrivatePlaceIsNotFollowed(String place) throws IOException {
-        try (var server = RawServer.saying("HTTP/1.1 302 Found\r\nLocation: " + place + "\r\nContent-Length: 0\r\n\r\n")) {
+        try (var server =
+                RawServer.saying("HTTP/1.1 302 Found\r\nLocation: " + place + "\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(codes(download(SMALL, server).save(address(server), file(), 4 << 20, _ -> {})))
                     .containsExactly("download-redirected", "download-private");
         }
@@ -129,8 +130,7 @@ class SavingTest {
     @Test
     void aNameWithOnePrivateAddressAmongOthersIsRefused() throws IOException {
         try (var server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
-            Names mixed =
-                    _ -> new InetAddress[] {RawServer.LOOPBACK, InetAddress.ofLiteral("192.168.1.1")};
+            Names mixed = _ -> new InetAddress[] {RawServer.LOOPBACK, InetAddress.ofLiteral("192.168.1.1")};
 
             assertThat(codes(download(SMALL, mixed, Proxies.NONE, server)
                             .save(address(server), file(), 4 << 20, _ -> {})))

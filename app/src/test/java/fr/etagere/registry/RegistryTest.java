@@ -68,19 +68,20 @@ class RegistryTest {
     void whatIsNoNumberIsSaidWithWhatToDo(String written) throws IOException {
         imported(MILL);
         assertThat(registry.entity(written, null))
-                .isInstanceOfSatisfying(ByNumber.Malformed.class, malformed -> assertThat(malformed.violations())
-                        .extracting(Violation::code)
-                        .allMatch(code -> !code.isBlank()));
+                .isInstanceOfSatisfying(
+                        ByNumber.Malformed.class,
+                        malformed -> assertThat(malformed.violations())
+                                .extracting(Violation::code)
+                                .allMatch(code -> !code.isBlank()));
     }
 
     @Test
     void aNumberThatNoRegisterNamesIsToldWithTheRegistersLookedIn() throws IOException {
         imported(MILL);
-        assertThat(registry.entity("552032534", null))
-                .isInstanceOfSatisfying(ByNumber.Unknown.class, unknown -> {
-                    assertThat(unknown.id()).isEqualTo(EntityId.siren("552032534"));
-                    assertThat(unknown.sources()).hasSize(1);
-                });
+        assertThat(registry.entity("552032534", null)).isInstanceOfSatisfying(ByNumber.Unknown.class, unknown -> {
+            assertThat(unknown.id()).isEqualTo(EntityId.siren("552032534"));
+            assertThat(unknown.sources()).hasSize(1);
+        });
     }
 
     @Test
@@ -105,7 +106,9 @@ class RegistryTest {
                     .satisfies(step -> assertThat(step.source()).contains("Statuts"));
         });
         assertThat(sheet.names()).extracting(SupplierSheet.Fact::value).contains("Moulin de la Seine");
-        assertThat(sheet.lacks()).isNotEmpty().allSatisfy(lack -> assertThat(lack.document()).isNotBlank());
+        assertThat(sheet.lacks())
+                .isNotEmpty()
+                .allSatisfy(lack -> assertThat(lack.document()).isNotBlank());
     }
 
     @Test
@@ -160,9 +163,10 @@ class RegistryTest {
         assertThat(registry.decide(review, null, "B", "fermée"))
                 .as("B read the list before A decided")
                 .isEmpty();
-        assertThat(found("Moulin de la Seine").finding()).isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(
-                        found.candidate().id())
-                .isEqualTo(mill));
+        assertThat(found("Moulin de la Seine").finding())
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(found.candidate().id()).isEqualTo(mill));
         Review decided = registry.reviews().find(review.key()).orElseThrow();
         assertThat(registry.withdraw(decided, "A", "erreur")).isPresent();
         assertThat(registry.withdraw(decided, "A", "erreur")).isEmpty();

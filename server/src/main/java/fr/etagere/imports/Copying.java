@@ -1,6 +1,5 @@
 package fr.etagere.imports;
 
-import fr.etagere.shared.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -20,8 +20,8 @@ public final class Sessions implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMinutes(10);
 
     private final Store store;
-    private final ScheduledExecutorService broom =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sessions").factory());
+    private final ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sessions").factory());
 
     /// @param atFirst how long a session lasts without a request, until someone comes in
     public Sessions(JdbcClient jdbc, Duration atFirst) {

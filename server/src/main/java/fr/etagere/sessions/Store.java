@@ -49,9 +49,7 @@ final class Store implements SessionRepository<Kept> {
         bound("""
                 insert into visitor_session (digest, created_at, accessed_at, lasts, expires_at, content)
                 values (:digest, :created, :accessed, :lasts, :expires, cast(:set as jsonb))
-                """, session)
-                .param("created", at(session.getCreationTime()))
-                .update();
+                """, session).param("created", at(session.getCreationTime())).update();
     }
 
     private void update(Kept session, Kept.Written known) {

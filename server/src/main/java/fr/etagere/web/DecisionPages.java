@@ -23,8 +23,7 @@ final class DecisionPages {
     private final SigningKey key;
     private final Clock clock;
 
-    DecisionPages(
-            Dossiers dossiers, DecisionFiles files, DossierDecision deciding, SigningKey key, Clock clock) {
+    DecisionPages(Dossiers dossiers, DecisionFiles files, DossierDecision deciding, SigningKey key, Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
         this.deciding = deciding;

@@ -40,7 +40,8 @@ record DecisionView(
 
     Optional<DecidedView> decided() {
         return outcome instanceof DossierDecision.Decided decided
-                ? Optional.of(new DecidedView(visit, new DecisionWording(decided.decision(), decided.with(), visit.texts())))
+                ? Optional.of(
+                        new DecidedView(visit, new DecisionWording(decided.decision(), decided.with(), visit.texts())))
                 : Optional.empty();
     }
 

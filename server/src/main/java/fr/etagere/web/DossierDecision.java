@@ -48,7 +48,6 @@ final class DossierDecision {
         }
     }
 
-
     /// @param violations what keeps the need from being decided on
     record Missing(List<Violation> violations) implements Outcome {}
 

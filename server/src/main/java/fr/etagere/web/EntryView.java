@@ -14,13 +14,17 @@ import org.springframework.web.util.UriUtils;
 /// A thing on the shelf: what is known of it, and what supports each fact today.
 ///
 /// @param behind who sells it; null where nobody may be told, or nobody sells it
-record EntryView(Visit visit, Entry entry, Catalogue catalogue, LocalDate on, @Nullable Behind behind) {
+record EntryView(
+        Visit visit,
+        Entry entry,
+        Catalogue catalogue,
+        LocalDate on,
+        @Nullable Behind behind) {
 
     /// The company that sells it, in a line.
     ///
     /// @param known whether its name led to one company, and the address is its page
     record Behind(String said, String address, boolean known) {}
-
 
     /// A fact, with where its values lead.
     record FactView(String label, List<Value> values) {}

@@ -3,8 +3,8 @@ package fr.etagere.web;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.records.SupplierReviews;
-import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.ByName;
+import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.Registry;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
@@ -34,8 +34,7 @@ final class ReviewPages {
         return page(visit, HttpStatus.OK, null, "");
     }
 
-    private ServerResponse page(Visit visit, HttpStatus status, @Nullable String fault, String at)
-            throws IOException {
+    private ServerResponse page(Visit visit, HttpStatus status, @Nullable String fault, String at) throws IOException {
         ReviewList list = registry.reviews();
         String page = visit.param("page");
         return Html.page(

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param at key of the review it is about; empty for none
 /// @param typed the reason that was typed then
 record ReviewView(
-        Visit visit, List<Review> all, int damaged, @Nullable String fault, String at, String typed, int page) {
+        Visit visit,
+        List<Review> all,
+        int damaged,
+        @Nullable String fault,
+        String at,
+        String typed,
+        int page) {
 
     static final int PER_PAGE = 20;
 
@@ -30,9 +36,9 @@ record ReviewView(
     List<Review> decided() {
         return all.stream()
                 .filter(one -> !one.waits())
-                .sorted((one, other) ->
-                        Objects.requireNonNull(other.decision()).at().compareTo(
-                                Objects.requireNonNull(one.decision()).at()))
+                .sorted((one, other) -> Objects.requireNonNull(other.decision())
+                        .at()
+                        .compareTo(Objects.requireNonNull(one.decision()).at()))
                 .toList();
     }
 

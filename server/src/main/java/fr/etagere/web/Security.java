@@ -62,8 +62,7 @@ public class Security {
                 // Who someone is, the session says in texts that `Visitor` reads: nothing is read back that could run.
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // The upload form is read as it comes: its page checks the word itself, with `Word`.
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords())
-                        .ignoringRequestMatchers(BringPages.UPLOAD))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords()).ignoringRequestMatchers(BringPages.UPLOAD))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -59,8 +59,7 @@ final class SupplierPages {
                         violations.getFirst().advice(visit.texts()));
             case ByNumber.Unknown(EntityId id, var _) -> unknown(visit, id);
             // Someone who only holds shares is no supplier: a page would show a person for no need.
-            case ByNumber.Answered(Known known)
-            when known.onlyHolder() -> unknown(visit, known.id());
+            case ByNumber.Answered(Known known) when known.onlyHolder() -> unknown(visit, known.id());
             case ByNumber.Answered(Known known) -> then.to(known);
         };
     }

@@ -3,10 +3,10 @@ package fr.etagere.web;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.registry.ByName;
 import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.Known;
-import fr.etagere.registry.ByName;
 import fr.etagere.registry.Registry;
 import fr.etagere.shared.Read;
 import java.io.IOException;
@@ -36,7 +36,8 @@ record SupplierSearch(String text, String country, String city) {
     /// @param name what the name leads to; null when a number led to a company, or nothing was
     ///     typed
     record Answer(@Nullable ByNumber number, @Nullable FindingAnswer name) {
-        @Nullable Known known() {
+        @Nullable
+        Known known() {
             return number instanceof ByNumber.Answered(Known known) ? known : null;
         }
     }
@@ -50,8 +51,7 @@ record SupplierSearch(String text, String country, String city) {
             return new Answer(number == null ? registry.entity(text, null) : number, null);
         }
         return new Answer(
-                number,
-                registry.find(supplier()) instanceof ByName.Answered(FindingAnswer found) ? found : null);
+                number, registry.find(supplier()) instanceof ByName.Answered(FindingAnswer found) ? found : null);
     }
 
     /// A name that has the form of a number is looked up as both.

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param waiting how many names wait to be reviewed
 record SupplierSearchView(
-        Visit visit,
-        SupplierSearch asked,
-        SupplierSearch.Answer answer,
-        List<FilingSource> sources,
-        long waiting) {
+        Visit visit, SupplierSearch asked, SupplierSearch.Answer answer, List<FilingSource> sources, long waiting) {
 
     /// Reasons shown of one candidate; the others are smaller.
     private static final int MOST_REASONS = 5;
@@ -37,7 +33,14 @@ record SupplierSearchView(
     /// @param score how strongly the reasons speak for it; empty when a number led to it
     /// @param why each reason with its weight
     /// @param warning what the register says against its registration; null for nothing
-    record Hit(String name, String address, String number, String place, String score, List<Why> why, @Nullable String warning) {}
+    record Hit(
+            String name,
+            String address,
+            String number,
+            String place,
+            String score,
+            List<Why> why,
+            @Nullable String warning) {}
 
     /// @param stands whether it speaks for the candidate
     record Why(String text, boolean stands) {}
@@ -139,8 +142,7 @@ record SupplierSearchView(
         one.why().stream()
                 .filter(reason -> !(reason instanceof Reason.Start))
                 .limit(MOST_REASONS)
-                .forEach(reason ->
-                        why.add(new Why(ReasonWording.of(reason).in(visit.texts()), reason.bits() >= 0)));
+                .forEach(reason -> why.add(new Why(ReasonWording.of(reason).in(visit.texts()), reason.bits() >= 0)));
         return new Hit(
                 one.name(),
                 SupplierAddress.of(one.id()),
@@ -182,7 +184,9 @@ record SupplierSearchView(
     /// there already.
     boolean mayAsk() {
         FindingAnswer found = answer.name();
-        return mayWrite() && found != null && found.review().filter(Review::waits).isEmpty();
+        return mayWrite()
+                && found != null
+                && found.review().filter(Review::waits).isEmpty();
     }
 
     boolean waits() {

@@ -76,7 +76,8 @@ class SpecificationTest {
 
     @Test
     void anAnswerThatTheDescriptionForeseesIsNot() {
-        HttpResponse<String> rules = Program.of("Aline", Permission.READ_DOSSIERS).get("/api/v1/rules");
+        HttpResponse<String> rules =
+                Program.of("Aline", Permission.READ_DOSSIERS).get("/api/v1/rules");
         var again = new Planted(
                 rules.statusCode(), rules.headers().firstValue("Content-Type").orElseThrow(), rules.body());
 

@@ -29,21 +29,28 @@ class SupplierCallsTest {
 
     @Test
     void aNameIsFoundAmbiguousOrNot() {
-        assertThat(ok("/api/v1/suppliers?name=Nuage+de+l%27Exemple").at("/entity/id").asString())
+        assertThat(ok("/api/v1/suppliers?name=Nuage+de+l%27Exemple")
+                        .at("/entity/id")
+                        .asString())
                 .isEqualTo("FR-INSEE-000000018");
         assertThat(ok("/api/v1/suppliers?name=Archives+Jumelles").path("status").asString())
                 .isEqualTo("AMBIGUOUS");
-        assertThat(ok("/api/v1/suppliers?name=Archives+Jumelles&country=BE").at("/entity/country").asString())
+        assertThat(ok("/api/v1/suppliers?name=Archives+Jumelles&country=BE")
+                        .at("/entity/country")
+                        .asString())
                 .isEqualTo("BE");
-        assertThat(ok("/api/v1/suppliers?name=zzzz+qqqq").path("status").asString()).isEqualTo("NOT_FOUND");
+        assertThat(ok("/api/v1/suppliers?name=zzzz+qqqq").path("status").asString())
+                .isEqualTo("NOT_FOUND");
         assertThat(program.get("/api/v1/suppliers").statusCode()).isEqualTo(400);
-        assertThat(program.get("/api/v1/suppliers?name=x&country=France").statusCode()).isEqualTo(400);
+        assertThat(program.get("/api/v1/suppliers?name=x&country=France").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void eachQuestionIsAnsweredAsOnTheCommandLine() {
         assertThat(ok(CLOUD).path("name").asString()).contains("Nuage de l'Exemple");
-        assertThat(ok(CLOUD + "/controllers").at("/ultimate/0/country").asString()).isEqualTo("US");
+        assertThat(ok(CLOUD + "/controllers").at("/ultimate/0/country").asString())
+                .isEqualTo("US");
         assertThat(ok(CLOUD + "/integrated").path("id").asString()).isEqualTo("FR-INSEE-000000018");
         assertThat(ok(CLOUD + "/close-links").path("links")).isNotEmpty();
         JsonNode exposure = ok(CLOUD + "/exposure");
@@ -57,7 +64,8 @@ class SupplierCallsTest {
         assertThat(ok(CLOUD + "/integrated?by=US-DE-0000001").toString()).contains("82.5");
         assertThat(ok("/api/v1/suppliers/US-DE-0000001/integrated?of=000000018").toString())
                 .contains("82.5");
-        assertThat(ok(CLOUD + "/close-links?with=NL-KVK-00000001").path("links")).isNotEmpty();
+        assertThat(ok(CLOUD + "/close-links?with=NL-KVK-00000001").path("links"))
+                .isNotEmpty();
         assertThat(program.get(CLOUD + "/integrated?by=000000018&of=000000018").statusCode())
                 .isEqualTo(400);
         assertThat(program.get(CLOUD + "/close-links?with=552032534").statusCode())
@@ -67,7 +75,9 @@ class SupplierCallsTest {
     @Test
     void aDayAndAStatedPresenceCount() {
         assertThat(ok(CLOUD + "/controllers?asOf=2020-01-01").path("ultimate")).isEmpty();
-        assertThat(ok("/api/v1/suppliers/000000026/exposure?presence=US").path("reached").toString())
+        assertThat(ok("/api/v1/suppliers/000000026/exposure?presence=US")
+                        .path("reached")
+                        .toString())
                 .contains("CLOUD Act");
         assertThat(program.get("/api/v1/suppliers/000000026/exposure?presence=États-Unis".replace("É", "%C3%89"))
                         .statusCode())
@@ -84,7 +94,8 @@ class SupplierCallsTest {
             assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
             assertThat(picture.body()).contains("<svg", "Grand Groupe");
         }
-        assertThat(program.get(CLOUD + "/picture?down=peut-être".replace("ê", "%C3%AA")).statusCode())
+        assertThat(program.get(CLOUD + "/picture?down=peut-être".replace("ê", "%C3%AA"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -114,7 +125,8 @@ class SupplierCallsTest {
         String decided = "{\"seen\": null, \"entity\": \"000000117\", \"reason\": \"Le SIREN est au contrat.\"}";
         HttpResponse<String> first = program.post(decisions, decided);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(Program.json(first).at("/decision/by").asString()).as("the token acts, by its name")
+        assertThat(Program.json(first).at("/decision/by").asString())
+                .as("the token acts, by its name")
                 .contains("Essai", "Ministère");
         HttpResponse<String> second = program.post(decisions, decided);
         assertThat(second.statusCode()).isEqualTo(409);

@@ -147,7 +147,8 @@ class DossiersTest {
     void fiftyWhoOpenDossiersAtOnceDoNotBlockEachOther() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = new ArrayList<Callable<Dossier>>();
-            IntStream.range(0, 50).forEach(i -> tasks.add(() -> dossiers.open(i % 2 == 0 ? aline : karim, "Ensemble " + i)));
+            IntStream.range(0, 50)
+                    .forEach(i -> tasks.add(() -> dossiers.open(i % 2 == 0 ? aline : karim, "Ensemble " + i)));
             for (var future : pool.invokeAll(tasks)) {
                 assertThat(dossiers.find(aline, future.get().id())).isPresent();
             }
@@ -158,7 +159,8 @@ class DossiersTest {
     void fiftyWhoLookAtTheDoorAtOnceAllSeeThePeople() throws Exception {
         Accounts accounts = Served.part(Accounts.class);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = Collections.nCopies(50, (Callable<Integer>) () -> accounts.cameThrough("demo").size());
+            var tasks = Collections.nCopies(
+                    50, (Callable<Integer>) () -> accounts.cameThrough("demo").size());
             for (var future : pool.invokeAll(tasks)) {
                 assertThat(future.get()).isEqualTo(accounts.cameThrough("demo").size());
             }

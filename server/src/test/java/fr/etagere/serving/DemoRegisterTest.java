@@ -26,15 +26,20 @@ class DemoRegisterTest {
     void itIsImportedOnceWithEveryRowKeptAndEachLinkSaysThatItIsMade() throws IOException {
         assertThat(DemoRegister.load(home, TODAY)).isTrue();
         assertThat(DemoRegister.load(home, TODAY)).isFalse();
-        assertThat(new FilingRegisters(home).sources()).singleElement().satisfies(source -> assertThat(source.from())
-                .isEqualTo("Démonstration : sociétés fictives"));
+        assertThat(new FilingRegisters(home).sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.from()).isEqualTo("Démonstration : sociétés fictives"));
         assertThat(Bundled.text("demo/societes-fictives.csv").lines().skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("Démonstration : sociétés fictives") && line.contains("fictive)"));
         Read<FilingRegisters.Imported> again = kept(Bundled.text("demo/societes-fictives.csv"));
-        assertThat(again).isInstanceOfSatisfying(Read.Ok.class, ok -> assertThat(
-                        ((FilingRegisters.Imported) ok.value()).account().rejected())
-                .isZero());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Read.Ok.class,
+                        ok -> assertThat(((FilingRegisters.Imported) ok.value())
+                                        .account()
+                                        .rejected())
+                                .isZero());
     }
 
     @Test

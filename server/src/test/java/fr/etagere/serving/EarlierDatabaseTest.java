@@ -58,8 +58,8 @@ class EarlierDatabaseTest {
     }
 
     private Path earlier() throws IOException {
-        Path from = Path.of(
-                System.getProperty("etagere.root"), "server", "src", "main", "resources", "db", "migration");
+        Path from =
+                Path.of(System.getProperty("etagere.root"), "server", "src", "main", "resources", "db", "migration");
         Path into = Files.createDirectory(folder.resolve("earlier"));
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
@@ -74,14 +74,14 @@ class EarlierDatabaseTest {
 
     private static List<String> applied(JdbcClient jdbc) {
         return jdbc.sql("select version from flyway_schema_history where version is not null order by installed_rank")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private static List<String> under(JdbcClient jdbc, String policy) {
         return jdbc.sql("select tablename from pg_policies where policyname = :policy order by tablename")
                 .param("policy", policy)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

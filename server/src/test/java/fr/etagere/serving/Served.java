@@ -124,7 +124,8 @@ public final class Served {
     }
 
     static Settings settings(Path home, boolean demo) {
-        return new Settings(Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE, LIMITS);
+        return new Settings(
+                Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE, LIMITS);
     }
 
     private static synchronized void stop() {

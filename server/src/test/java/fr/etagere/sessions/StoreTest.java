@@ -36,7 +36,7 @@ class StoreTest {
         Kept kept = kept("a", "b");
 
         List<String> read = jdbc.sql("select cast(visitor_session as text) from visitor_session")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
 
         assertThat(read).isNotEmpty().noneMatch(row -> row.contains(kept.getId()));

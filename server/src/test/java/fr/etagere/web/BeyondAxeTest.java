@@ -144,7 +144,9 @@ class BeyondAxeTest {
     void eachPageHasANameOfItsOwnAndSaysWhatMustBeFilledIn() {
         Set<String> titles = new HashSet<>();
         everywhere((page, found) -> {
-            found.assertThat(titles.add(page.title())).as("%s twice", page.title()).isTrue();
+            found.assertThat(titles.add(page.title()))
+                    .as("%s twice", page.title())
+                    .isTrue();
             found.assertThat(page.title()).endsWith(" – Étagère");
             found.assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
             found.assertThat(page.locator("main").count()).as(page.url()).isEqualTo(1);

@@ -103,8 +103,8 @@ final class Client {
     /// Sends fields then a file, as they are.
     HttpResponse<String> multipart(String path, Map<String, String> fields, String name, byte[] file) {
         var head = new StringBuilder();
-        fields.forEach((field, value) ->
-                head.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
+        fields.forEach((field, value) -> head.append(
+                "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
         head.append("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/json\r\n\r\n");
         return send(form(path, whole(head.toString(), file)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.SigningKey;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.need.NeedReader;
 import fr.etagere.serving.Served;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.StreamSupport;
-import fr.etagere.dossier.SigningKey;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -111,10 +111,7 @@ final class EveryPage {
         String id = Resana.dossier().toString();
         String step = "/dossiers/" + id + "/comparaison";
         aline.upload(
-                step + "/grille",
-                "grille.yaml",
-                GridTemplate.text().getBytes(StandardCharsets.UTF_8),
-                aline.get(step));
+                step + "/grille", "grille.yaml", GridTemplate.text().getBytes(StandardCharsets.UTF_8), aline.get(step));
         String decision = "/dossiers/" + id + "/decision";
         var page = aline.get(decision);
         Matcher seen = SEEN.matcher(page.body());

@@ -31,8 +31,7 @@ class EveryPageTest {
 
     @Test
     void aPageOfNoListIsSeen() {
-        var planted = new Route(
-                HttpMethod.GET, "/planted", new Access.Anyone(), visit -> Html.seeOther(visit.path()));
+        var planted = new Route(HttpMethod.GET, "/planted", new Access.Anyone(), visit -> Html.seeOther(visit.path()));
 
         assertThat(unlisted(List.of(planted), List.of("/other"))).containsExactly("/planted");
     }

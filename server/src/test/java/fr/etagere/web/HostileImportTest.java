@@ -105,8 +105,8 @@ class HostileImportTest {
 
     @Test
     void aFileThatDoesNotSayHowLargeItIsIsCutAtTheLimit() {
-        HttpResponse<String> answer = aline.client()
-                .unannounced("/imports/envoi", aline.client().get("/connexion"), new byte[32 * MEBI + 1]);
+        HttpResponse<String> answer =
+                aline.client().unannounced("/imports/envoi", aline.client().get("/connexion"), new byte[32 * MEBI + 1]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Il dépasse la taille permise (32 Mio)");
@@ -136,8 +136,7 @@ class HostileImportTest {
                 "https://intranet/marches.json"
             })
     void anAddressOfAPrivatePlaceIsNotReached(String address) {
-        HttpResponse<String> answer =
-                aline.post("/imports/adresse", Map.of("kind", "contracts", "address", address));
+        HttpResponse<String> answer = aline.post("/imports/adresse", Map.of("kind", "contracts", "address", address));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(aline.ended(Client.location(answer).getPath()))
@@ -147,8 +146,7 @@ class HostileImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://exemple.fr/marches.json", "file:///etc/passwd", "ftp://exemple.fr/x", "https:", ""})
     void onlyHttpsIsTaken(String address) {
-        HttpResponse<String> answer =
-                aline.post("/imports/adresse", Map.of("kind", "contracts", "address", address));
+        HttpResponse<String> answer = aline.post("/imports/adresse", Map.of("kind", "contracts", "address", address));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("doit commencer par https://");
@@ -162,7 +160,8 @@ class HostileImportTest {
             socket.getOutputStream()
                     .write(("POST /imports/envoi HTTP/1.1\r\nHost: localhost\r\nCookie: etagere="
                                     + aline.client().session()
-                                    + "\r\nContent-Type: multipart/form-data; boundary=limit\r\nContent-Length: " + bytes
+                                    + "\r\nContent-Type: multipart/form-data; boundary=limit\r\nContent-Length: "
+                                    + bytes
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();

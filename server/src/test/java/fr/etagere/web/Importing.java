@@ -9,7 +9,8 @@ import java.util.Map;
 /// Someone who imports files, without a screen.
 record Importing(Client client) {
 
-    static final String GOOD = "system,name,depends_on,kind\npaie,Paie des agents,annuaire,system\nannuaire,Annuaire,,\n";
+    static final String GOOD =
+            "system,name,depends_on,kind\npaie,Paie des agents,annuaire,system\nannuaire,Annuaire,,\n";
 
     static Importing as(String name) {
         return new Importing(Client.as(name));

@@ -39,8 +39,8 @@ final class Keycloak implements AutoCloseable {
 
     /// Where its archive is; empty when it was not fetched.
     static Optional<Path> archive() {
-        return Optional.of(REPOSITORY.resolve("org/keycloak/keycloak-quarkus-dist/%1$s/keycloak-quarkus-dist-%1$s.zip"
-                        .formatted(VERSION)))
+        return Optional.of(REPOSITORY.resolve(
+                        "org/keycloak/keycloak-quarkus-dist/%1$s/keycloak-quarkus-dist-%1$s.zip".formatted(VERSION)))
                 .filter(Files::isRegularFile);
     }
 

@@ -69,10 +69,6 @@ class KeycloakTest {
 
     private static Registration registered(Keycloak keycloak, String signature, URI home) {
         return new Registration(
-                keycloak.issuer(),
-                "etagere-" + signature,
-                Keycloak.SECRET,
-                home,
-                List.of("eidas1-mfa", "eidas2"));
+                keycloak.issuer(), "etagere-" + signature, Keycloak.SECRET, home, List.of("eidas1-mfa", "eidas2"));
     }
 }

@@ -33,7 +33,8 @@ final class Looked {
         }
     }
 
-    /// Looks at the page as it stands, whatever folds unfolded meanwhile: axe finds nothing in either theme, and a screen of 320
+    /// Looks at the page as it stands, whatever folds unfolded meanwhile: axe finds nothing in either theme, and a
+    /// screen of 320
     /// pixels (200 % and more of a small one) never scrolls sideways.
     static void at(Page page) {
         page.evaluate("document.querySelectorAll('details:not([open])')"

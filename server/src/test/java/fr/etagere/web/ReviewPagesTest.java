@@ -34,7 +34,11 @@ class ReviewPagesTest {
                         .statusCode())
                 .as("not among those it may be")
                 .isEqualTo(422);
-        assertThat(decide(aline, key, Map.of("vu", "", "societe", TWIN, "raison", "Le SIREN est au <b>contrat</b>."), list)
+        assertThat(decide(
+                                aline,
+                                key,
+                                Map.of("vu", "", "societe", TWIN, "raison", "Le SIREN est au <b>contrat</b>."),
+                                list)
                         .statusCode())
                 .isEqualTo(303);
 
@@ -42,16 +46,16 @@ class ReviewPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(ShelfPagesTest.text(late.body())).contains("Quelqu'un en a décidé entre-temps", "fermée");
         assertThat(late.body()).doesNotContain("<b>contrat");
-        assertThat(ShelfPagesTest.text(
-                        aline.get("/fournisseurs?q=Archives+Jumelles&ville=Lyon").body()))
+        assertThat(ShelfPagesTest.text(aline.get("/fournisseurs?q=Archives+Jumelles&ville=Lyon")
+                        .body()))
                 .contains("Une société répond", "Aline Acheteuse");
 
         HttpResponse<String> decided = aline.get(LIST);
         HttpResponse<String> back = decide(
                 aline, key, Map.of("vu", seen(decided.body(), key), "retirer", "oui", "raison", "erreur"), decided);
         assertThat(back.statusCode()).isEqualTo(303);
-        assertThat(ShelfPagesTest.text(
-                        aline.get("/fournisseurs?q=Archives+Jumelles&ville=Lyon").body()))
+        assertThat(ShelfPagesTest.text(aline.get("/fournisseurs?q=Archives+Jumelles&ville=Lyon")
+                        .body()))
                 .contains("2 sociétés peuvent porter ce nom", "Ce nom attend d'être revu");
 
         String trail = ShelfPagesTest.text(Client.as("Sophie").get("/journal").body());

@@ -46,8 +46,10 @@ class SupplierPagesInBrowserTest {
 
         assertThat(page.locator("h1")).containsText("Grand Groupe Modèle");
         assertThat(page.locator(".drawn img")).hasCount(2);
-        assertThat(page.evaluate("async () => { const all = [...document.querySelectorAll('.drawn img')];"
-                        + " await Promise.all(all.map(one => one.decode())); return all.every(one => one.naturalWidth > 0); }"))
+        assertThat(
+                        page.evaluate(
+                                "async () => { const all = [...document.querySelectorAll('.drawn img')];"
+                                        + " await Promise.all(all.map(one => one.decode())); return all.every(one => one.naturalWidth > 0); }"))
                 .isEqualTo(true);
     }
 

@@ -77,7 +77,8 @@ class SupplierPagesTest {
 
     @Test
     void anAmbiguousNameStaysAmbiguousUntilACountryTellsItApart() {
-        assertThat(read(search("Archives Jumelles"))).contains("2 sociétés peuvent porter ce nom", "Mettre ce nom à revoir");
+        assertThat(read(search("Archives Jumelles")))
+                .contains("2 sociétés peuvent porter ce nom", "Mettre ce nom à revoir");
         assertThat(read(aline.get("/fournisseurs?q=Archives+Jumelles&pays=be")))
                 .contains("Une société répond", "même pays");
     }
@@ -102,12 +103,14 @@ class SupplierPagesTest {
 
     @Test
     void figuresOnEachSideOfAThresholdAreNotRounded() {
-        assertThat(read(aline.get("/fournisseurs/000000067"))).contains("24,01 %", "capital 24 %", "limite : 24 %", "48,01");
+        assertThat(read(aline.get("/fournisseurs/000000067")))
+                .contains("24,01 %", "capital 24 %", "limite : 24 %", "48,01");
     }
 
     @Test
     void aPartThatNobodyPublishedStaysUnknownWithTheDocumentToAskFor() {
-        assertThat(read(aline.get("/fournisseurs/000000059"))).contains("part non publiée", "registre des actionnaires");
+        assertThat(read(aline.get("/fournisseurs/000000059")))
+                .contains("part non publiée", "registre des actionnaires");
     }
 
     @Test
@@ -123,8 +126,10 @@ class SupplierPagesTest {
                 .contains("Ce référentiel n'existait pas ce jour-là")
                 .doesNotContain("Nimbus Passage");
         assertThat(aline.get("/fournisseurs/000000018?au=hier").statusCode()).isEqualTo(422);
-        assertThat(aline.get("/fournisseurs/000000018?au=2026-02-30").statusCode()).isEqualTo(422);
-        assertThat(aline.get("/fournisseurs/000000018?au=0001-01-01").statusCode()).isEqualTo(200);
+        assertThat(aline.get("/fournisseurs/000000018?au=2026-02-30").statusCode())
+                .isEqualTo(422);
+        assertThat(aline.get("/fournisseurs/000000018?au=0001-01-01").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -160,11 +165,13 @@ class SupplierPagesTest {
                 "9".repeat(5_000),
                 "x".repeat(10_000))) {
             HttpResponse<String> answer = aline.get("/fournisseurs/" + hostile);
-            assertThat(answer.statusCode()).as(hostile.substring(0, Math.min(40, hostile.length())))
+            assertThat(answer.statusCode())
+                    .as(hostile.substring(0, Math.min(40, hostile.length())))
                     .isBetween(400, 499);
             assertThat(answer.body()).doesNotContain("<script>alert", "<b>");
         }
-        for (String hostile : List.of("<script>alert(1)</script>", "a\nb\r\nc", "é".repeat(1_200), "\u0000", "%", "''")) {
+        for (String hostile :
+                List.of("<script>alert(1)</script>", "a\nb\r\nc", "é".repeat(1_200), "\u0000", "%", "''")) {
             HttpResponse<String> answer = search(hostile);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).doesNotContain("<script>alert");

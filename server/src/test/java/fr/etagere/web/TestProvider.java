@@ -58,7 +58,8 @@ final class TestProvider implements AutoCloseable {
     private TestProvider(KeyProvider keys) {
         Route userInfo = new Answer(request -> asks(request, "/userinfo"), _ -> told());
         Route token = new Answer(this::toChange, this::token);
-        server = new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)), userInfo, token);
+        server = new MockOAuth2Server(
+                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)), userInfo, token);
         person.putAll(Map.of(
                 "siret", "13002526500013",
                 "given_name", "Camille",
