@@ -2,15 +2,12 @@ package fr.etagere.lists;
 
 import fr.etagere.catalogue.Card;
 import fr.etagere.catalogue.Catalogue;
-import fr.etagere.catalogue.EvidenceSource;
 import fr.etagere.catalogue.Register;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
 import fr.etagere.shared.Read;
-import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +32,6 @@ import tools.jackson.core.JacksonException;
 /// copy in use. A decision cites the hash, so the very copy it read can be found again.
 public final class Registers {
 
-    private static final String ACCOUNT = ".import.json";
     private static final int SHORT = 12;
     private static final Pattern PLACE = Pattern.compile("[a-z]+(?:-[0-9a-f]{12})?");
     private static final Pattern CITED = Pattern.compile(Catalogue.REGISTERS + "/([a-z]+(?:-[0-9a-f]{12})?)\\.json");
@@ -77,21 +72,22 @@ public final class Registers {
                                 own.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var _ = channel.lock()) {
                     String sha256 = Digest.sha256(bytes);
-                    Optional<Imported> same = sameBytes(own, sha256);
+                    var place = new Keeping(own);
+                    Optional<Imported> same = place.sameBytes(sha256);
                     if (same.isPresent()) {
                         yield new Read.Ok<>(same.get());
                     }
                     if (rows.kept().isEmpty()) {
-                        yield new Read.Ok<>(rejected(own, Account.of(kind, from, sha256, retrieved, rows)));
+                        yield new Read.Ok<>(place.rejected(Account.of(kind, from, sha256, retrieved, rows)));
                     }
-                    Replaced former = kind.replaces() ? former(own).orElse(null) : null;
+                    Replaced former = kind.replaces() ? place.former().orElse(null) : null;
                     Optional<Violation> doubt =
                             replace || !kind.replaces() ? Optional.empty() : Replaced.doubt(rows, former);
                     if (doubt.isPresent()) {
                         yield new Read.Refused<>(List.of(doubt.get()));
                     }
                     yield new Read.Ok<>(
-                            keep(kind, own, rows, Account.of(kind, from, sha256, retrieved, rows), url, former));
+                            place.keep(kind, rows, Account.of(kind, from, sha256, retrieved, rows), url, former));
                 }
             }
         };
@@ -107,89 +103,13 @@ public final class Registers {
                                 .substring(0, SHORT);
     }
 
-    /// Nothing to keep but the reasons.
-    private static Imported rejected(Path own, Account account) throws IOException {
-        return new Imported(false, account, written(own, account), null);
-    }
-
-    private static Path written(Path own, Account account) throws IOException {
-        Path file = own.resolve(account.retrieved() + "-" + account.sha256() + ACCOUNT);
-        Output.write(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
-        return file;
-    }
-
     /// Keeps the account of a file that was refused whole.
     ///
     /// @return where it is kept
     public Path refuse(ListKind kind, byte[] bytes, String from, LocalDate retrieved, List<Violation> reasons)
             throws IOException {
         Path own = Files.createDirectories(folder.resolve(kind.id()));
-        return written(own, Account.refused(kind, from, Digest.sha256(bytes), retrieved, reasons));
-    }
-
-    private static Imported keep(
-            ListKind kind,
-            Path own,
-            ListReader.Rows rows,
-            Account account,
-            @Nullable String url,
-            @Nullable Replaced former)
-            throws IOException {
-        LocalDate retrieved = account.retrieved();
-        var register = new Register(
-                kind.id(),
-                new EvidenceSource(
-                        kind.id() + "-" + account.sha256().substring(0, 8),
-                        Texts.of(Lang.FR).get(kind.titleKey()) + ", " + account.from(),
-                        null,
-                        url,
-                        retrieved,
-                        kind.reliability()),
-                retrieved,
-                kind.status(),
-                kind.confidence(),
-                rows.kept());
-        byte[] content = Json.mapper().writeValueAsBytes(register);
-        String name = retrieved + "-" + Digest.sha256(content);
-        var files = new LinkedHashMap<Path, byte[]>();
-        files.put(own.resolve(name + ".json"), content);
-        files.put(
-                own.resolve(name + ACCOUNT),
-                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(account));
-        files.put(own.resolve(CopyFolder.CURRENT), name.getBytes(StandardCharsets.UTF_8));
-        Output.writeAll(files);
-        return new Imported(false, account, own.resolve(name + ACCOUNT), former);
-    }
-
-    /// The import that made the copy in use, when it read these very bytes. A copy that cannot be read is replaced.
-    private static Optional<Imported> sameBytes(Path own, String sha256) throws IOException {
-        try {
-            Optional<String> current = CopyFolder.current(own);
-            if (current.isEmpty()) {
-                return Optional.empty();
-            }
-            CopyFolder.content(own, current.get());
-            Path file = own.resolve(current.get() + ACCOUNT);
-            Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
-            return held.sha256().equals(sha256) ? Optional.of(new Imported(true, held, file, null)) : Optional.empty();
-        } catch (DamagedRegister | JacksonException | NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// The copy in use, if it can be read.
-    private static Optional<Replaced> former(Path own) throws IOException {
-        try {
-            Optional<String> current = CopyFolder.current(own);
-            if (current.isEmpty()) {
-                return Optional.empty();
-            }
-            Register register = Json.mapper().readValue(CopyFolder.content(own, current.get()), Register.class);
-            return Optional.of(
-                    new Replaced(register.retrieved(), register.cards().size()));
-        } catch (DamagedRegister | JacksonException e) {
-            return Optional.empty();
-        }
+        return new Keeping(own).written(Account.refused(kind, from, Digest.sha256(bytes), retrieved, reasons));
     }
 
     /// Which copies are in use: one line each, the same as long as none is replaced. Cheap enough to ask at each visit.
@@ -218,7 +138,7 @@ public final class Registers {
         var accounts = new ArrayList<Account>();
         for (String used : inUse()) {
             int blank = used.indexOf(' ');
-            Path file = folder.resolve(used.substring(0, blank)).resolve(used.substring(blank + 1) + ACCOUNT);
+            Path file = folder.resolve(used.substring(0, blank)).resolve(used.substring(blank + 1) + Keeping.ACCOUNT);
             try {
                 accounts.add(Json.mapper().readValue(Files.readAllBytes(file), Account.class));
             } catch (JacksonException | NoSuchFileException e) {
