@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.etagere.accounts.Homes;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.serving.Served;
 import java.io.IOException;
@@ -170,16 +171,18 @@ class DecisionInBrowserTest {
     /// What the program in another language says of it: 0 when nothing fails. Where there is no Python, it says so.
     private static int standAlone(Path file) throws InterruptedException {
         try {
-            return new ProcessBuilder(
+            var verifier = new ProcessBuilder(
                             "python3",
                             Resana.ROOT.resolve("docs/verify/verify.py").toString(),
                             file.toString(),
                             "--root",
                             Resana.ROOT.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // The registers that the decision cites are kept where the server keeps them.
+            verifier.environment()
+                    .put("ETAGERE_HOME", Served.part(Homes.class).shared().toString());
+            return verifier.start().waitFor();
         } catch (IOException e) {
             System.out.println("python3 is not there: the stand-alone verifier is not asked");
             return 0;
