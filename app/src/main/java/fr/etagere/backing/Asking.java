@@ -1,8 +1,6 @@
 package fr.etagere.backing;
 
-import fr.etagere.exposure.EuropeanUnion;
-import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.SecNumCloud;
+import fr.etagere.exposure.Laws;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.naming.Candidate;
@@ -12,8 +10,6 @@ import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
-import fr.etagere.ownership.OwnershipParameters;
-import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +26,7 @@ final class Asking {
     private final Ownership ownership;
     private final Identifying identifying;
     private final Decisions decided;
-    private final Exposures exposures;
-    private final SecNumCloud referential;
-    private final EuropeanUnion union;
-    private final OwnershipParameters parameters;
+    private final Laws laws;
     private final LocalDate day;
     private final Map<String, Answer> asked = new HashMap<>();
     private final List<Cited.Reviewed> reviewed = new ArrayList<>();
@@ -46,28 +39,25 @@ final class Asking {
             Ownership ownership,
             CompanyNames names,
             Decisions decided,
-            Materials materials,
+            Laws laws,
             LocalDate day) {
         this.graph = graph;
         this.ownership = ownership;
         identifying = new Identifying(names, ownership, decided);
         this.decided = decided;
         this.day = day;
-        exposures = Exposures.of(materials);
-        referential = SecNumCloud.of(materials);
-        union = EuropeanUnion.of(materials);
-        parameters = OwnershipParameters.of(materials);
+        this.laws = laws;
     }
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
-    static Asking of(OwnershipGraph graph, Named.AllNames names, Decisions decided, Materials materials, LocalDate day)
+    static Asking of(OwnershipGraph graph, Named.AllNames names, Decisions decided, Laws laws, LocalDate day)
             throws IOException {
         var ownership = new Ownership(
                 graph,
-                OwnershipParameters.of(materials)
+                laws.parameters()
                         .thresholds(day)
                         .orElseThrow(() -> new IllegalStateException("no definition of control on " + day)));
-        return new Asking(graph, ownership, names.read(), decided, materials, day);
+        return new Asking(graph, ownership, names.read(), decided, laws, day);
     }
 
     Backed.Registers registers() {
@@ -106,21 +96,21 @@ final class Asking {
     private Backed.Standing known(Candidate candidate, Backed.By by) {
         Optional<Subject> subject = Subject.of(ownership, candidate.id(), day, List.of());
         return subject.<Backed.Standing>map(
-                        one -> new Backed.Standing.Known(candidate, by, one, exposures.of(one, day), judged(one)))
+                        one -> new Backed.Standing.Known(candidate, by, one, laws.exposures().of(one, day), judged(one)))
                 .orElseGet(Backed.Standing.NotFound::new);
     }
 
     private @Nullable SecNumCloudAnswer judged(Subject subject) {
-        if (day.isBefore(referential.from())) {
+        if (day.isBefore(laws.referential().from())) {
             return null;
         }
-        return referential.of(
+        return laws.referential().of(
                 subject.entity(),
                 ownership
-                        .foreignHoldings(subject.entity().id(), day, union.countries(day))
+                        .foreignHoldings(subject.entity().id(), day, laws.union().countries(day))
                         .orElseThrow(),
-                union,
-                parameters,
+                laws.union(),
+                laws.parameters(),
                 day);
     }
 }

@@ -3,6 +3,7 @@ package fr.etagere.backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.exposure.Exposures;
+import fr.etagere.exposure.Laws;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.naming.CompanyNames;
@@ -34,6 +35,13 @@ public final class Backing {
     private final FilingRegisters registers;
     private final List<Copy> copies;
     private final Decisions decided;
+
+    // Kept once read: a server asks the same registers of each decision, and a register of the world takes its time.
+    private @Nullable OwnershipGraph graph;
+    private @Nullable CompanyNames names;
+    private @Nullable Law law;
+
+    private record Law(Materials materials, Laws laws) {}
 
     private Backing(FilingRegisters registers, List<Copy> copies, Decisions decided) {
         this.registers = registers;
@@ -150,8 +158,7 @@ public final class Backing {
         if (isEmpty() || byProvider.isEmpty()) {
             return List.of();
         }
-        OwnershipGraph graph = registers.graph(copies);
-        Named named = Named.of(graph, id, () -> names(graph));
+        Named named = Named.of(graph(), id, this::names);
         var found = new ArrayList<Entry>();
         for (Map.Entry<String, List<Entry>> one : byProvider.entrySet()) {
             if (named.means(one.getKey(), identity(one.getKey(), catalogue, day), decided)) {
@@ -162,15 +169,31 @@ public final class Backing {
     }
 
     private Optional<Asking> asking(Materials materials, LocalDate day) throws IOException {
-        OwnershipGraph graph = registers.graph(copies);
-        return Optional.of(Asking.of(graph, () -> names(graph), decided, materials, day));
+        return Optional.of(Asking.of(graph(), this::names, decided, laws(materials), day));
+    }
+
+    private synchronized OwnershipGraph graph() throws IOException {
+        if (graph == null) {
+            graph = registers.graph(copies);
+        }
+        return graph;
     }
 
     /// Kept compiled for the copies in use; those of other copies, which an old answer cites, are read anew.
-    private CompanyNames names(OwnershipGraph graph) throws IOException {
-        return copies.equals(registers.copies())
-                ? RegisterNames.of(registers)
-                : RegisterNames.of(new Ownership(graph, new Thresholds(0, 0)));
+    private synchronized CompanyNames names() throws IOException {
+        if (names == null) {
+            names = copies.equals(registers.copies())
+                    ? RegisterNames.of(registers)
+                    : RegisterNames.of(new Ownership(graph(), new Thresholds(0, 0)));
+        }
+        return names;
+    }
+
+    private synchronized Laws laws(Materials materials) {
+        if (law == null || law.materials() != materials) {
+            law = new Law(materials, Laws.of(materials));
+        }
+        return law.laws();
     }
 
     private static Asking.Answer answer(String name, Optional<Asking> asking, Catalogue catalogue, LocalDate day) {

@@ -16,8 +16,12 @@ final class NameParser {
     private static final int MOST_WORDS = 24;
     private static final int SHORTEST_INITIALS = 3;
 
-    private final LegalForms forms = new LegalForms();
-    private final Words words = new Words();
+    // Read from the program itself, once for all: to read them takes longer than to look a name up.
+    private static final LegalForms FORMS = new LegalForms();
+    private static final Words WORDS = new Words();
+
+    private final LegalForms forms = FORMS;
+    private final Words words = WORDS;
 
     Words words() {
         return words;

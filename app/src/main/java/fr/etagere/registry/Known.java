@@ -5,6 +5,7 @@ import fr.etagere.backing.Mitigation;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.exposure.Exposure;
+import fr.etagere.exposure.Laws;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.ownership.CloseLinks;

@@ -1,5 +1,6 @@
 package fr.etagere.registry;
 
+import fr.etagere.exposure.Laws;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Finding;
