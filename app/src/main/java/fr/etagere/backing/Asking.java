@@ -95,8 +95,8 @@ final class Asking {
 
     private Backed.Standing known(Candidate candidate, Backed.By by) {
         Optional<Subject> subject = Subject.of(ownership, candidate.id(), day, List.of());
-        return subject.<Backed.Standing>map(
-                        one -> new Backed.Standing.Known(candidate, by, one, laws.exposures().of(one, day), judged(one)))
+        return subject.<Backed.Standing>map(one -> new Backed.Standing.Known(
+                        candidate, by, one, laws.exposures().of(one, day), judged(one)))
                 .orElseGet(Backed.Standing.NotFound::new);
     }
 
@@ -104,13 +104,15 @@ final class Asking {
         if (day.isBefore(laws.referential().from())) {
             return null;
         }
-        return laws.referential().of(
-                subject.entity(),
-                ownership
-                        .foreignHoldings(subject.entity().id(), day, laws.union().countries(day))
-                        .orElseThrow(),
-                laws.union(),
-                laws.parameters(),
-                day);
+        return laws.referential()
+                .of(
+                        subject.entity(),
+                        ownership
+                                .foreignHoldings(
+                                        subject.entity().id(), day, laws.union().countries(day))
+                                .orElseThrow(),
+                        laws.union(),
+                        laws.parameters(),
+                        day);
     }
 }

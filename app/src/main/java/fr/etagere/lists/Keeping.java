@@ -37,11 +37,7 @@ record Keeping(Path own) {
 
     /// Makes these rows the copy in use.
     Registers.Imported keep(
-            ListKind kind,
-            ListReader.Rows rows,
-            Account account,
-            @Nullable String url,
-            @Nullable Replaced former)
+            ListKind kind, ListReader.Rows rows, Account account, @Nullable String url, @Nullable Replaced former)
             throws IOException {
         LocalDate retrieved = account.retrieved();
         var register = new Register(
@@ -79,7 +75,9 @@ record Keeping(Path own) {
             CopyFolder.content(own, current.get());
             Path file = own.resolve(current.get() + ACCOUNT);
             Account held = Json.mapper().readValue(Files.readAllBytes(file), Account.class);
-            return held.sha256().equals(sha256) ? Optional.of(new Registers.Imported(true, held, file, null)) : Optional.empty();
+            return held.sha256().equals(sha256)
+                    ? Optional.of(new Registers.Imported(true, held, file, null))
+                    : Optional.empty();
         } catch (DamagedRegister | JacksonException | NoSuchFileException e) {
             return Optional.empty();
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a file is, by its content and not by its name.
 class GuessingTest {
 
-    private static final Path SHARED = Path.of(System.getProperty("etagere.root", ".."), "../shared/data").normalize();
+    private static final Path SHARED =
+            Path.of(System.getProperty("etagere.root", ".."), "../shared/data").normalize();
     private static final Path EXAMPLES =
             Path.of(System.getProperty("etagere.root", "..")).resolve("examples");
 

@@ -109,7 +109,8 @@ class ImportPagesTest {
         String page = aline.ended(aline.send("systems", name, Importing.GOOD));
 
         assertThat(page).contains("Import terminé : etagere-traversee.csv");
-        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "etagere-traversee.csv")).doesNotExist();
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "etagere-traversee.csv"))
+                .doesNotExist();
         try (Stream<Path> all = Files.walk(Served.part(Homes.class).shared())) {
             assertThat(all.filter(file -> file.getFileName().toString().contains("traversee")))
                     .isEmpty();
