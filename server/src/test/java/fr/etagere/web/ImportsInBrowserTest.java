@@ -68,7 +68,7 @@ class ImportsInBrowserTest {
     void aFileTooLargeIsSaidSoBeforeItIsSent() throws IOException {
         Page page = chromium.as("Aline", ColorScheme.LIGHT);
         page.navigate(Served.address() + "/imports");
-        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true)).setInputFiles(large());
+        page.locator("#file").setInputFiles(large());
 
         assertThat(page.locator("#file-large")).isVisible();
         page.getByRole(
@@ -128,8 +128,7 @@ class ImportsInBrowserTest {
         String done = page.url();
         page.navigate(Served.address() + "/imports");
         page.getByLabel("Ce que c'est").first().selectOption("sbom");
-        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(Files.writeString(folder.resolve("pas un sbom.json"), "{}"));
+        page.locator("#file").setInputFiles(Files.writeString(folder.resolve("pas un sbom.json"), "{}"));
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
@@ -173,7 +172,7 @@ class ImportsInBrowserTest {
     private void send(Page page, Path file) {
         page.navigate(Served.address() + "/imports");
         page.getByLabel("Ce que c'est").first().selectOption("systems");
-        page.getByLabel("Fichier", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        page.locator("#file").setInputFiles(file);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
