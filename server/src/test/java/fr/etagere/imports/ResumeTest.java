@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResumeTest {
 
     private static final Kind SYSTEMS = new Kind.Components(BomKind.SYSTEMS);
-    private static final String TABLE = "system,name\npaie,Paie\nannuaire,Annuaire\n";
+    private static final String TABLE = "system,name\nessai-paie,Paie\nessai-annuaire,Annuaire\n";
 
     private final JdbcClient jdbc = Served.part(JdbcClient.class);
     private final Sealed sealed = Served.part(Sealed.class);

@@ -61,7 +61,7 @@ class ImportPagesTest {
 
     @Test
     void eachRejectedRowHasItsLineItsReasonAndWhatToDo() {
-        String csv = Importing.GOOD + "paie,Paie,serveur,inconnu\n,=cmd|'/c calc'!A1,x,\n";
+        String csv = Importing.GOOD + "essai-paie,Paie,serveur,inconnu\n,=cmd|'/c calc'!A1,x,\n";
         String address = aline.send("systems", "avec rejets.csv", csv);
         String page = aline.ended(address);
 

@@ -10,7 +10,7 @@ import java.util.Map;
 record Importing(Client client) {
 
     static final String GOOD =
-            "system,name,depends_on,kind\npaie,Paie des agents,annuaire,system\nannuaire,Annuaire,,\n";
+            "system,name,depends_on,kind\nessai-paie,Paie à blanc,essai-annuaire,system\nessai-annuaire,Annuaire à blanc,,\n";
 
     static Importing as(String name) {
         return new Importing(Client.as(name));
