@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// Files brought by a program.
 class ImportCallsTest {
 
-    private static final String TABLE = "system,name,depends_on,kind\nessai-paie,Paie,essai-annuaire,system\nessai-annuaire,,,\n";
+    private static final String TABLE =
+            "system,name,depends_on,kind\nessai-paie,Paie,essai-annuaire,system\nessai-annuaire,,,\n";
 
     private final Program program = Program.of("Aline", IMPORT_PORTFOLIO);
 

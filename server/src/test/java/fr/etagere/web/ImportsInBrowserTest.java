@@ -122,7 +122,8 @@ class ImportsInBrowserTest {
     private List<String> states(Page page) throws IOException {
         send(
                 page,
-                Files.writeString(folder.resolve("rejets.csv"), header() + "essai-annuaire,Annuaire,,,,,,,,,\n" + REJECTED));
+                Files.writeString(
+                        folder.resolve("rejets.csv"), header() + "essai-annuaire,Annuaire,,,,,,,,,\n" + REJECTED));
         assertThat(page.locator("h1"))
                 .containsText("Import terminé", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         String done = page.url();

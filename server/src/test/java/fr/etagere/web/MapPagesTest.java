@@ -76,7 +76,7 @@ class MapPagesTest {
         assertThat(aline.get("/carte/concentration").body())
                 .contains("lignes directrices sur les concentrations", "Sur les systèmes critiques", "Inconnu");
         assertThat(aline.get("/carte/echeances").body()).contains("Développement et maintenance des télédémarches");
-        assertThat(aline.get("/carte/indices").body()).contains("hors de l'Union", "Au plus", " %");
+        assertThat(aline.get("/carte/indices").body()).contains("hors de l'Union", "Au plus", "France comprise");
         assertThat(aline.get("/carte/fin-de-vie").body()).contains("endoflife.date");
     }
 
