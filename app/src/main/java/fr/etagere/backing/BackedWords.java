@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Says to people who stands behind entries, each fact as its source words it. Natural persons are not named.
+/// Says to people who stands behind entries, each fact as its source words it. Natural persons are not named: they are
+/// numbered as they are met, hence one of these for one thread.
 public final class BackedWords {
 
     private final Backed backed;
@@ -56,7 +57,19 @@ public final class BackedWords {
     /// @param providers those of whom the very same is missing
     public record Ask(String providers, List<String> lines) {}
 
-    public List<Ask> asks() {
+    /// All that a page says, said once: each person keeps its number in every part and in every format.
+    ///
+    /// @param note what is known at all, and what to import
+    /// @param inShort in one sentence
+    public record Told(String note, String inShort, List<Row> rows, List<Ask> asks) {}
+
+    /// Everything for a page. What it returns never changes, and may be laid out by several threads.
+    public Told told() {
+        List<Row> rows = backed.providers().stream().map(this::row).toList();
+        return new Told(note(), inShort(), rows, asks());
+    }
+
+    private List<Ask> asks() {
         var providers = new LinkedHashMap<List<String>, List<String>>();
         for (Backed.Provider provider : backed.providers()) {
             List<String> lines = asks(provider);
@@ -69,12 +82,7 @@ public final class BackedWords {
                 .toList();
     }
 
-    public List<Row> rows() {
-        return backed.providers().stream().map(this::row).toList();
-    }
-
-    /// What is known at all, and what to import.
-    public String note() {
+    private String note() {
         return backed.cited().copies().isEmpty()
                 ? texts.get("backing.nothing-imported")
                 : texts.get(

@@ -1,6 +1,7 @@
 package fr.etagere.cartography;
 
 import fr.etagere.catalogue.Vocabulary;
+import fr.etagere.exitplan.SubstituteCells;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
 import fr.etagere.shared.Texts;
@@ -10,7 +11,7 @@ public record SubstituteWords(Texts texts, Vocabulary vocabulary) {
 
     /// The order of recourse it stands on.
     public String rung(Substitute one) {
-        return texts.get("substitutes.rung." + one.rung());
+        return new SubstituteCells(texts).rung(one);
     }
 
     /// The strongest reason why it is proposed.
@@ -24,7 +25,7 @@ public record SubstituteWords(Texts texts, Vocabulary vocabulary) {
     }
 
     public String licence(Substitute one) {
-        return one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence();
+        return new SubstituteCells(texts).licence(one);
     }
 
     /// What is known of where it runs.
@@ -38,17 +39,7 @@ public record SubstituteWords(Texts texts, Vocabulary vocabulary) {
 
     /// What moving to it costs, or that nobody studied it.
     public String effort(Substitute one) {
-        Substitute.Effort effort = one.effort();
-        if (effort == null) {
-            return texts.get("substitutes.effort-unknown");
-        }
-        return effort.most() == null
-                ? texts.get("substitutes.effort-least", texts.amount(effort.least()), "", effort.source())
-                : texts.get(
-                        "substitutes.effort",
-                        texts.amount(effort.least()),
-                        texts.amount(effort.most()),
-                        effort.source());
+        return new SubstituteCells(texts).effort(one);
     }
 
     /// When a contract ends.

@@ -27,7 +27,7 @@ record ReportView(
         String publicKey,
         boolean screen,
         @Nullable ComparisonView comparison,
-        @Nullable BackedWords backing) {
+        BackedWords.@Nullable Told backing) {
 
     ReportView onPaper() {
         return new ReportView(words, hash, publicKey, false, comparison == null ? null : comparison.onPaper(), backing);

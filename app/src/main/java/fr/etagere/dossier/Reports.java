@@ -96,6 +96,6 @@ public final class Reports {
                 decision.annexed() == null
                         ? null
                         : new ComparisonView(decision.annexed().compared(), Texts.of(lang), true, new Charts()),
-                decision.backed() == null ? null : new BackedWords(decision.backed(), Texts.of(lang)));
+                decision.backed() == null ? null : new BackedWords(decision.backed(), Texts.of(lang)).told());
     }
 }

@@ -132,7 +132,7 @@ record ScenarioSection(Analysis analysis, Words words) {
                 one.name(),
                 texts.get("substitutes.rung." + one.rung()),
                 one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
-                shelf.effort(one),
+                new SubstituteCells(words.texts()).effort(one),
                 shelf.hosting(one.hosting()));
     }
 

@@ -3,7 +3,6 @@ package fr.etagere.exitplan;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
-import fr.etagere.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ record ShelfBlocks(Analysis analysis, Words words) {
     }
 
     private List<List<String>> rows(Instead instead) {
-        Texts texts = words.texts();
+        var cells = new SubstituteCells(words.texts());
         if (instead.substitution().found().isEmpty()) {
             return List.of(List.of(words.name(instead.node()), words.t("shelf.nothing"), "", "", "", ""));
         }
@@ -73,10 +72,10 @@ record ShelfBlocks(Analysis analysis, Words words) {
                 .map(one -> List.of(
                         words.name(instead.node()),
                         one.name(),
-                        texts.get("substitutes.rung." + one.rung()),
-                        one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
+                        cells.rung(one),
+                        cells.licence(one),
                         hosting(one.hosting()),
-                        effort(one)))
+                        cells.effort(one)))
                 .toList();
     }
 
@@ -87,22 +86,6 @@ record ShelfBlocks(Analysis analysis, Words words) {
                         "substitutes.hosting." + hosting.state(),
                         hosting.framework() == null ? "" : hosting.framework(),
                         hosting.until() == null ? words.t("unknown") : words.date(hosting.until()));
-    }
-
-    /// What moving to it costs, when a document states it.
-    String effort(Substitute one) {
-        Texts texts = words.texts();
-        Substitute.Effort effort = one.effort();
-        if (effort == null) {
-            return texts.get("substitutes.effort-unknown");
-        }
-        return effort.most() == null
-                ? texts.get("substitutes.effort-least", texts.amount(effort.least()), "", effort.source())
-                : texts.get(
-                        "substitutes.effort",
-                        texts.amount(effort.least()),
-                        texts.amount(effort.most()),
-                        effort.source());
     }
 
     List<String> exitColumns() {

@@ -322,7 +322,9 @@ class DecideProvidersTest {
                         .asString())
                 .isEqualTo("personne physique 1");
         assertThat(Files.readString(file)).doesNotContain("Camille Exemple", "p-camille");
-        assertThat(Files.readString(file.resolveSibling("decision.html"))).doesNotContain("Camille Exemple");
+        assertThat(Files.readString(file.resolveSibling("decision.html")))
+                .contains("personne physique 1")
+                .doesNotContain("Camille Exemple", "personne physique 2");
     }
 
     private static final String BODS = """

@@ -74,7 +74,7 @@ class BackingTest {
                 .singleElement()
                 .extracting(Backed.Provider::standing)
                 .isEqualTo(new Backed.Standing.NothingImported());
-        assertThat(new BackedWords(backed, Texts.of(Lang.FR)).note()).contains("rien n'est connu", "gleif-lei");
+        assertThat(new BackedWords(backed, Texts.of(Lang.FR)).told().note()).contains("rien n'est connu", "gleif-lei");
     }
 
     @Test

@@ -12,62 +12,34 @@ import java.util.stream.Stream;
 public sealed interface Kind {
 
     /// Awarded contracts: DECP, OCDS.
-    record Contracts() implements Kind {
-        @Override
-        public String id() {
-            return "contracts";
-        }
-
-        @Override
-        public boolean shared() {
-            return false;
-        }
-    }
+    record Contracts() implements Kind {}
 
     /// Systems and components.
-    record Components(BomKind kind) implements Kind {
-        @Override
-        public String id() {
-            return kind.id();
-        }
-
-        @Override
-        public boolean shared() {
-            return false;
-        }
-    }
+    record Components(BomKind kind) implements Kind {}
 
     /// A register of companies.
-    record Filings(FilingKind kind) implements Kind {
-        @Override
-        public String id() {
-            return kind.id();
-        }
-
-        @Override
-        public boolean shared() {
-            return true;
-        }
-    }
+    record Filings(FilingKind kind) implements Kind {}
 
     /// A list of the shelf.
-    record Listed(ListKind kind) implements Kind {
-        @Override
-        public String id() {
-            return kind.id();
-        }
-
-        @Override
-        public boolean shared() {
-            return true;
-        }
-    }
+    record Listed(ListKind kind) implements Kind {}
 
     /// Its name in addresses, in the database and for programs.
-    String id();
+    default String id() {
+        return switch (this) {
+            case Contracts _ -> "contracts";
+            case Components(BomKind kind) -> kind.id();
+            case Filings(FilingKind kind) -> kind.id();
+            case Listed(ListKind kind) -> kind.id();
+        };
+    }
 
     /// Whether all organisations of the server read it; otherwise only the one that brought it does.
-    boolean shared();
+    default boolean shared() {
+        return switch (this) {
+            case Contracts _, Components _ -> false;
+            case Filings _, Listed _ -> true;
+        };
+    }
 
     /// All of them: what is an organisation's own first.
     static List<Kind> all() {

@@ -83,10 +83,9 @@ record DecidedView(Visit visit, DecisionWording words) {
     }
 
     /// Who stands behind the candidates; null when the decision does not say it.
-    @Nullable
-    BackedWords backing() {
+    BackedWords.@Nullable Told backing() {
         var backed = decision().backed();
-        return backed == null ? null : new BackedWords(backed, words.texts());
+        return backed == null ? null : new BackedWords(backed, words.texts()).told();
     }
 
     /// The comparison in a few sentences; empty when none is annexed.

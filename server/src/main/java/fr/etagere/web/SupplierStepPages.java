@@ -1,6 +1,7 @@
 package fr.etagere.web;
 
 import fr.etagere.backing.Backed;
+import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.naming.Candidate;
@@ -78,7 +79,13 @@ final class SupplierStepPages {
             }
         }
         return new SupplierStepView(
-                visit, dossier, backed, reviews, fault, !visit.param("decide").isEmpty());
+                visit,
+                dossier,
+                backed,
+                new BackedWords(backed, visit.texts()).told(),
+                reviews,
+                fault,
+                !visit.param("decide").isEmpty());
     }
 
     /// The picture of who is above a provider.

@@ -22,6 +22,7 @@ record SupplierStepView(
         Visit visit,
         Dossier dossier,
         Backed backed,
+        BackedWords.Told told,
         Map<String, Review> reviews,
         @Nullable String fault,
         boolean decided) {
@@ -58,17 +59,13 @@ record SupplierStepView(
         return !backed.cited().copies().isEmpty();
     }
 
-    private BackedWords words() {
-        return new BackedWords(backed, visit.texts());
-    }
-
     /// What was read, or what to import.
     String note() {
-        return words().note();
+        return told.note();
     }
 
     List<BackedWords.Ask> asks() {
-        return words().asks();
+        return told.asks();
     }
 
     String said(String key) {
@@ -76,7 +73,7 @@ record SupplierStepView(
     }
 
     List<Card> cards() {
-        List<BackedWords.Row> rows = words().rows();
+        List<BackedWords.Row> rows = told.rows();
         var cards = new ArrayList<Card>();
         for (int i = 0; i < rows.size(); i++) {
             Backed.Provider provider = backed.providers().get(i);
