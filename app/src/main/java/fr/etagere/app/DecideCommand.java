@@ -73,7 +73,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = Input.read(file);
-        Backing backing = Backing.current(surroundings.home());
+        Backing backing = surroundings.backing();
         Materials materials = materials(backing);
         boolean writes = out != null || !options.json();
         // A cold start is mostly loading: the PDF engine loads on one core while this one reads and compiles.

@@ -9,6 +9,7 @@ import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.Known;
+import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
@@ -98,7 +99,8 @@ final class EntityAsking {
 
     /// What lies beside an entity's exposure.
     List<Mitigation> beside(Known known) throws IOException {
-        return known.mitigations(Catalogue.load(surroundings.materials()));
+        return known.mitigations(
+                Catalogue.load(surroundings.materials()), new Reviews(surroundings.home()).list());
     }
 
     /// In words, each with its source and date.

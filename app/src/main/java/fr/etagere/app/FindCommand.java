@@ -5,7 +5,7 @@ import fr.etagere.naming.Supplier;
 import fr.etagere.registry.ByName;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.FindingJson;
-import fr.etagere.registry.Registry;
+import fr.etagere.reviews.ReviewList;
 import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
@@ -64,17 +64,23 @@ final class FindCommand implements Callable<Integer> {
             surroundings.err().println(texts.get("finding.country-malformed", country));
             return ExitCode.INVALID_INPUT;
         }
-        return switch (surroundings.registry().find(new Supplier(name, id, country, city, postcode))) {
+        var reviews = new Reviews(surroundings.home());
+        ReviewList list = reviews.list();
+        return switch (surroundings.registry().find(new Supplier(name, id, country, city, postcode), list)) {
             case ByName.NothingImported _ -> new EntityAsking(surroundings, options).nothingImported();
-            case ByName.Answered(FindingAnswer answer) -> answer(answer);
+            case ByName.Answered(FindingAnswer answer) -> {
+                DamagedReviews.say(list, reviews, texts, surroundings);
+                yield answer(answer, reviews);
+            }
         };
     }
 
-    private int answer(FindingAnswer found) throws IOException {
-        Registry registry = surroundings.registry();
-        DamagedReviews.say(registry.reviews(), new Reviews(surroundings.home()), options.texts(), surroundings);
+    private int answer(FindingAnswer found, Reviews reviews) throws IOException {
         Finding finding = found.finding();
-        FindingAnswer answer = toReview || finding instanceof Finding.Ambiguous ? registry.toReview(found) : found;
+        FindingAnswer answer = toReview || finding instanceof Finding.Ambiguous
+                ? found.on(reviews.ask(
+                        found.supplier(), found.choices(), surroundings.clock().instant()))
+                : found;
         new EntityAsking(surroundings, options)
                 .say(FindingJson.of(answer), new FindingPage(options.texts()).lines(answer));
         return finding instanceof Finding.NotFound ? ExitCode.NOT_FOUND : ExitCode.DONE;

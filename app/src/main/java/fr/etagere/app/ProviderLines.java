@@ -2,7 +2,6 @@ package fr.etagere.app;
 
 import fr.etagere.backing.Backed;
 import fr.etagere.backing.BackedWords;
-import fr.etagere.backing.Backing;
 import fr.etagere.backing.Mitigation;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
@@ -32,8 +31,7 @@ final class ProviderLines {
         if (!sold || entry.provider().isBlank()) {
             return List.of();
         }
-        Backed backed =
-                Backing.current(surroundings.home()).of(List.of(entry), List.of(), catalogue, surroundings.laws(), on);
+        Backed backed = surroundings.backing().of(List.of(entry), List.of(), catalogue, surroundings.laws(), on);
         Backed.Provider provider = backed.providers().getFirst();
         return switch (provider.standing()) {
             case Backed.Standing.NothingImported _ -> List.of(texts.get("provider.no-registers"));

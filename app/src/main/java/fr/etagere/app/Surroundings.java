@@ -6,6 +6,7 @@ import fr.etagere.cartography.Folders;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.registry.Registry;
+import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,6 +72,11 @@ record Surroundings(
     /// The imported registers of companies.
     Registry registry() {
         return new Registry(home(), laws(), clock);
+    }
+
+    /// The registers of companies in use, with what reviewers decided of names.
+    Backing backing() throws IOException {
+        return Backing.current(home(), new Reviews(home()).list());
     }
 
     /// The published tables and shelf, with the lists imported here.

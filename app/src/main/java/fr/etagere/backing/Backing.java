@@ -3,16 +3,10 @@ package fr.etagere.backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.exposure.Exposures;
-import fr.etagere.exposure.Laws;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
-import fr.etagere.naming.CompanyNames;
 import fr.etagere.naming.Decisions;
 import fr.etagere.ownership.EntityId;
-import fr.etagere.ownership.Ownership;
-import fr.etagere.ownership.OwnershipGraph;
-import fr.etagere.ownership.Thresholds;
-import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,43 +26,40 @@ public final class Backing {
     /// The folder of laws and definitions, which a decision reads and cites only with registers.
     public static final String LAW = Exposures.FOLDER;
 
-    private final FilingRegisters registers;
-    private final List<Copy> copies;
+    private final Copies copies;
     private final Decisions decided;
 
-    // Kept once read: a server asks the same registers of each decision, and a register of the world takes its time.
-    private @Nullable OwnershipGraph graph;
-    private @Nullable CompanyNames names;
-    private @Nullable Law law;
-
-    private record Law(Materials materials, Laws laws) {}
-
-    private Backing(FilingRegisters registers, List<Copy> copies, Decisions decided) {
-        this.registers = registers;
-        this.copies = List.copyOf(copies);
+    private Backing(Copies copies, Decisions decided) {
+        this.copies = copies;
         this.decided = decided;
     }
 
-    /// With the copies in use and what reviewers decided of names.
+    /// With the copies in use.
     ///
     /// @param home `$ETAGERE_HOME`
+    /// @param decided what reviewers decided of names
     /// @throws fr.etagere.filings.DamagedFiling when an account is not what was written
-    public static Backing current(Path home) throws IOException {
+    public static Backing current(Path home, Decisions decided) throws IOException {
         var registers = new FilingRegisters(home);
-        List<Copy> copies = registers.copies();
-        return new Backing(registers, copies, copies.isEmpty() ? Decisions.NONE : new Reviews(home).list());
+        return new Backing(new Copies(registers, registers.copies()), decided);
     }
 
     /// With the copies, and the decisions on names, that an answer cites.
     public static Backing cited(Path home, Cited cited) {
-        return new Backing(
-                new FilingRegisters(home),
-                cited.copies(),
-                supplier -> cited.reviewed().stream()
-                        .filter(one -> one.provider().equals(supplier.name()))
-                        .map(one -> new Decisions.Decided(one.entity(), Set.of(), one.entity() == null))
-                        .findFirst()
-                        .orElseGet(() -> Decisions.NONE.on(supplier)));
+        return new Backing(new Copies(new FilingRegisters(home), cited.copies()), decided(cited));
+    }
+
+    private static Decisions decided(Cited cited) {
+        return supplier -> cited.reviewed().stream()
+                .filter(one -> one.provider().equals(supplier.name()))
+                .map(one -> new Decisions.Decided(one.entity(), Set.of(), one.entity() == null))
+                .findFirst()
+                .orElseGet(() -> Decisions.NONE.on(supplier));
+    }
+
+    /// The same copies, read once for all, with what other reviewers decided of names.
+    public Backing with(Decisions others) {
+        return new Backing(copies, others);
     }
 
     /// With nothing imported.
@@ -84,7 +75,7 @@ public final class Backing {
     /// The copies that an answer cites and that are not kept here.
     public List<Copy> absent(Cited cited) throws IOException {
         var absent = new ArrayList<>(cited.copies());
-        var kept = new ArrayList<>(copies);
+        var kept = new ArrayList<>(copies.all());
         kept.removeAll(absent());
         absent.removeAll(kept);
         return absent;
@@ -92,18 +83,12 @@ public final class Backing {
 
     /// Whether there is anything to read.
     public boolean isEmpty() {
-        return copies.isEmpty();
+        return copies.all().isEmpty();
     }
 
     /// The copies that are not kept here, without which nothing can be said again.
     public List<Copy> absent() throws IOException {
-        var absent = new ArrayList<Copy>();
-        for (Copy copy : copies) {
-            if (!registers.keeps(copy)) {
-                absent.add(copy);
-            }
-        }
-        return absent;
+        return copies.absent();
     }
 
     /// Who stands behind some entries.
@@ -134,7 +119,7 @@ public final class Backing {
         return new Backed(
                 day,
                 providers,
-                new Cited(copies, asking.map(Asking::reviewed).orElse(List.of())),
+                new Cited(copies.all(), asking.map(Asking::reviewed).orElse(List.of())),
                 asking.map(Asking::registers).orElse(null));
     }
 
@@ -158,7 +143,7 @@ public final class Backing {
         if (isEmpty() || byProvider.isEmpty()) {
             return List.of();
         }
-        Named named = Named.of(graph(), id, this::names);
+        Named named = Named.of(copies.graph(), id, copies::names);
         var found = new ArrayList<Entry>();
         for (Map.Entry<String, List<Entry>> one : byProvider.entrySet()) {
             if (named.means(one.getKey(), identity(one.getKey(), catalogue, day), decided)) {
@@ -169,31 +154,7 @@ public final class Backing {
     }
 
     private Optional<Asking> asking(Materials materials, LocalDate day) throws IOException {
-        return Optional.of(Asking.of(graph(), this::names, decided, laws(materials), day));
-    }
-
-    private synchronized OwnershipGraph graph() throws IOException {
-        if (graph == null) {
-            graph = registers.graph(copies);
-        }
-        return graph;
-    }
-
-    /// Kept compiled for the copies in use; those of other copies, which an old answer cites, are read anew.
-    private synchronized CompanyNames names() throws IOException {
-        if (names == null) {
-            names = copies.equals(registers.copies())
-                    ? RegisterNames.of(registers)
-                    : RegisterNames.of(new Ownership(graph(), new Thresholds(0, 0)));
-        }
-        return names;
-    }
-
-    private synchronized Laws laws(Materials materials) {
-        if (law == null || law.materials() != materials) {
-            law = new Law(materials, Laws.of(materials));
-        }
-        return law.laws();
+        return Optional.of(Asking.of(copies.graph(), copies::names, decided, copies.laws(materials), day));
     }
 
     private static Asking.Answer answer(String name, Optional<Asking> asking, Catalogue catalogue, LocalDate day) {

@@ -2,7 +2,6 @@ package fr.etagere.cartography;
 
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.lists.Registers;
-import fr.etagere.reviews.Reviews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +30,7 @@ final class InUse {
         }
         new FilingRegisters(folders.shared()).copies().forEach(copy -> used.add(copy.path()));
         used.addAll(new Registers(folders.shared()).inUse());
-        // Decisions are lines only ever added: their length says which there are.
-        Path reviews = new Reviews(folders.shared()).file();
-        used.add("reviews " + (Files.exists(reviews) ? Files.size(reviews) : 0));
+        used.add("reviews " + folders.reviews().state());
         used.sort(null);
         return List.copyOf(used);
     }

@@ -42,7 +42,7 @@ public record NamedAsked(List<One> suppliers, ReviewList reviews) {
         readings.contracts(named::contract);
         readings.components(named);
         CompanyNames names = RegisterNames.of(readings.entities());
-        ReviewList list = new Reviews(readings.folders().shared()).list();
+        ReviewList list = readings.folders().reviews().list();
         var all = new ArrayList<One>();
         for (Map.Entry<NodeId, String> one : named.names().entrySet()) {
             Supplier supplier = Supplier.named(one.getValue());
@@ -56,7 +56,7 @@ public record NamedAsked(List<One> suppliers, ReviewList reviews) {
     ///
     /// @return the same, with what is now to be reviewed
     NamedAsked kept(Folders folders, LocalDate day, Instant at) throws IOException {
-        var reviews = new Reviews(folders.shared());
+        Reviews reviews = folders.reviews().own();
         var asked = new ArrayList<One>();
         for (One one : suppliers) {
             Optional<Review> review = one.review();

@@ -37,6 +37,11 @@ public record FindingAnswer(
         };
     }
 
+    /// The same, once it is on the list to review.
+    public FindingAnswer on(Review listed) {
+        return new FindingAnswer(supplier, finding, Optional.of(listed), registrations);
+    }
+
     /// What a person decided of it; null when nobody did.
     public Review.@Nullable Decision decision() {
         return review.map(Review::decision).orElse(null);

@@ -104,7 +104,11 @@ public final class FindingJson {
             choices.addObject().put("id", choice.id().toString()).put("name", choice.name());
         }
         Review.Decision decision = review.decision();
-        node.set("decision", decision == null ? null : decision(decision));
+        @Nullable ObjectNode decided = decision == null ? null : decision(decision);
+        if (decided != null && review.common()) {
+            decided.put("common", true);
+        }
+        node.set("decision", decided);
         return node;
     }
 

@@ -8,6 +8,7 @@ import fr.etagere.exposure.Exposure;
 import fr.etagere.exposure.Laws;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
+import fr.etagere.naming.Decisions;
 import fr.etagere.ownership.CloseLinks;
 import fr.etagere.ownership.Controllers;
 import fr.etagere.ownership.Described;
@@ -22,7 +23,6 @@ import fr.etagere.supplier.EntityWords;
 import fr.etagere.supplier.SupplierFile;
 import fr.etagere.supplier.SupplierSheet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Known {
     private final LocalDate day;
 
     /// What answers lean on.
-    record Read(OwnershipGraph graph, Ownership ownership, List<FilingSource> sources, Laws laws, Path home) {}
+    record Read(OwnershipGraph graph, Ownership ownership, List<FilingSource> sources, Laws laws, Backing backing) {}
 
     Known(Read read, EntityId id, LocalDate day) {
         this.read = read;
@@ -141,13 +141,17 @@ public final class Known {
 
     /// What evidence says lessens the exposure, for the services it has on the shelf: beside it,
     /// taking nothing away.
-    public List<Mitigation> mitigations(Catalogue catalogue) throws IOException {
-        return Backing.current(read.home()).beside(id, catalogue, day);
+    ///
+    /// @param decided what reviewers decided of the names of providers
+    public List<Mitigation> mitigations(Catalogue catalogue, Decisions decided) throws IOException {
+        return read.backing().with(decided).beside(id, catalogue, day);
     }
 
     /// What it sells on the shelf, as far as the numbers or names of providers lead to it.
-    public List<Entry> sold(Catalogue catalogue) throws IOException {
-        return Backing.current(read.home()).sold(id, catalogue, day);
+    ///
+    /// @param decided what reviewers decided of those names
+    public List<Entry> sold(Catalogue catalogue, Decisions decided) throws IOException {
+        return read.backing().with(decided).sold(id, catalogue, day);
     }
 
     /// Each paragraph of SecNumCloud's chapter 19.6; empty on a day before the referential

@@ -3,6 +3,7 @@ package fr.etagere.registry;
 import fr.etagere.filings.FilingRegisters;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ final class Opening {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
     private static final long MOMENT_MS = 2_000;
 
+    private final Path home;
     private final FilingRegisters registers;
     private volatile @Nullable Opened opened;
     private @Nullable Making making;
@@ -23,8 +25,10 @@ final class Opening {
     /// @param key of what it opens
     private record Making(String key, FutureTask<Opened> task) {}
 
-    Opening(FilingRegisters registers) {
-        this.registers = registers;
+    /// @param home `$ETAGERE_HOME`
+    Opening(Path home) {
+        this.home = home;
+        this.registers = new FilingRegisters(home);
     }
 
     /// @throws fr.etagere.filings.DamagedFiling when nothing could be opened yet
@@ -79,7 +83,7 @@ final class Opening {
 
     private Opened open(String key) throws IOException {
         try {
-            Opened made = Opened.of(key, registers);
+            Opened made = Opened.of(key, home);
             opened = made;
             return made;
         } catch (IOException | RuntimeException e) {

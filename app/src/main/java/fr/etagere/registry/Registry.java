@@ -9,9 +9,7 @@ import fr.etagere.ownership.EntityId;
 import fr.etagere.ownership.FilingSource;
 import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
-import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
-import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
@@ -33,7 +31,6 @@ public final class Registry {
     private final Path home;
     private final Opening opening;
     private final Laws laws;
-    private final Reviews reviews;
     private final Clock clock;
 
     /// @param home `$ETAGERE_HOME`
@@ -41,9 +38,8 @@ public final class Registry {
     /// @param clock says the day of a question that gives none
     public Registry(Path home, Materials law, Clock clock) {
         this.home = home;
-        this.opening = new Opening(new FilingRegisters(home));
+        this.opening = new Opening(home);
         this.laws = Laws.of(law);
-        this.reviews = new Reviews(home);
         this.clock = clock;
     }
 
@@ -98,7 +94,7 @@ public final class Registry {
         Ownership ownership = ownership(graph, day);
         return known(ownership, id)
                 .<ByNumber>map(found -> new ByNumber.Answered(
-                        new Known(new Known.Read(graph, ownership, opened.sources(), laws, home), found, day)))
+                        new Known(new Known.Read(graph, ownership, opened.sources(), laws, opened.backing()), found, day)))
                 .orElseGet(() -> new ByNumber.Unknown(id, opened.sources()));
     }
 
@@ -121,46 +117,18 @@ public final class Registry {
         return ownership.find(unit).map(_ -> unit);
     }
 
-    /// Which entity a supplier's name means, with what reviewers decided of it before. Writes
-    /// nothing.
+    /// Which entity a supplier's name means. Writes nothing.
     ///
+    /// @param reviews what reviewers decided before, of those who ask
     /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
-    public ByName find(Supplier supplier) throws IOException {
+    public ByName find(Supplier supplier, ReviewList reviews) throws IOException {
         Opened opened = opening.now();
         OwnershipGraph graph = opened.graph();
         if (graph == null) {
             return new ByName.NothingImported();
         }
-        ReviewList list = reviews.list();
-        Finding finding = opened.names().find(supplier, list);
+        Finding finding = opened.names().find(supplier, reviews);
         return new ByName.Answered(new FindingAnswer(
-                supplier, finding, list.find(supplier), Registrations.against(finding, ownership(graph, today()))));
-    }
-
-    /// Puts an answer on the list to review; it stays there once when it is asked twice.
-    public FindingAnswer toReview(FindingAnswer answer) throws IOException {
-        Review review = reviews.ask(answer.supplier(), answer.choices(), clock.instant());
-        return new FindingAnswer(answer.supplier(), answer.finding(), Optional.of(review), answer.registrations());
-    }
-
-    /// What reviewers were asked and decided so far.
-    public ReviewList reviews() throws IOException {
-        return reviews.list();
-    }
-
-    /// Records what someone decided of a supplier, unless its review moved since they read it.
-    ///
-    /// @param entity the one it is; null for none of the registers
-    /// @return the review as it now stands; empty when somebody else decided in between
-    public Optional<Review> decide(Review seen, @Nullable EntityId entity, String by, String reason)
-            throws IOException {
-        return reviews.decide(seen, new Review.Decision(entity, by, clock.instant(), reason));
-    }
-
-    /// Takes the decision in force back, unless it moved since it was read.
-    ///
-    /// @return the review as it now stands; empty when somebody else decided in between
-    public Optional<Review> withdraw(Review seen, String by, String reason) throws IOException {
-        return reviews.withdraw(seen, by, clock.instant(), reason);
+                supplier, finding, reviews.find(supplier), Registrations.against(finding, ownership(graph, today()))));
     }
 }

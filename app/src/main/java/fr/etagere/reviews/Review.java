@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates those it was ambiguous between, best first, when it was asked
 /// @param asked when it was put on the list
 /// @param decision the last one; null while it waits, or once withdrawn
+/// @param common whether the decision was taken for all organisations of a server, none of which may take it back
 public record Review(
         String key,
         Supplier supplier,
         List<Choice> candidates,
         Instant asked,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        boolean common) {
 
     public Review {
         candidates = List.copyOf(candidates);
+    }
+
+    Review(String key, Supplier supplier, List<Choice> candidates, Instant asked, @Nullable Decision decision) {
+        this(key, supplier, candidates, asked, decision, false);
     }
 
     /// An entity it may be.
@@ -45,5 +51,15 @@ public record Review(
     /// Whether a reviewer is waited for.
     public boolean waits() {
         return decision == null;
+    }
+
+    /// The last decision of those who keep this list; null when the one in force is common, or when there is none.
+    public @Nullable Decision own() {
+        return common ? null : decision;
+    }
+
+    /// The same, decided by what all share.
+    Review decidedBy(Review shared) {
+        return new Review(key, supplier, candidates, asked, shared.decision(), true);
     }
 }

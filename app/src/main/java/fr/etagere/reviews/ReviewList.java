@@ -2,6 +2,7 @@ package fr.etagere.reviews;
 
 import fr.etagere.naming.Decisions;
 import fr.etagere.naming.Supplier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,35 @@ import java.util.Set;
 /// What all lines come to at one moment: the last decision on each supplier. Does not change when the file does.
 public final class ReviewList implements Decisions {
 
-    private final Map<String, Review> reviews = new LinkedHashMap<>();
+    private final Map<String, Review> reviews;
     private final List<DamagedLine> damaged;
 
-    ReviewList(List<ReviewLine> lines, List<DamagedLine> damaged) {
+    private ReviewList(Map<String, Review> reviews, List<DamagedLine> damaged) {
+        this.reviews = reviews;
         this.damaged = List.copyOf(damaged);
+    }
+
+    ReviewList(List<ReviewLine> lines, List<DamagedLine> damaged) {
+        this(new LinkedHashMap<>(), damaged);
         for (ReviewLine line : lines) {
             String key = SupplierKey.of(line.supplier());
             Review before =
                     reviews.computeIfAbsent(key, _ -> new Review(key, line.supplier(), List.of(), line.at(), null));
             reviews.put(key, after(before, line));
         }
+    }
+
+    /// The same, with what was decided for all where nothing was decided here. What only waits there is not ours.
+    ReviewList above(ReviewList common) {
+        var all = new LinkedHashMap<>(reviews);
+        for (Review shared : common.all()) {
+            if (!shared.waits()) {
+                all.merge(shared.key(), shared.decidedBy(shared), (own, _) -> own.waits() ? own.decidedBy(shared) : own);
+            }
+        }
+        var unread = new ArrayList<>(damaged);
+        unread.addAll(common.damaged());
+        return new ReviewList(all, unread);
     }
 
     private static Review after(Review before, ReviewLine line) {

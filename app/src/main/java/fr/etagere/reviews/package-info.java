@@ -2,6 +2,7 @@
 /// decided
 /// or
 /// withdrawn, always by adding a line; `ReviewList` is what all lines come to, and answers `naming` as its `Decisions`.
+/// `OwnReviews` is the list of one organisation above the one that all share.
 @NullMarked
 package fr.etagere.reviews;
 

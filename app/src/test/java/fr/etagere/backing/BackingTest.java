@@ -7,6 +7,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.filings.FilingRegisters;
+import fr.etagere.naming.Decisions;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.reviews.Review;
@@ -55,6 +56,10 @@ class BackingTest {
                         _ -> {});
     }
 
+    private Backing current() throws IOException {
+        return Backing.current(home, new Reviews(home).list());
+    }
+
     private static List<Entry> tixeo() {
         return List.of(CATALOGUE.entry("tixeo").orElseThrow());
     }
@@ -69,7 +74,7 @@ class BackingTest {
 
     @Test
     void nothingImportedIsAnAnswerThatNeedsNoLaw() throws IOException {
-        Backed backed = Backing.current(home).of(tixeo(), List.of(), CATALOGUE, Materials.at(ROOT), DAY);
+        Backed backed = current().of(tixeo(), List.of(), CATALOGUE, Materials.at(ROOT), DAY);
         assertThat(backed.providers())
                 .singleElement()
                 .extracting(Backed.Provider::standing)
@@ -84,14 +89,14 @@ class BackingTest {
                 .decide(
                         Supplier.named("Tixeo"),
                         new Review.Decision(OTHER, "A. Essai", Instant.parse("2026-11-20T10:00:00Z"), "Kbis"));
-        Backed backed = asked(Backing.current(home));
+        Backed backed = asked(current());
         assertThat(backed.cited().reviewed()).containsExactly(new Cited.Reviewed("Tixeo", OTHER));
         JsonNode said = json(backed);
         assertThat(said.at("/each/0/found").asString()).isEqualTo("BY_REVIEW");
         assertThat(said.at("/each/0/entity/name").asString()).isEqualTo("Autre Exemple");
         new Reviews(home)
                 .withdraw(Supplier.named("Tixeo"), "A. Essai", Instant.parse("2026-11-21T10:00:00Z"), "erreur");
-        assertThat(json(asked(Backing.current(home))).at("/each/0/found").asString())
+        assertThat(json(asked(current())).at("/each/0/found").asString())
                 .isEqualTo("BY_NAME");
         JsonNode written = Json.mapper().readTree(Json.canonicalText(said));
         Cited cited = Objects.requireNonNull(BackedJson.cited(written));
@@ -99,9 +104,28 @@ class BackingTest {
     }
 
     @Test
+    void theSameRegistersAnswerEachOrganisationWithItsOwnDecisionsAndAreReadOnce() throws IOException {
+        imported();
+        var reviews = new Reviews(home.resolve("organisations/1"));
+        reviews.decide(
+                Supplier.named("Tixeo"),
+                new Review.Decision(OTHER, "A. Essai", Instant.parse("2026-11-20T10:00:00Z"), "Kbis"));
+        Backing registers = Backing.current(home, Decisions.NONE);
+
+        Backed theirs = asked(registers.with(reviews.list()));
+        Backed others = asked(registers.with(new Reviews(home.resolve("organisations/2")).list()));
+
+        assertThat(json(theirs).at("/each/0/found").asString()).isEqualTo("BY_REVIEW");
+        assertThat(json(others).at("/each/0/found").asString()).isEqualTo("BY_NAME");
+        assertThat(others.cited().reviewed()).isEmpty();
+        assertThat(Objects.requireNonNull(theirs.registers()).graph())
+                .isSameAs(Objects.requireNonNull(others.registers()).graph());
+    }
+
+    @Test
     void aCopyThatIsNotKeptIsSaidAndNeverReplacedByAnother() throws IOException {
         imported();
-        Cited cited = asked(Backing.current(home)).cited();
+        Cited cited = asked(current()).cited();
         Backing elsewhere = Backing.cited(home.resolve("elsewhere"), cited);
         assertThat(elsewhere.absent()).isEqualTo(cited.copies());
         assertThatThrownBy(() -> asked(elsewhere)).isInstanceOf(IllegalStateException.class);

@@ -73,7 +73,7 @@ class IdentifyingTest {
     private Backed asked(Materials materials) throws IOException {
         Catalogue catalogue = Catalogue.load(materials);
         List<Entry> tixeo = List.of(catalogue.entry("tixeo").orElseThrow());
-        return Backing.current(home).of(tixeo, List.of(), catalogue, materials, DAY);
+        return Backing.current(home, new Reviews(home).list()).of(tixeo, List.of(), catalogue, materials, DAY);
     }
 
     private static JsonNode json(Backed backed) {
@@ -214,7 +214,7 @@ class IdentifyingTest {
     @Test
     void whatLessensAnExposureIsFoundByTheNumberToo() throws IOException {
         imported("FR-INSEE-424761419,Hébergements de la rue Kellermann,FR", "GB-COH-00000009,Autre Exemple,FR");
-        Backing backing = Backing.current(home);
+        Backing backing = Backing.current(home, new Reviews(home).list());
         Catalogue catalogue = Catalogue.load(MATERIALS);
         assertThat(backing.beside(EntityId.siren("424761419"), catalogue, DAY))
                 .isNotEmpty()

@@ -6,12 +6,16 @@ import fr.etagere.bom.BomKind;
 import fr.etagere.bom.ComponentRegisters;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.filings.FilingRegisters;
+import fr.etagere.naming.Finding;
+import fr.etagere.naming.Supplier;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Reliance;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.procurement.Origin;
+import fr.etagere.reviews.Review;
+import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -137,6 +141,26 @@ class CartographyTest {
         systems(SYSTEMS + "site,Site,13002526500013,ordinary,FR,,,,,,\n");
 
         assertThat(Cartography.state(folders)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatItsPeopleDecidedOfANameMovesItsMapAndNoOther() throws IOException {
+        var other = new Folders(ROOT, Files.createDirectories(home.resolve("other")), folders.shared());
+        List<String> before = Cartography.state(folders);
+        List<String> others = Cartography.state(other);
+        Path shared = new Reviews(folders.shared()).file();
+
+        new Reviews(folders.own())
+                .decide(
+                        Supplier.named("Nuage du Ponant SAS"),
+                        new Review.Decision(null, "A", DAY.atStartOfDay().toInstant(ZoneOffset.UTC), "homonyme"));
+
+        assertThat(Cartography.state(folders)).isNotEqualTo(before);
+        assertThat(Cartography.state(other)).isEqualTo(others);
+        assertThat(held().suppliers().orElseThrow().suppliers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.finding()).isInstanceOf(Finding.NotFound.class));
+        assertThat(shared).doesNotExist();
     }
 
     @Test

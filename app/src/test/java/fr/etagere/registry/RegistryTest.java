@@ -9,6 +9,7 @@ import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.reviews.Review;
+import fr.etagere.reviews.Reviews;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -56,7 +57,7 @@ class RegistryTest {
     @Test
     void nothingImportedIsAnAnswerAndWritesNothing() throws IOException {
         assertThat(registry.entity("732829320", null)).isInstanceOf(ByNumber.NothingImported.class);
-        assertThat(registry.find(Supplier.named("Moulin"))).isInstanceOf(ByName.NothingImported.class);
+        assertThat(registry.find(Supplier.named("Moulin"), new Reviews(home).list())).isInstanceOf(ByName.NothingImported.class);
         assertThat(registry.sources()).isEmpty();
         try (var files = Files.list(home)) {
             assertThat(files).isEmpty();
@@ -150,26 +151,24 @@ class RegistryTest {
     }
 
     @Test
-    void anAmbiguousNameWaitsOnceForAPersonWhoseDecisionHoldsUnlessAnotherCameFirst() throws IOException {
+    void anAmbiguousNameIsFoundOnceAPersonDecidedAndForThoseOnlyWhoseListItIs() throws IOException {
         imported(MILL);
         FindingAnswer asked = found("Moulin de la Seine");
         assertThat(asked.finding()).isInstanceOf(Finding.Ambiguous.class);
-        assertThat(registry.reviews().all()).isEmpty();
-        Review review = registry.toReview(asked).review().orElseThrow();
-        assertThat(registry.toReview(asked).review()).contains(review);
-
+        assertThat(asked.review()).isEmpty();
         EntityId mill = EntityId.siren("732829320");
-        assertThat(registry.decide(review, mill, "A", "facture")).isPresent();
-        assertThat(registry.decide(review, null, "B", "fermée"))
-                .as("B read the list before A decided")
-                .isEmpty();
-        assertThat(found("Moulin de la Seine").finding())
+        var reviews = new Reviews(home.resolve("organisations/1"));
+        Review review = reviews.ask(asked.supplier(), asked.choices(), CLOCK.instant());
+        assertThat(reviews.decide(review, new Review.Decision(mill, "A", CLOCK.instant(), "facture")))
+                .isPresent();
+
+        FindingAnswer theirs = found("Moulin de la Seine", reviews);
+        assertThat(theirs.decision()).isNotNull();
+        assertThat(theirs.finding())
                 .isInstanceOfSatisfying(
                         Finding.Found.class,
                         found -> assertThat(found.candidate().id()).isEqualTo(mill));
-        Review decided = registry.reviews().find(review.key()).orElseThrow();
-        assertThat(registry.withdraw(decided, "A", "erreur")).isPresent();
-        assertThat(registry.withdraw(decided, "A", "erreur")).isEmpty();
+        assertThat(found("Moulin de la Seine")).isEqualTo(asked);
     }
 
     @Test
@@ -217,7 +216,11 @@ class RegistryTest {
     }
 
     private FindingAnswer found(String name) throws IOException {
-        return switch (registry.find(Supplier.named(name))) {
+        return found(name, new Reviews(home));
+    }
+
+    private FindingAnswer found(String name, Reviews reviews) throws IOException {
+        return switch (registry.find(Supplier.named(name), reviews.list())) {
             case ByName.Answered(FindingAnswer answer) -> answer;
             case ByName.NothingImported _ -> throw new AssertionError("nothing is imported");
         };

@@ -111,6 +111,16 @@ class ReviewsTest {
     }
 
     @Test
+    void whoReadBeforeAnotherDecidedWritesNothing() throws IOException {
+        Review read = reviews.ask(MARTIN, CHOICES, MORNING);
+        Review decided = reviews.decide(read, decision(NICE)).orElseThrow();
+        assertThat(reviews.decide(read, decision(BREST))).isEmpty();
+        assertThat(reviews.list().on(MARTIN).accepted()).isEqualTo(NICE);
+        assertThat(reviews.withdraw(decided, "B", MORNING, "erreur")).isPresent();
+        assertThat(reviews.withdraw(decided, "B", MORNING, "erreur")).isEmpty();
+    }
+
+    @Test
     void linesWrittenAtOnceAreAllKept() throws IOException {
         IntStream.range(0, 40).parallel().forEach(i -> {
             try {

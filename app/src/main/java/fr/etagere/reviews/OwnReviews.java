@@ -1,0 +1,40 @@
+package fr.etagere.reviews;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The reviews that an organisation is answered with: its own, which its people write and no other organisation reads,
+/// above what was decided for all on the command line, which they only read. On the command line both are the same.
+public final class OwnReviews {
+
+    private final Reviews own;
+    private final Reviews common;
+
+    /// @param own the organisation's folder
+    /// @param common `$ETAGERE_HOME`; the same folder on the command line
+    public OwnReviews(Path own, Path common) {
+        this.own = new Reviews(own);
+        this.common = new Reviews(common);
+    }
+
+    /// What its people write.
+    public Reviews own() {
+        return own;
+    }
+
+    /// What holds for it now.
+    public ReviewList list() throws IOException {
+        ReviewList list = own.list();
+        return own.file().equals(common.file()) ? list : list.above(common.list());
+    }
+
+    /// Changes whenever the list does: lines are only ever added, so that their length says which there are.
+    public String state() throws IOException {
+        return length(own) + " " + length(common);
+    }
+
+    private static long length(Reviews reviews) throws IOException {
+        return Files.exists(reviews.file()) ? Files.size(reviews.file()) : 0;
+    }
+}
