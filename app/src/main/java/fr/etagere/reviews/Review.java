@@ -58,6 +58,11 @@ public record Review(
         return common ? null : decision;
     }
 
+    /// The same, as those who keep this list left it.
+    public Review mine() {
+        return new Review(key, supplier, candidates, asked, own(), false);
+    }
+
     /// The same, decided by what all share.
     Review decidedBy(Review shared) {
         return new Review(key, supplier, candidates, asked, shared.decision(), true);

@@ -43,7 +43,7 @@ public final class Api {
         var comparison = new ComparisonCalls(desk);
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
-        var supplier = new SupplierCalls(desk);
+        var supplier = new SupplierCalls(desk, reviews);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
         var map = new MapCalls(charts);

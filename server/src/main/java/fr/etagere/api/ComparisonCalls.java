@@ -68,7 +68,7 @@ final class ComparisonCalls {
             return call.problem(ProblemType.BUSY).with("Retry-After", "5");
         }
         try {
-            return switch (new Comparing(goals, desk.decisions().catalogue()).compare(grid, asked)) {
+            return switch (new Comparing(goals, desk.shelf().catalogue()).compare(grid, asked)) {
                 case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
                 case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));
             };

@@ -3,8 +3,10 @@ package fr.etagere.api;
 import fr.etagere.records.Dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +17,37 @@ final class Cursor {
 
     private Cursor() {}
 
+    /// A row of a list in the order of moments, then of identifiers.
+    record Row(Instant at, String id) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            return Comparator.comparing(Row::at).thenComparing(Row::id).compare(this, other);
+        }
+    }
+
     static String after(Dossier last) {
-        String written = last.openedAt().toInstant() + "|" + last.id();
+        return after(new Row(last.openedAt().toInstant(), last.id().toString()));
+    }
+
+    static String after(Row last) {
+        String written = last.at() + "|" + last.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(written.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Empty when nobody was given this one.
-    static Optional<Dossier> read(String cursor) {
+    static Optional<Dossier> dossier(String cursor) {
+        return row(cursor).flatMap(row -> {
+            try {
+                return Optional.of(new Dossier(
+                        UUID.fromString(row.id()), "", "", row.at().atOffset(ZoneOffset.UTC), 0, null));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Empty when nobody was given this one.
+    static Optional<Row> row(String cursor) {
         if (cursor.length() > LONGEST) {
             return Optional.empty();
         }
@@ -30,7 +56,7 @@ final class Cursor {
             if (parts.length != 2 || !parts[0].matches("\\d{4}-.{1,26}Z")) {
                 return Optional.empty();
             }
-            return Optional.of(new Dossier(UUID.fromString(parts[1]), "", "", OffsetDateTime.parse(parts[0]), 0, null));
+            return Optional.of(new Row(Instant.parse(parts[0]), parts[1]));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ final class DecisionCalls {
     }
 
     private Answer decide(Call call, NeedReader.NeedFile need, LocalDate on) {
-        Decisions with = desk.decisions();
+        Decisions with = desk.decisions(call.actor());
         List<Violation> violations = with.violations(need.need());
         if (!violations.isEmpty()) {
             return Problem.invalid(call.lang(), violations);

@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import fr.etagere.accounts.Actor;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What the answers are made with: the tables and the shelf, the registers of companies, the key
 /// that signs. The same as on the command line, which follow what is imported.
@@ -19,17 +19,27 @@ public final class Desk {
     private final Path root;
     private final Path home;
     private final Decisions tables;
-    private final Supplier<Decisions> inUse;
+    private final InUse inUse;
     private final Registry registry;
     private final Materials objectives;
     private final SigningKey key;
     private final Clock clock;
 
+    /// What is decided with, as imports and decisions on names left it.
+    public interface InUse {
+
+        /// The tables and the shelf: the same for all.
+        Decisions shelf();
+
+        /// With the registers of companies, and what the organisation of someone decided of names.
+        Decisions of(Actor actor);
+    }
+
     private Desk(
             Path root,
             Path home,
             Decisions tables,
-            Supplier<Decisions> inUse,
+            InUse inUse,
             Registry registry,
             Materials objectives,
             SigningKey key,
@@ -47,11 +57,10 @@ public final class Desk {
     /// @param root the folder that holds `doctrine/` and `catalogue/`
     /// @param home `$ETAGERE_HOME`, for the registers of companies and the key
     /// @param tables the published tables, loaded: they never change while the server runs
-    /// @param inUse gives the same with the shelf and the registers as they are
+    /// @param inUse gives the same as imports left it
     /// @throws IOException when the key cannot be read
     public static Desk at(
-            Path root, Path home, Decisions tables, Supplier<Decisions> inUse, Registry registry, Clock clock)
-            throws IOException {
+            Path root, Path home, Decisions tables, InUse inUse, Registry registry, Clock clock) throws IOException {
         return new Desk(
                 root,
                 home,
@@ -76,9 +85,14 @@ public final class Desk {
         return tables;
     }
 
-    /// What is decided with now: an import is seen by the next call.
-    Decisions decisions() {
-        return inUse.get();
+    /// The tables and the shelf in use, without the registers of companies: an import is seen by the next call.
+    Decisions shelf() {
+        return inUse.shelf();
+    }
+
+    /// What the organisation of someone decides with now.
+    Decisions decisions(Actor actor) {
+        return inUse.of(actor);
     }
 
     /// The registers of companies.

@@ -34,7 +34,7 @@ final class DossierCalls {
             case Call.Given.Not<Integer>(Answer problem) -> problem;
             case Call.Given.Is<Integer>(Optional<Integer> limit) -> {
                 Optional<String> cursor = call.param("cursor");
-                Optional<Dossier> after = cursor.flatMap(Cursor::read);
+                Optional<Dossier> after = cursor.flatMap(Cursor::dossier);
                 yield cursor.isPresent() && after.isEmpty()
                         ? call.problem(ProblemType.CURSOR)
                         : page(call, after, limit.orElse(USUAL));

@@ -13,6 +13,7 @@ import fr.etagere.reviews.Review;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The names that several companies may bear: listed, put before people, decided, taken back.
 final class ReviewCalls {
 
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
     private static final int LONGEST = 400;
     private static final int LONGEST_REASON = 2_000;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -40,12 +43,37 @@ final class ReviewCalls {
     }
 
     Answer list(Call call) throws IOException {
+        return switch (call.number("limit", 1, MOST)) {
+            case Call.Given.Not<Integer>(Answer problem) -> problem;
+            case Call.Given.Is<Integer>(Optional<Integer> limit) -> {
+                Optional<String> cursor = call.param("cursor");
+                Optional<Cursor.Row> after = cursor.flatMap(Cursor::row);
+                yield cursor.isPresent() && after.isEmpty()
+                        ? call.problem(ProblemType.CURSOR)
+                        : page(call, after.orElse(null), limit.orElse(USUAL));
+            }
+        };
+    }
+
+    private Answer page(Call call, Cursor.@Nullable Row after, int limit) throws IOException {
         boolean all = call.param("all").filter("true"::equals).isPresent();
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        desk.registry().reviews().all().stream()
+        List<Review> found = reviews.list(call.actor()).all().stream()
                 .filter(one -> all || one.waits())
-                .forEach(one -> list.add(FindingJson.review(one)));
-        return Answer.json(list);
+                .filter(one -> after == null || row(one).compareTo(after) > 0)
+                .sorted(Comparator.comparing(ReviewCalls::row))
+                .limit(limit + 1L)
+                .toList();
+        boolean more = found.size() > limit;
+        List<Review> shown = more ? found.subList(0, limit) : found;
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = root.putArray("items");
+        shown.forEach(one -> items.add(FindingJson.review(one)));
+        root.put("next", more ? Cursor.after(row(shown.getLast())) : null);
+        return Answer.json(root);
+    }
+
+    private static Cursor.Row row(Review review) {
+        return new Cursor.Row(review.asked(), review.key());
     }
 
     Answer ask(Call call) throws IOException {
@@ -76,10 +104,10 @@ final class ReviewCalls {
                 country,
                 text(body, "city"),
                 text(body, "postcode"));
-        return switch (desk.registry().find(supplier)) {
+        return switch (desk.registry().find(supplier, reviews.list(call.actor()))) {
             case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
             case ByName.Answered(FindingAnswer answer) ->
-                Answer.json(201, FindingJson.review(reviews.ask(call.actor(), answer)));
+                Answer.json(201, FindingJson.review(reviews.ask(call.actor(), answer.supplier(), answer.choices())));
         };
     }
 
@@ -98,12 +126,18 @@ final class ReviewCalls {
     }
 
     Answer withdraw(Call call) throws IOException {
-        return with(
-                call,
-                Set.of("seen", "reason"),
-                (review, _, reason) -> review.waits()
-                        ? call.problem(ProblemType.REVIEW_MOVED)
-                        : answer(call, reviews.withdraw(call.actor(), review, reason)));
+        boolean common = reviews.list(call.actor())
+                .find(call.part("id"))
+                .filter(Review::common)
+                .isPresent();
+        return common
+                ? call.problem(ProblemType.REVIEW_COMMON)
+                : with(
+                        call,
+                        Set.of("seen", "reason"),
+                        (review, _, reason) -> review.waits()
+                                ? call.problem(ProblemType.REVIEW_MOVED)
+                                : answer(call, reviews.withdraw(call.actor(), review, reason)));
     }
 
     private interface Deciding {
@@ -112,7 +146,7 @@ final class ReviewCalls {
 
     /// The review of the address, when it is as the program read it, with a reason.
     private Answer with(Call call, Set<String> fields, Deciding then) throws IOException {
-        Optional<Review> review = desk.registry().reviews().find(call.part("id"));
+        Optional<Review> review = reviews.list(call.actor()).find(call.part("id"));
         if (review.isEmpty()) {
             return call.problem(ProblemType.NOT_FOUND);
         }
@@ -139,6 +173,7 @@ final class ReviewCalls {
         return switch (outcome) {
             case SupplierReviews.Written(Review review) -> Answer.json(FindingJson.review(review));
             case SupplierReviews.Moved _ -> call.problem(ProblemType.REVIEW_MOVED);
+            case SupplierReviews.Common _ -> call.problem(ProblemType.REVIEW_COMMON);
         };
     }
 

@@ -54,7 +54,7 @@ final class ShelfCalls {
         if (text.length() > LONGEST) {
             return call.problem(ProblemType.PARAMETER, "q", text.substring(0, 60) + "…");
         }
-        Catalogue catalogue = desk.decisions().catalogue();
+        Catalogue catalogue = desk.shelf().catalogue();
         Optional<String> function = call.param("function");
         if (function.isPresent() && !catalogue.vocabulary().has(function.get())) {
             return refused(call, "function", function.get());
@@ -86,7 +86,7 @@ final class ShelfCalls {
 
     Answer show(Call call) {
         String id = call.part("id");
-        Catalogue catalogue = desk.decisions().catalogue();
+        Catalogue catalogue = desk.shelf().catalogue();
         Optional<Entry> entry = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
         return entry.map(found -> Answer.json(Json.mapper().valueToTree(found)))
                 .orElseGet(() -> call.problem(ProblemType.NOT_FOUND));

@@ -3,6 +3,7 @@ package fr.etagere.api;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.naming.Supplier;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.registry.ByName;
 import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.FindingAnswer;
@@ -27,9 +28,11 @@ final class SupplierCalls {
     private static final int MOST_COUNTRIES = 50;
 
     private final Desk desk;
+    private final SupplierReviews reviews;
 
-    SupplierCalls(Desk desk) {
+    SupplierCalls(Desk desk, SupplierReviews reviews) {
         this.desk = desk;
+        this.reviews = reviews;
     }
 
     Answer find(Call call) throws IOException {
@@ -47,7 +50,7 @@ final class SupplierCalls {
                 country.orElse(null),
                 call.param("city").orElse(null),
                 call.param("postcode").orElse(null));
-        return switch (desk.registry().find(supplier)) {
+        return switch (desk.registry().find(supplier, reviews.list(call.actor()))) {
             case ByName.NothingImported _ -> call.problem(ProblemType.NOTHING_IMPORTED);
             case ByName.Answered(FindingAnswer answer) -> Answer.json(FindingJson.of(answer));
         };
@@ -143,7 +146,7 @@ final class SupplierCalls {
                 call,
                 (known, json) -> Answer.json(json.of(
                         known.exposure(known.subject(presences)),
-                        known.mitigations(desk.decisions().catalogue()))));
+                        known.mitigations(desk.shelf().catalogue(), reviews.list(call.actor())))));
     }
 
     Answer secNumCloud(Call call) throws IOException {

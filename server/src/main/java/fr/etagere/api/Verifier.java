@@ -32,7 +32,7 @@ final class Verifier {
     Optional<DecisionFile.Verification> with(byte[] bytes, Texts texts) throws IOException, InterruptedException {
         Map<String, String> cited = DecisionFile.cited(bytes);
         if (ofRegisters(cited).equals(inUse())) {
-            Decisions loaded = desk.decisions();
+            Decisions loaded = desk.shelf();
             return Optional.of(verified(bytes, loaded.materials(), loaded, texts));
         }
         if (!loading.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
@@ -58,7 +58,7 @@ final class Verifier {
     }
 
     private Map<String, String> inUse() {
-        Materials materials = desk.decisions().materials();
+        Materials materials = desk.shelf().materials();
         var inUse = new TreeMap<String, String>();
         materials.under(Catalogue.REGISTERS).forEach(path -> inUse.put(path, materials.sha256(path)));
         return inUse;

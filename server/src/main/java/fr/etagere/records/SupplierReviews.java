@@ -1,38 +1,59 @@
 package fr.etagere.records;
 
 import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Homes;
 import fr.etagere.audit.Trail;
+import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
-import fr.etagere.registry.FindingAnswer;
-import fr.etagere.registry.Registry;
+import fr.etagere.reviews.OwnReviews;
 import fr.etagere.reviews.Review;
+import fr.etagere.reviews.ReviewList;
+import fr.etagere.reviews.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The names that several companies may bear: put before people, decided, taken back. Each act
-/// leaves a line in the trail of the organisation of whoever does it; the decision itself serves
-/// all who read the same registers.
+/// The names that several companies may bear: put before people, decided, taken back. An
+/// organisation reads and writes its own list, and leaves a line in its own trail; beneath lies what
+/// was decided for all on the command line of the server, which it only reads.
 public final class SupplierReviews {
 
-    private final Registry registry;
+    private final Homes homes;
     private final Sealed sealed;
     private final Trail trail;
+    private final Clock clock;
     private final ReentrantLock deciding = new ReentrantLock();
 
-    public SupplierReviews(Registry registry, Sealed sealed, Trail trail) {
-        this.registry = registry;
+    public SupplierReviews(Homes homes, Sealed sealed, Trail trail, Clock clock) {
+        this.homes = homes;
         this.sealed = sealed;
         this.trail = trail;
+        this.clock = clock;
     }
 
-    /// The state a review is in, for whoever decides to say which one they read: empty while it
-    /// waits.
+    private OwnReviews of(Actor actor) {
+        return new OwnReviews(homes.of(actor), homes.shared());
+    }
+
+    /// What holds for the organisation of someone, and for no other.
+    public ReviewList list(Actor actor) throws IOException {
+        return of(actor).list();
+    }
+
+    /// Changes whenever that list does.
+    public String state(Actor actor) throws IOException {
+        return of(actor).state();
+    }
+
+    /// The state a review is in, for whoever decides to say which one they read: empty while their
+    /// organisation has decided nothing.
     public static String seen(Review review) {
-        Review.Decision decision = review.decision();
+        Review.Decision decision = review.own();
         return decision == null ? "" : decision.at().toString();
     }
 
@@ -42,23 +63,32 @@ public final class SupplierReviews {
     /// It is written, with its line in the trail.
     public record Written(Review review) implements Outcome {}
 
-    /// Somebody decided in between: nothing was written.
-    public record Moved(Review now) implements Outcome {}
+    /// Somebody of the organisation decided in between, or it is none of its reviews: nothing was
+    /// written.
+    public record Moved() implements Outcome {}
+
+    /// The decision is common: no organisation takes it back, each may decide otherwise for itself.
+    public record Common() implements Outcome {}
 
     /// Puts a name on the list, with those it may be; once when it is asked twice.
-    public Review ask(Actor actor, FindingAnswer answer) {
+    public Review ask(Actor actor, Supplier supplier, List<Review.Choice> choices) {
         return sealed.in(actor, () -> {
             try {
-                boolean waits = answer.review().filter(Review::waits).isPresent();
-                Review review = registry.toReview(answer).review().orElseThrow();
-                if (!waits) {
+                OwnReviews reviews = of(actor);
+                boolean asked = reviews.own()
+                        .list()
+                        .find(supplier)
+                        .filter(review -> review.candidates().equals(choices))
+                        .isPresent();
+                Review review = reviews.own().ask(supplier, choices, clock.instant());
+                if (!asked) {
                     trail.add(
                             actor,
                             "SUPPLIER_TO_REVIEW",
                             review.key(),
                             review.supplier().name());
                 }
-                return review;
+                return reviews.list().find(supplier).orElse(review);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -76,28 +106,32 @@ public final class SupplierReviews {
                 actor,
                 "SUPPLIER_DECIDED",
                 review.supplier().name() + " – " + chosen + " – " + reason,
-                () -> registry.decide(review, entity, by(actor), reason));
+                own -> {
+                    if (own.list().find(review.key()).isEmpty()) {
+                        own.ask(review.supplier(), review.candidates(), clock.instant());
+                    }
+                    return own.decide(
+                            review.mine(), new Review.Decision(entity, actor.name(), clock.instant(), reason));
+                });
     }
 
     /// Takes the decision in force back.
     ///
     /// @param review as it was read, decided
     public Outcome withdraw(Actor actor, Review review, String reason) throws IOException {
+        if (review.common()) {
+            return new Common();
+        }
         return unmoved(
                 review,
                 actor,
                 "SUPPLIER_WITHDRAWN",
                 review.supplier().name() + " – " + reason,
-                () -> registry.withdraw(review, by(actor), reason));
-    }
-
-    /// Others read who decided: a name alone would not tell them whom to ask.
-    private static String by(Actor actor) {
-        return actor.name() + ", " + actor.organisation();
+                own -> own.withdraw(review, actor.name(), clock.instant(), reason));
     }
 
     private interface Writing {
-        Optional<Review> write() throws IOException;
+        Optional<Review> write(Reviews own) throws IOException;
     }
 
     /// The line of the trail first: it is taken back with the transaction when the file cannot be
@@ -106,15 +140,18 @@ public final class SupplierReviews {
             throws IOException {
         deciding.lock();
         try {
-            Review now = registry.reviews().find(read.key()).orElse(read);
-            if (!Objects.equals(now.decision(), read.decision())) {
-                return new Moved(now);
+            OwnReviews reviews = of(actor);
+            Review.Decision now =
+                    reviews.list().find(read.key()).map(Review::own).orElse(null);
+            if (!Objects.equals(now, read.own())) {
+                return new Moved();
             }
             return new Written(sealed.in(actor, () -> {
                 trail.add(actor, action, read.key(), detail);
                 try {
-                    return writing.write()
+                    Review written = writing.write(reviews.own())
                             .orElseThrow(() -> new IllegalStateException("another program decided of " + read.key()));
+                    return reviews.list().find(read.key()).orElse(written);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -131,8 +131,8 @@ class Wiring {
     }
 
     @Bean
-    DecisionsInUse decisionsInUse(Shelf shelf, Settings settings) {
-        return new DecisionsInUse(shelf, settings.home());
+    DecisionsInUse decisionsInUse(Shelf shelf, SupplierReviews reviews, Settings settings) {
+        return new DecisionsInUse(shelf, settings.home(), reviews);
     }
 
     @Bean
@@ -153,8 +153,7 @@ class Wiring {
 
     @Bean
     Standings standings(DecisionsInUse inUse, Settings settings) {
-        return new Standings(
-                settings.home(), Materials.at(settings.root(), List.of(Backing.LAW)), inUse, settings.clock());
+        return new Standings(inUse, settings.clock());
     }
 
     @Bean
@@ -163,13 +162,13 @@ class Wiring {
     }
 
     @Bean
-    Charts charts(Shelf shelf, Settings settings) {
-        return new Charts(new Homes(settings.home()), settings.root(), _ -> shelf.opened(), settings.clock());
+    Charts charts(Homes homes, Shelf shelf, Settings settings) {
+        return new Charts(homes, settings.root(), _ -> shelf.opened(), settings.clock());
     }
 
     @Bean
-    SupplierReviews supplierReviews(Registry registry, Sealed sealed, Trail trail) {
-        return new SupplierReviews(registry, sealed, trail);
+    SupplierReviews supplierReviews(Homes homes, Sealed sealed, Trail trail, Settings settings) {
+        return new SupplierReviews(homes, sealed, trail, settings.clock());
     }
 
     /// The key of the command line: a decision made here and one made there are signed alike.
@@ -260,7 +259,7 @@ class Wiring {
 
     @Bean
     Desk desk(Decisions decisions, DecisionsInUse inUse, Registry registry, Settings settings) throws IOException {
-        return Desk.at(settings.root(), settings.home(), decisions, inUse::now, registry, settings.clock());
+        return Desk.at(settings.root(), settings.home(), decisions, inUse, registry, settings.clock());
     }
 
     @Bean

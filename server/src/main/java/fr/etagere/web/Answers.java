@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.accounts.Actor;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
@@ -39,9 +40,9 @@ final class Answers {
     /// A decision, and what it was made with.
     record Again(Decision decision, Decisions with) {}
 
-    /// What is decided with now.
-    Decisions decisions() {
-        return inUse.now();
+    /// The tables and the shelf in use.
+    Decisions shelf() {
+        return inUse.shelf();
     }
 
     /// The decision of a file made again, with the lists and registers it cites; empty when it comes out otherwise.
@@ -52,9 +53,9 @@ final class Answers {
         });
     }
 
-    /// A decision, with who stands behind its candidates, and what it was made with.
-    Again decide(NeedReader.NeedFile need, LocalDate asOf) {
-        DecisionsInUse.Edition edition = inUse.edition();
+    /// A decision of someone's organisation, with who stands behind its candidates, and what it was made with.
+    Again decide(Actor actor, NeedReader.NeedFile need, LocalDate asOf) {
+        DecisionsInUse.Edition edition = inUse.edition(actor);
         Decisions with = edition.decisions();
         return made.of(
                 hash(edition.number() + " " + asOf + need.tree().toString()),
@@ -62,8 +63,8 @@ final class Answers {
     }
 
     /// The same with a comparison; refused with what is wrong in the grid.
-    Read<Again> decide(NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        DecisionsInUse.Edition edition = inUse.edition();
+    Read<Again> decide(Actor actor, NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
+        DecisionsInUse.Edition edition = inUse.edition(actor);
         return compared.of(
                 hash(edition.number() + " " + asOf + need.tree().toString() + grid),
                 () -> compare(edition.decisions(), need, grid, asOf));

@@ -1,73 +1,99 @@
 package fr.etagere.web;
 
+import fr.etagere.accounts.Actor;
+import fr.etagere.api.Desk;
 import fr.etagere.backing.Backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.filings.FilingRegisters;
-import fr.etagere.reviews.Reviews;
+import fr.etagere.records.SupplierReviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is decided with now: the published tables, the shelf in use, and the registers of
-/// companies in use with what people decided of names. An import or a decision on a name is seen
-/// by the next question, without a restart.
-public final class DecisionsInUse {
+/// What is decided with now: the published tables, the shelf in use, the registers of companies in
+/// use, which all organisations share and which are read once, and what the organisation of whoever
+/// asks decided of names. An import or a decision on a name is seen by the next question, without a
+/// restart.
+public final class DecisionsInUse implements Desk.InUse {
+
+    /// Organisations at work at the same time; an edition is small beside the registers it shares.
+    private static final int KEPT = 256;
 
     private final Shelf shelf;
     private final Path home;
-    private volatile @Nullable Edition edition;
+    private final SupplierReviews reviews;
+    private final Map<String, Edition> editions = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable Imported imported;
+    private long last;
 
     /// @param home `$ETAGERE_HOME`
-    public DecisionsInUse(Shelf shelf, Path home) {
+    public DecisionsInUse(Shelf shelf, Path home, SupplierReviews reviews) {
         this.shelf = shelf;
         this.home = home;
+        this.reviews = reviews;
     }
+
+    private record Imported(String key, Backing registers) {}
 
     /// What was in use at one moment.
     ///
     /// @param shelf the tables and the shelf, without registers of companies
-    /// @param registers names the copies in use
-    /// @param reviewed length of the file of decisions on names: lines are only ever added to it
-    private record State(Decisions shelf, String registers, long reviewed) {}
+    /// @param registers of companies, before anybody decided of a name
+    /// @param reviews names the lines of the organisation's reviews
+    private record State(Decisions shelf, Backing registers, String reviews) {}
 
-    /// @param number changes whenever what is decided with does
-    record Edition(State state, long number, Decisions decisions) {}
+    /// What one organisation decides with.
+    ///
+    /// @param number of no other edition, of this organisation or of another
+    record Edition(State state, long number, Backing registers, Decisions decisions) {}
 
-    /// The tables, the shelf and the registers to decide with.
-    public Decisions now() {
-        return edition().decisions();
+    @Override
+    public Decisions shelf() {
+        return shelf.now().decisions();
+    }
+
+    @Override
+    public Decisions of(Actor actor) {
+        return edition(actor).decisions();
     }
 
     /// The shelf in use.
     public Catalogue catalogue() {
-        return shelf.now().catalogue();
+        return shelf().catalogue();
     }
 
-    Edition edition() {
+    Edition edition(Actor actor) {
         try {
-            Path file = new Reviews(home).file();
-            var state = new State(
-                    shelf.now().decisions(),
-                    new FilingRegisters(home).key(),
-                    Files.exists(file) ? Files.size(file) : 0);
-            Edition held = edition;
-            return held != null && held.state().equals(state) ? held : made(state);
+            var state = new State(shelf(), registers(), reviews.state(actor));
+            synchronized (editions) {
+                Edition held = editions.get(actor.siret());
+                if (held == null || !held.state().equals(state)) {
+                    Backing registers = state.registers().with(reviews.list(actor));
+                    held = new Edition(
+                            state, ++last, registers, state.shelf().with(registers));
+                    editions.put(actor.siret(), held);
+                    if (editions.size() > KEPT) {
+                        editions.remove(editions.keySet().iterator().next());
+                    }
+                }
+                return held;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized Edition made(State state) throws IOException {
-        Edition held = edition;
-        if (held != null && held.state().equals(state)) {
-            return held;
+    private synchronized Backing registers() throws IOException {
+        String key = new FilingRegisters(home).key();
+        Imported held = imported;
+        if (held == null || !held.key().equals(key)) {
+            held = new Imported(key, Backing.current(home, fr.etagere.naming.Decisions.NONE));
+            imported = held;
         }
-        var made = new Edition(
-                state, held == null ? 1 : held.number() + 1, state.shelf().with(Backing.current(home)));
-        edition = made;
-        return made;
+        return held.registers();
     }
 }

@@ -60,25 +60,25 @@ final class DossierDecision {
         return switch (assembled.read(assembled.tree(steps, organisation))) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> new Missing(violations);
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> {
-                List<Violation> violations = answers.decisions().violations(need.need());
-                yield violations.isEmpty() ? decided(need, steps, asOf) : new Missing(violations);
+                List<Violation> violations = answers.shelf().violations(need.need());
+                yield violations.isEmpty() ? decided(actor, need, steps, asOf) : new Missing(violations);
             }
         };
     }
 
-    private Outcome decided(NeedReader.NeedFile need, Map<Step, Version> steps, LocalDate asOf) {
+    private Outcome decided(Actor actor, NeedReader.NeedFile need, Map<Step, Version> steps, LocalDate asOf) {
         String seen = steps.values().stream()
                 .map(version -> Integer.toString(version.number()))
                 .collect(Collectors.joining("-"));
         JsonNode grid =
                 Objects.requireNonNull(steps.get(Step.COMPARISON)).content().path("grid");
         if (!grid.isObject()) {
-            return Decided.of(answers.decide(need, asOf), seen, List.of());
+            return Decided.of(answers.decide(actor, need, asOf), seen, List.of());
         }
-        return switch (answers.decide(need, grid, asOf)) {
+        return switch (answers.decide(actor, need, grid, asOf)) {
             case Read.Ok<Answers.Again>(Answers.Again made) -> Decided.of(made, seen, List.of());
             case Read.Refused<Answers.Again>(List<Violation> violations) ->
-                Decided.of(answers.decide(need, asOf), seen, violations);
+                Decided.of(answers.decide(actor, need, asOf), seen, violations);
         };
     }
 }

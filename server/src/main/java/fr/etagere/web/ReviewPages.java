@@ -35,7 +35,7 @@ final class ReviewPages {
     }
 
     private ServerResponse page(Visit visit, HttpStatus status, @Nullable String fault, String at) throws IOException {
-        ReviewList list = registry.reviews();
+        ReviewList list = reviews.list(visit.actor());
         String page = visit.param("page");
         return Html.page(
                 status,
@@ -56,10 +56,10 @@ final class ReviewPages {
         if (asked.text().isEmpty()) {
             return Html.seeOther(SupplierAddress.ALL);
         }
-        return switch (registry.find(asked.supplier())) {
+        return switch (registry.find(asked.supplier(), reviews.list(visit.actor()))) {
             case ByName.NothingImported _ -> Html.seeOther(SupplierAddress.ALL);
             case ByName.Answered(FindingAnswer answer) -> {
-                Review review = reviews.ask(visit.actor(), answer);
+                Review review = reviews.ask(visit.actor(), answer.supplier(), answer.choices());
                 yield Html.seeOther(ADDRESS + "#r-" + review.key());
             }
         };
@@ -67,7 +67,7 @@ final class ReviewPages {
 
     /// Decides of a name, or takes a decision back.
     ServerResponse decide(Visit visit) throws IOException {
-        Optional<Review> found = registry.reviews().find(visit.request().pathVariable("key"));
+        Optional<Review> found = reviews.list(visit.actor()).find(visit.request().pathVariable("key"));
         if (found.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-review");
         }
@@ -79,7 +79,7 @@ final class ReviewPages {
             return moved(visit, review);
         }
         boolean possible = withdrawn
-                ? !review.waits()
+                ? review.own() != null
                 : chosen.equals(NONE)
                         || review.candidates().stream()
                                 .anyMatch(one -> one.id().toString().equals(chosen));
@@ -91,7 +91,7 @@ final class ReviewPages {
                 : reviews.decide(visit.actor(), review, entity(chosen), reason);
         return switch (outcome) {
             case SupplierReviews.Written _ -> Html.seeOther(ADDRESS + "?fait=1#r-" + review.key());
-            case SupplierReviews.Moved _ -> moved(visit, review);
+            case SupplierReviews.Moved _, SupplierReviews.Common _ -> moved(visit, review);
         };
     }
 

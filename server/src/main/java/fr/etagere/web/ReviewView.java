@@ -76,17 +76,24 @@ record ReviewView(
         return SupplierReviews.seen(review);
     }
 
-    String said(Review.Decision decision) {
-        return said(decision, visit);
+    /// What was decided; null while nobody did.
+    @Nullable
+    String said(Review review) {
+        return said(review, visit);
     }
 
-    static String said(Review.Decision decision, Visit visit) {
-        return visit.t(
+    static @Nullable String said(Review review, Visit visit) {
+        Review.Decision decision = review.decision();
+        if (decision == null) {
+            return null;
+        }
+        String said = visit.t(
                 decision.entity() == null ? "toreview.decided.none" : "toreview.decided",
                 decision.by(),
                 visit.moment(decision.at().atOffset(ZoneOffset.UTC)),
                 decision.reason(),
                 decision.entity() == null ? "" : decision.entity());
+        return review.common() ? visit.t("toreview.common", said) : said;
     }
 
     boolean mayWrite() {

@@ -62,7 +62,7 @@ final class ShelfPages {
                 || entry.provider().equals(Entry.PROVIDER_UNKNOWN)) {
             return null;
         }
-        Backed backed = standings.of(List.of(entry));
+        Backed backed = standings.of(visit.actor(), List.of(entry));
         Backed.Provider provider = backed.providers().getFirst();
         String said = new BackedWords(backed, visit.texts()).inShort(provider);
         return provider.standing() instanceof Backed.Standing.Known known

@@ -2,10 +2,12 @@ package fr.etagere.web;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.Known;
 import fr.etagere.registry.Registry;
 import fr.etagere.reviews.Review;
+import fr.etagere.reviews.ReviewList;
 import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +23,23 @@ final class SupplierPages {
 
     private final Registry registry;
     private final Shelf shelf;
+    private final SupplierReviews reviews;
 
-    SupplierPages(Registry registry, Shelf shelf) {
+    SupplierPages(Registry registry, Shelf shelf, SupplierReviews reviews) {
         this.registry = registry;
         this.shelf = shelf;
+        this.reviews = reviews;
     }
 
     ServerResponse search(Visit visit) throws IOException {
         SupplierSearch asked = SupplierSearch.of(visit);
+        ReviewList list = reviews.list(visit.actor());
         var view = new SupplierSearchView(
                 visit,
                 asked,
-                asked.in(registry),
+                asked.in(registry, list),
                 registry.sources(),
-                registry.reviews().all().stream().filter(Review::waits).count());
+                list.all().stream().filter(Review::waits).count());
         return Html.page(visit.partial() ? "suppliersfound.jte" : "suppliers.jte", view);
     }
 
@@ -76,6 +81,7 @@ final class SupplierPages {
     ServerResponse show(Visit visit) throws IOException {
         return with(visit, known -> {
             Catalogue catalogue = shelf.now().catalogue();
+            ReviewList list = reviews.list(visit.actor());
             SupplierFile file = known.file(visit.texts());
             return Html.page(
                     "supplier.jte",
@@ -85,8 +91,8 @@ final class SupplierPages {
                             known.sheet(visit.texts()),
                             file.links(known.subject(List.of())),
                             file.linksBelow(known.id(), known.day()),
-                            known.mitigations(catalogue),
-                            known.sold(catalogue)));
+                            known.mitigations(catalogue, list),
+                            known.sold(catalogue, list)));
         });
     }
 

@@ -17,7 +17,7 @@ final class SupplierRoutes {
     private SupplierRoutes() {}
 
     static List<Route> of(Parts parts) {
-        var supplier = new SupplierPages(parts.registry(), parts.shelf());
+        var supplier = new SupplierPages(parts.registry(), parts.shelf(), parts.reviews());
         var review = new ReviewPages(parts.registry(), parts.reviews());
         return List.of(
                 new Route(GET, "/fournisseurs", READ, supplier::search),

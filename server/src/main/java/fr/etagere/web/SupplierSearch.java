@@ -8,6 +8,7 @@ import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.Known;
 import fr.etagere.registry.Registry;
+import fr.etagere.reviews.ReviewList;
 import fr.etagere.shared.Read;
 import java.io.IOException;
 import java.util.Locale;
@@ -42,7 +43,8 @@ record SupplierSearch(String text, String country, String city) {
         }
     }
 
-    Answer in(Registry registry) throws IOException {
+    /// @param reviews what reviewers decided of names, of those who ask
+    Answer in(Registry registry, ReviewList reviews) throws IOException {
         if (text.isEmpty()) {
             return new Answer(null, null);
         }
@@ -51,7 +53,8 @@ record SupplierSearch(String text, String country, String city) {
             return new Answer(number == null ? registry.entity(text, null) : number, null);
         }
         return new Answer(
-                number, registry.find(supplier()) instanceof ByName.Answered(FindingAnswer found) ? found : null);
+                number,
+                registry.find(supplier(), reviews) instanceof ByName.Answered(FindingAnswer found) ? found : null);
     }
 
     /// A name that has the form of a number is looked up as both.

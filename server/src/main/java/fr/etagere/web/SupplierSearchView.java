@@ -198,7 +198,8 @@ record SupplierSearchView(
     @Nullable
     String decided() {
         FindingAnswer found = answer.name();
-        Review.Decision decision = found == null ? null : found.decision();
-        return decision == null ? null : ReviewView.said(decision, visit);
+        return found == null
+                ? null
+                : found.review().map(review -> ReviewView.said(review, visit)).orElse(null);
     }
 }

@@ -5,12 +5,15 @@ import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.naming.Candidate;
+import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Version;
 import fr.etagere.reviews.Review;
+import fr.etagere.reviews.ReviewList;
 import fr.etagere.shared.Read;
 import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
@@ -35,10 +38,12 @@ final class SupplierStepPages {
 
     private final Dossiers dossiers;
     private final Standings standings;
+    private final SupplierReviews reviews;
 
-    SupplierStepPages(Dossiers dossiers, Standings standings) {
+    SupplierStepPages(Dossiers dossiers, Standings standings, SupplierReviews reviews) {
         this.dossiers = dossiers;
         this.standings = standings;
+        this.reviews = reviews;
     }
 
     private interface Answering {
@@ -49,7 +54,7 @@ final class SupplierStepPages {
         Optional<Dossier> found = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
         return found.isEmpty()
                 ? Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier")
-                : then.to(found.get(), standings.of(kept(visit, found.get().id())));
+                : then.to(found.get(), standings.of(visit.actor(), kept(visit, found.get().id())));
     }
 
     /// What the shelf kept, and what the grid compares.
@@ -72,10 +77,11 @@ final class SupplierStepPages {
 
     private SupplierStepView view(Visit visit, Dossier dossier, Backed backed, @Nullable String fault)
             throws IOException {
-        Map<String, Review> reviews = new LinkedHashMap<>();
+        ReviewList list = reviews.list(visit.actor());
+        Map<String, Review> asked = new LinkedHashMap<>();
         for (Backed.Provider provider : backed.providers()) {
             if (!provider.name().isBlank()) {
-                standings.review(provider.name()).ifPresent(review -> reviews.put(provider.name(), review));
+                list.find(Supplier.named(provider.name())).ifPresent(review -> asked.put(provider.name(), review));
             }
         }
         return new SupplierStepView(
@@ -83,7 +89,7 @@ final class SupplierStepPages {
                 dossier,
                 backed,
                 new BackedWords(backed, visit.texts()).told(),
-                reviews,
+                asked,
                 fault,
                 !visit.param("decide").isEmpty());
     }
@@ -122,29 +128,55 @@ final class SupplierStepPages {
             Optional<Backed.Provider> provider = backed.providers().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst();
-            List<Review.Choice> choices = provider.isEmpty() ? List.of() : choices(provider.get());
+            List<Review.Choice> choices = provider.isEmpty() ? List.of() : choices(visit, provider.get());
             String chosen = visit.param("entity");
             boolean possible = chosen.equals(NONE)
                     || choices.stream().anyMatch(one -> one.id().toString().equals(chosen));
             if (choices.isEmpty() || !possible || reason.isEmpty() || reason.length() > LONGEST_REASON) {
-                return Html.page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "standing.jte",
-                        view(visit, dossier, backed, visit.t("standing.incomplete")));
+                return refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, dossier, backed, "standing.incomplete");
             }
-            standings.decide(name, choices, entity(chosen), visit.actor().name(), reason);
+            if (!decided(visit, Supplier.named(name), choices, entity(chosen), reason)) {
+                return refused(visit, HttpStatus.CONFLICT, dossier, backed, "toreview.moved");
+            }
             written(visit, dossier, name, chosen, reason);
             return Html.seeOther("/dossiers/" + dossier.id() + "/fournisseurs?decide=1");
         });
     }
 
-    private List<Review.Choice> choices(Backed.Provider provider) throws IOException {
+    private List<Review.Choice> choices(Visit visit, Backed.Provider provider) throws IOException {
         if (provider.standing() instanceof Backed.Standing.Ambiguous(List<Candidate> candidates)) {
             return candidates.stream()
                     .map(one -> new Review.Choice(one.id(), one.name()))
                     .toList();
         }
-        return standings.review(provider.name()).map(Review::candidates).orElse(List.of());
+        return reviews.list(visit.actor())
+                .find(Supplier.named(provider.name()))
+                .map(Review::candidates)
+                .orElse(List.of());
+    }
+
+    private ServerResponse refused(Visit visit, HttpStatus status, Dossier dossier, Backed backed, String why)
+            throws IOException {
+        return Html.page(status, "standing.jte", view(visit, dossier, backed, visit.t(why)));
+    }
+
+    /// Whether it is kept: not when somebody decided since the page was made.
+    private boolean decided(
+            Visit visit,
+            Supplier supplier,
+            List<Review.Choice> choices,
+            @Nullable EntityId entity,
+            String reason)
+            throws IOException {
+        Review known = reviews.list(visit.actor()).find(supplier).orElse(null);
+        if (!SupplierStepView.seen(known).equals(visit.param("vu"))) {
+            return false;
+        }
+        Review review = reviews.ask(visit.actor(), supplier, choices);
+        return switch (reviews.decide(visit.actor(), review, entity, reason)) {
+            case SupplierReviews.Written _ -> true;
+            case SupplierReviews.Moved _, SupplierReviews.Common _ -> false;
+        };
     }
 
     private static @Nullable EntityId entity(String chosen) {

@@ -5,6 +5,7 @@ import fr.etagere.backing.Backed;
 import fr.etagere.backing.BackedWords;
 import fr.etagere.naming.Candidate;
 import fr.etagere.records.Dossier;
+import fr.etagere.records.SupplierReviews;
 import fr.etagere.reviews.Review;
 import fr.etagere.supplier.SupplierFile;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ record SupplierStepView(
         boolean decided) {
 
     /// @param choices entities the name may mean; none when there is nothing to choose
+    /// @param seen the state of the review that the choice is made from
     /// @param decision who decided, when and why; null while nobody did
     /// @param links of the picture; none when there is no picture
     /// @param page of the company; null when the name leads to none
@@ -36,6 +38,7 @@ record SupplierStepView(
             String provider,
             BackedWords.Row row,
             List<Choosing> choices,
+            String seen,
             @Nullable String decision,
             List<SupplierFile.Link> links,
             @Nullable String page) {}
@@ -82,6 +85,7 @@ record SupplierStepView(
                     provider.name(),
                     rows.get(i),
                     choices(provider),
+                    seen(reviews.get(provider.name())),
                     decision(reviews.get(provider.name())),
                     links(provider),
                     page(provider)));
@@ -114,16 +118,21 @@ record SupplierStepView(
         return city + (one.country() == null ? "—" : one.country());
     }
 
+    static String seen(@Nullable Review review) {
+        return review == null ? "" : SupplierReviews.seen(review);
+    }
+
     private @Nullable String decision(@Nullable Review review) {
         if (review == null || review.decision() == null) {
             return null;
         }
         Review.Decision decision = Objects.requireNonNull(review.decision());
-        return visit.t(
+        String said = visit.t(
                 decision.entity() == null ? "standing.decided.none" : "standing.decided",
                 decision.by(),
                 visit.moment(decision.at().atOffset(ZoneOffset.UTC)),
                 decision.reason());
+        return review.common() ? visit.t("toreview.common", said) : said;
     }
 
     private List<SupplierFile.Link> links(Backed.Provider provider) {

@@ -55,7 +55,7 @@ public final class Verifications {
     Decisions decisions(byte[] file) {
         try {
             Materials cited = registers.with(published, DecisionFile.cited(file));
-            Decisions now = current.now();
+            Decisions now = current.shelf();
             Decisions tables = lists(cited).equals(lists(now.materials())) ? now : Decisions.with(cited);
             return tables.with(Backing.cited(home, DecisionFile.registers(file)));
         } catch (IOException e) {

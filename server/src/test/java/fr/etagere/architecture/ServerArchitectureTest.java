@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.etagere.reviews.OwnReviews;
+import fr.etagere.reviews.Reviews;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -123,6 +125,28 @@ class ServerArchitectureTest {
                         name -> assertThat(MAIN.getPackage("fr.etagere." + name).isAnnotatedWith(NullMarked.class))
                                 .as(name)
                                 .isTrue());
+    }
+
+    @Test
+    void onlyTheRecordsOpenAListOfReviewsForTheyKnowWhoseItIs() {
+        onlyRecordsOpenReviews("fr.etagere").check(MAIN);
+        JavaClasses planted = new ClassFileImporter().importPackages("fr.etagere.architecture.planted");
+        assertThat(onlyRecordsOpenReviews("fr.etagere.architecture.planted")
+                        .evaluate(planted)
+                        .hasViolation())
+                .isTrue();
+    }
+
+    /// A list opened elsewhere could be that of all, or another organisation's.
+    private static ArchRule onlyRecordsOpenReviews(String root) {
+        return noClasses()
+                .that(resideInAnyPackage(OWN.stream()
+                        .filter(name -> !name.equals("records"))
+                        .map(name -> root + "." + name)
+                        .toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(Reviews.class, OwnReviews.class))
+                .because("an organisation is answered with its own reviews, and no other");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Homes;
 import fr.etagere.filings.FilingKind;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.registry.Registry;
@@ -21,7 +22,7 @@ import java.util.List;
 /// demonstration are put back when it is closed.
 final class Imports implements AutoCloseable {
 
-    private final Path home = Served.part(Standings.class).home();
+    private final Path home = Served.part(Homes.class).shared();
     private final Path here = home.resolve(FilingRegisters.FOLDER);
     private final Path aside = home.resolve("aside");
 

@@ -2,7 +2,16 @@ package fr.etagere.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Homes;
+import fr.etagere.naming.Supplier;
+import fr.etagere.ownership.EntityId;
+import fr.etagere.reviews.Review;
+import fr.etagere.reviews.Reviews;
+import fr.etagere.serving.Served;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +84,92 @@ class ReviewPagesTest {
         HttpResponse<String> list = Client.as("Léa").get(LIST);
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body()).doesNotContain("name=\"raison\"");
+    }
+
+    @Test
+    void anotherOrganisationNeitherReadsWhatWasDecidedNorIsAnsweredWithItNorTakesItBack() {
+        String search = "/fournisseurs?q=Archives+Jumelles&ville=Nantes";
+        Client bruno = Client.as("Bruno");
+        HttpResponse<String> page = aline.get(search);
+        String key = key(aline.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Nantes"), page));
+        HttpResponse<String> list = aline.get(LIST);
+        assertThat(decide(aline, key, Map.of("vu", "", "societe", TWIN, "raison", "Secret de Nantes"), list)
+                        .statusCode())
+                .isEqualTo(303);
+        String seen = seen(aline.get(LIST).body(), key);
+
+        assertThat(bruno.get(LIST).body()).doesNotContain(key, "Nantes", "Aline");
+        HttpResponse<String> theirs = bruno.get(search);
+        assertThat(ShelfPagesTest.text(theirs.body()))
+                .contains("2 sociétés peuvent porter ce nom")
+                .doesNotContain("Secret de Nantes", "Aline Acheteuse", "attend d'être revu");
+        Map<String, String> withdrawal = Map.of("vu", seen, "retirer", "oui", "raison", "chez nous aussi");
+        assertThat(decide(bruno, key, withdrawal, theirs).statusCode()).isEqualTo(404);
+
+        String own = key(bruno.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Nantes"), theirs));
+        assertThat(own).as("the same name has the same key").isEqualTo(key);
+        HttpResponse<String> waiting = bruno.get(LIST);
+        assertThat(decide(bruno, key, withdrawal, waiting).statusCode()).isEqualTo(409);
+        assertThat(decide(bruno, key, Map.of("vu", "", "societe", "none", "raison", "Fermée ici"), waiting)
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(ShelfPagesTest.text(aline.get(search).body()))
+                .contains("Secret de Nantes", "Une société répond")
+                .doesNotContain("Fermée ici", "Bruno");
+        assertThat(aline.get(LIST).body()).contains("Secret de Nantes").doesNotContain("Fermée ici", "Bruno");
+        assertThat(bruno.get(LIST).body()).contains("Fermée ici").doesNotContain("Secret de Nantes");
+    }
+
+    @Test
+    void aDecisionOfTheServerIsToldAsSuchTakenBackByNobodyAndDecidedOtherwiseForOneselfOnly() throws IOException {
+        var supplier = new Supplier("Archives Jumelles", null, "", "Bordeaux", null);
+        new Reviews(Served.part(Homes.class).shared())
+                .decide(
+                        supplier,
+                        new Review.Decision(
+                                EntityId.siren("000000117"), "L'exploitant", Instant.EPOCH, "Kbis du greffe"));
+        String search = "/fournisseurs?q=Archives+Jumelles&ville=Bordeaux";
+        Client bruno = Client.as("Bruno");
+        for (Client who : List.of(aline, bruno)) {
+            assertThat(ShelfPagesTest.text(who.get(search).body()))
+                    .contains("Une société répond", "Décision commune du serveur", "Kbis du greffe");
+        }
+        HttpResponse<String> list = bruno.get(LIST);
+        String key = new Reviews(Served.part(Homes.class).shared())
+                .list()
+                .find(supplier)
+                .orElseThrow()
+                .key();
+        assertThat(section(list.body(), key)).contains("aucun ne la retire").doesNotContain("name=\"retirer\"");
+        for (String read : List.of("", Instant.EPOCH.toString())) {
+            assertThat(decide(bruno, key, Map.of("vu", read, "retirer", "oui", "raison", "non"), list)
+                            .statusCode())
+                    .isIn(409, 422);
+        }
+        assertThat(decide(bruno, key, Map.of("vu", "", "societe", "none", "raison", "Fermée ici"), list)
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(ShelfPagesTest.text(bruno.get(search).body())).contains("Fermée ici", "Aucune société");
+        assertThat(ShelfPagesTest.text(aline.get(search).body()))
+                .contains("Kbis du greffe")
+                .doesNotContain("Fermée ici");
+        HttpResponse<String> decided = bruno.get(LIST);
+        Map<String, String> back = Map.of("vu", seen(decided.body(), key), "retirer", "oui", "raison", "erreur");
+        assertThat(decide(bruno, key, back, decided).statusCode()).isEqualTo(303);
+        assertThat(ShelfPagesTest.text(bruno.get(search).body())).contains("Décision commune du serveur");
+    }
+
+    private static String key(HttpResponse<String> put) {
+        return Client.location(put).getFragment().substring(2);
+    }
+
+    /// What the page says of one name.
+    private static String section(String page, String key) {
+        int from = page.indexOf("id=\"r-" + key + "\"");
+        assertThat(from).isPositive();
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     private static HttpResponse<String> decide(
