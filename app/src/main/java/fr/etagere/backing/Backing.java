@@ -62,6 +62,11 @@ public final class Backing {
         return new Backing(copies, others);
     }
 
+    /// With what an answer cites: nothing is read again when it cites these very copies.
+    public Backing citing(Cited cited) {
+        return new Backing(copies.as(cited.copies()), decided(cited));
+    }
+
     /// With nothing imported.
     public static Backing nothing() {
         return cited(Path.of(""), Cited.NOTHING);

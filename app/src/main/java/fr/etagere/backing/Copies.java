@@ -30,6 +30,11 @@ final class Copies {
         this.all = List.copyOf(all);
     }
 
+    /// Others kept in the same folder.
+    Copies as(List<Copy> others) {
+        return others.equals(all) ? this : new Copies(registers, others);
+    }
+
     List<Copy> all() {
         return all;
     }

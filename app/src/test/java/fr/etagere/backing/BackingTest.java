@@ -123,6 +123,20 @@ class BackingTest {
     }
 
     @Test
+    void whatCitesTheCopiesInUseIsAnsweredFromThemAndWhatCitesOthersIsNot() throws IOException {
+        imported();
+        Backing registers = current();
+        Backed first = asked(registers);
+
+        Backed again = asked(registers.citing(first.cited()));
+        Backed nothing = asked(registers.citing(Cited.NOTHING));
+
+        assertThat(Objects.requireNonNull(again.registers()).graph())
+                .isSameAs(Objects.requireNonNull(first.registers()).graph());
+        assertThat(nothing.registers()).isNull();
+    }
+
+    @Test
     void aCopyThatIsNotKeptIsSaidAndNeverReplacedByAnother() throws IOException {
         imported();
         Cited cited = asked(current()).cited();

@@ -10,6 +10,7 @@ import fr.etagere.imports.Imports;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.records.Verifications;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -33,11 +34,12 @@ public final class Api {
             Sealed sealed,
             Dossiers dossiers,
             SupplierReviews reviews,
+            Verifications verifications,
             Imports imports,
             Desk desk,
             Charts charts) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
-        var decision = new DecisionCalls(desk);
+        var decision = new DecisionCalls(desk, verifications);
         var shelf = new ShelfCalls(desk);
         var rule = new RuleCalls(desk);
         var comparison = new ComparisonCalls(desk);

@@ -5,10 +5,10 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.Verified;
 import fr.etagere.need.NeedReader;
+import fr.etagere.records.Verifications;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,12 @@ final class DecisionCalls {
 
     private final Desk desk;
     private final NeedReader reader;
-    private final Verifier verifier;
+    private final Verifications verifications;
 
-    DecisionCalls(Desk desk) {
+    DecisionCalls(Desk desk, Verifications verifications) {
         this.desk = desk;
         this.reader = new NeedReader(desk.tables().materials());
-        this.verifier = new Verifier(desk);
+        this.verifications = verifications;
     }
 
     Answer decide(Call call) {
@@ -49,7 +49,7 @@ final class DecisionCalls {
         return Answer.written(DecisionFile.write(decision, with, desk.key()));
     }
 
-    Answer verify(Call call) throws IOException, InterruptedException {
+    Answer verify(Call call) throws InterruptedException {
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
             return call.problem(
@@ -57,7 +57,8 @@ final class DecisionCalls {
                     "key",
                     key.get().substring(0, Math.min(60, key.get().length())));
         }
-        return verifier.with(call.body(), Texts.of(call.lang()))
+        return verifications
+                .verify(call.body(), Texts.of(call.lang()))
                 .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
                 .orElseGet(() -> call.problem(ProblemType.BUSY).with("Retry-After", "5"));
     }

@@ -16,8 +16,6 @@ import java.util.List;
 /// that signs. The same as on the command line, which follow what is imported.
 public final class Desk {
 
-    private final Path root;
-    private final Path home;
     private final Decisions tables;
     private final InUse inUse;
     private final Registry registry;
@@ -36,16 +34,12 @@ public final class Desk {
     }
 
     private Desk(
-            Path root,
-            Path home,
             Decisions tables,
             InUse inUse,
             Registry registry,
             Materials objectives,
             SigningKey key,
             Clock clock) {
-        this.root = root;
-        this.home = home;
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;
@@ -55,29 +49,19 @@ public final class Desk {
     }
 
     /// @param root the folder that holds `doctrine/` and `catalogue/`
-    /// @param home `$ETAGERE_HOME`, for the registers of companies and the key
+    /// @param home `$ETAGERE_HOME`, for the key
     /// @param tables the published tables, loaded: they never change while the server runs
     /// @param inUse gives the same as imports left it
     /// @throws IOException when the key cannot be read
     public static Desk at(
             Path root, Path home, Decisions tables, InUse inUse, Registry registry, Clock clock) throws IOException {
         return new Desk(
-                root,
-                home,
                 tables,
                 inUse,
                 registry,
                 Materials.at(root, List.of(Objectives.FOLDER)),
                 SigningKey.keptAt(home.resolve("keys").resolve("signing.pem")),
                 clock);
-    }
-
-    Path root() {
-        return root;
-    }
-
-    Path home() {
-        return home;
     }
 
     /// The published tables, without anything imported since the start.

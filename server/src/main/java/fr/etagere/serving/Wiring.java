@@ -25,6 +25,7 @@ import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.records.Verifications;
 import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
@@ -38,7 +39,6 @@ import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
 import fr.etagere.web.Standings;
-import fr.etagere.web.Verifications;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -269,10 +269,11 @@ class Wiring {
             Sealed sealed,
             Dossiers dossiers,
             SupplierReviews reviews,
+            Verifications verifications,
             Imports imports,
             Desk desk,
             Charts charts) {
-        return new Api(tokens, jdbc, sealed, dossiers, reviews, imports, desk, charts);
+        return new Api(tokens, jdbc, sealed, dossiers, reviews, verifications, imports, desk, charts);
     }
 
     @Bean

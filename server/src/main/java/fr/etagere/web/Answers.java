@@ -6,6 +6,7 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
+import fr.etagere.records.Verifications;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;

@@ -3,10 +3,12 @@ package fr.etagere.web;
 import fr.etagere.accounts.Actor;
 import fr.etagere.api.Desk;
 import fr.etagere.backing.Backing;
+import fr.etagere.backing.Cited;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.records.Verifications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// use, which all organisations share and which are read once, and what the organisation of whoever
 /// asks decided of names. An import or a decision on a name is seen by the next question, without a
 /// restart.
-public final class DecisionsInUse implements Desk.InUse {
+public final class DecisionsInUse implements Desk.InUse, Verifications.InUse {
 
     /// Organisations at work at the same time; an edition is small beside the registers it shares.
     private static final int KEPT = 256;
@@ -82,6 +84,15 @@ public final class DecisionsInUse implements Desk.InUse {
                 }
                 return held;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Backing cited(Cited cited) {
+        try {
+            return registers().citing(cited);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.records.Verifications;
 import fr.etagere.registry.Registry;
 import java.time.Clock;
 

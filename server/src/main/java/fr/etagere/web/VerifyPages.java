@@ -4,6 +4,7 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Verifications;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;

@@ -16,6 +16,7 @@ import fr.etagere.naming.Supplier;
 import fr.etagere.need.NeedReader;
 import fr.etagere.ownership.OwnershipGraph;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.records.Verifications;
 import fr.etagere.reviews.Review;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;

@@ -1,0 +1,83 @@
+package fr.etagere.records;
+
+import fr.etagere.backing.Backing;
+import fr.etagere.backing.Cited;
+import fr.etagere.catalogue.Catalogue;
+import fr.etagere.dossier.DecisionFile;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.lists.Registers;
+import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Verifies decision files as the command line does: each with the imported lists and registers it cites, as far as
+/// they are kept here, and with the decisions on names that it cites, whoever took them. Anyone may ask, so only a few
+/// are verified at once: those who brought them by a page and by a program wait for the same turn.
+public final class Verifications {
+
+    private static final int SECONDS = 20;
+
+    private final InUse inUse;
+    private final Registers lists;
+    private final Materials published;
+
+    /// Making a decision again is all computing: more at once than there are processors would only hold memory, and
+    /// other lists, when they must be loaded, hold some each.
+    private final Semaphore turn = new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), true);
+
+    /// What serves a file that cites the same, without being loaded again.
+    public interface InUse {
+
+        /// The tables and the shelf.
+        Decisions shelf();
+
+        /// The registers of companies that a file cites, read once when they are those in use.
+        Backing cited(Cited cited);
+    }
+
+    /// @param home `$ETAGERE_HOME`, where imported lists are kept
+    /// @param published the tables and the shelf, with what comparisons and registers call for, without any imported
+    ///     list
+    public Verifications(InUse inUse, Path home, Materials published) {
+        this.inUse = inUse;
+        this.lists = new Registers(home);
+        this.published = published;
+    }
+
+    /// What verifying a file gives; empty when too many others are being verified.
+    public Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
+        if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DecisionFile.verify(bytes, decisions(bytes), texts));
+        } finally {
+            turn.release();
+        }
+    }
+
+    /// What a file says it was made with, as far as it is kept here. Loading tables takes a moment: those in use serve
+    /// whenever the file cites the same lists.
+    public Decisions decisions(byte[] file) {
+        try {
+            Materials cited = lists.with(published, DecisionFile.cited(file));
+            Decisions now = inUse.shelf();
+            Decisions tables = lists(cited).equals(lists(now.materials())) ? now : Decisions.with(cited);
+            return tables.with(inUse.cited(DecisionFile.registers(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lists(Materials materials) {
+        return materials.under(Catalogue.REGISTERS).stream()
+                .map(path -> path + " " + materials.sha256(path))
+                .toList();
+    }
+}
