@@ -99,8 +99,7 @@ final class EntityAsking {
 
     /// What lies beside an entity's exposure.
     List<Mitigation> beside(Known known) throws IOException {
-        return known.mitigations(
-                Catalogue.load(surroundings.materials()), new Reviews(surroundings.home()).list());
+        return known.mitigations(Catalogue.load(surroundings.materials()), new Reviews(surroundings.home()).list());
     }
 
     /// In words, each with its source and date.

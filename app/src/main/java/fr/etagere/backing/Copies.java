@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Copies of registers. Each form is kept once read: a server asks the same of each decision and for each organisation,
-/// and a register of the world takes its time.
+/// Copies of registers. Each form is kept once read: a server asks the same of each decision and
+/// for each organisation, and a register of the world takes its time.
 final class Copies {
 
     private final FilingRegisters registers;
@@ -56,7 +56,8 @@ final class Copies {
         return graph;
     }
 
-    /// Kept compiled for the copies in use; those of other copies, which an old answer cites, are read anew.
+    /// Kept compiled for the copies in use; those of other copies, which an old answer cites, are
+    /// read anew.
     synchronized CompanyNames names() throws IOException {
         if (names == null) {
             names = all.equals(registers.copies())

@@ -11,8 +11,8 @@ import java.util.List;
 ///
 /// @param root holds `doctrine/` and `catalogue/`
 /// @param own the organisation's: its contracts, systems and components, its decisions on names
-/// @param shared what everyone reads: registers of entities, lists of the shelf, decisions on names taken for all; the
-///     same folder on the command line
+/// @param shared what everyone reads: registers of entities, lists of the shelf, decisions on
+///     names taken for all; the same folder on the command line
 public record Folders(Path root, Path own, Path shared) {
 
     Materials data(String... folders) {

@@ -93,8 +93,8 @@ public final class Registry {
         }
         Ownership ownership = ownership(graph, day);
         return known(ownership, id)
-                .<ByNumber>map(found -> new ByNumber.Answered(
-                        new Known(new Known.Read(graph, ownership, opened.sources(), laws, opened.backing()), found, day)))
+                .<ByNumber>map(found -> new ByNumber.Answered(new Known(
+                        new Known.Read(graph, ownership, opened.sources(), laws, opened.backing()), found, day)))
                 .orElseGet(() -> new ByNumber.Unknown(id, opened.sources()));
     }
 

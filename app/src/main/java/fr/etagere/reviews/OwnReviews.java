@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The reviews that an organisation is answered with: its own, which its people write and no other organisation reads,
-/// above what was decided for all on the command line, which they only read. On the command line both are the same.
+/// The reviews that an organisation is answered with: its own, which its people write and no
+/// other organisation reads, above what was decided for all on the command line, which they only
+/// read. On the command line both are the same.
 public final class OwnReviews {
 
     private final Reviews own;
@@ -29,7 +30,8 @@ public final class OwnReviews {
         return own.file().equals(common.file()) ? list : list.above(common.list());
     }
 
-    /// Changes whenever the list does: lines are only ever added, so that their length says which there are.
+    /// Changes whenever the list does: lines are only ever added, so that their length says which
+    /// there are.
     public String state() throws IOException {
         return length(own) + " " + length(common);
     }

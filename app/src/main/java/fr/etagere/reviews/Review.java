@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates those it was ambiguous between, best first, when it was asked
 /// @param asked when it was put on the list
 /// @param decision the last one; null while it waits, or once withdrawn
-/// @param common whether the decision was taken for all organisations of a server, none of which may take it back
+/// @param common whether the decision was taken for all organisations of a server, none of which
+///     may take it back
 public record Review(
         String key,
         Supplier supplier,
@@ -53,7 +54,8 @@ public record Review(
         return decision == null;
     }
 
-    /// The last decision of those who keep this list; null when the one in force is common, or when there is none.
+    /// The last decision of those who keep this list; null when the one in force is common, or
+    /// when there is none.
     public @Nullable Decision own() {
         return common ? null : decision;
     }

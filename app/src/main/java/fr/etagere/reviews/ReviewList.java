@@ -30,12 +30,14 @@ public final class ReviewList implements Decisions {
         }
     }
 
-    /// The same, with what was decided for all where nothing was decided here. What only waits there is not ours.
+    /// The same, with what was decided for all where nothing was decided here. What only waits
+    /// there is not ours.
     ReviewList above(ReviewList common) {
         var all = new LinkedHashMap<>(reviews);
         for (Review shared : common.all()) {
             if (!shared.waits()) {
-                all.merge(shared.key(), shared.decidedBy(shared), (own, _) -> own.waits() ? own.decidedBy(shared) : own);
+                all.merge(
+                        shared.key(), shared.decidedBy(shared), (own, _) -> own.waits() ? own.decidedBy(shared) : own);
             }
         }
         var unread = new ArrayList<>(damaged);

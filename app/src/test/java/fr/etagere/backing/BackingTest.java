@@ -96,8 +96,7 @@ class BackingTest {
         assertThat(said.at("/each/0/entity/name").asString()).isEqualTo("Autre Exemple");
         new Reviews(home)
                 .withdraw(Supplier.named("Tixeo"), "A. Essai", Instant.parse("2026-11-21T10:00:00Z"), "erreur");
-        assertThat(json(asked(current())).at("/each/0/found").asString())
-                .isEqualTo("BY_NAME");
+        assertThat(json(asked(current())).at("/each/0/found").asString()).isEqualTo("BY_NAME");
         JsonNode written = Json.mapper().readTree(Json.canonicalText(said));
         Cited cited = Objects.requireNonNull(BackedJson.cited(written));
         assertThat(Json.canonicalText(json(asked(Backing.cited(home, cited))))).isEqualTo(Json.canonicalText(said));

@@ -81,7 +81,11 @@ class IdentifyingTest {
     }
 
     private static String said(Backed backed) {
-        return new BackedWords(backed, Texts.of(Lang.FR)).told().rows().getFirst().company();
+        return new BackedWords(backed, Texts.of(Lang.FR))
+                .told()
+                .rows()
+                .getFirst()
+                .company();
     }
 
     @Test

@@ -57,7 +57,8 @@ class RegistryTest {
     @Test
     void nothingImportedIsAnAnswerAndWritesNothing() throws IOException {
         assertThat(registry.entity("732829320", null)).isInstanceOf(ByNumber.NothingImported.class);
-        assertThat(registry.find(Supplier.named("Moulin"), new Reviews(home).list())).isInstanceOf(ByName.NothingImported.class);
+        assertThat(registry.find(Supplier.named("Moulin"), new Reviews(home).list()))
+                .isInstanceOf(ByName.NothingImported.class);
         assertThat(registry.sources()).isEmpty();
         try (var files = Files.list(home)) {
             assertThat(files).isEmpty();

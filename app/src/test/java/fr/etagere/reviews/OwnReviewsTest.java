@@ -80,8 +80,9 @@ class OwnReviewsTest {
         common.ask(MARTIN, CHOICES, MORNING);
         assertThat(ministry.list().all()).isEmpty();
         ministry.own().ask(MARTIN, CHOICES, MORNING);
-        assertThat(ministry.list().all()).singleElement().satisfies(one -> assertThat(one.waits())
-                .isTrue());
+        assertThat(ministry.list().all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.waits()).isTrue());
     }
 
     @Test

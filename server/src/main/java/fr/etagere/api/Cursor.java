@@ -38,8 +38,8 @@ final class Cursor {
     static Optional<Dossier> dossier(String cursor) {
         return row(cursor).flatMap(row -> {
             try {
-                return Optional.of(new Dossier(
-                        UUID.fromString(row.id()), "", "", row.at().atOffset(ZoneOffset.UTC), 0, null));
+                return Optional.of(
+                        new Dossier(UUID.fromString(row.id()), "", "", row.at().atOffset(ZoneOffset.UTC), 0, null));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

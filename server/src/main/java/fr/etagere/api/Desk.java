@@ -33,13 +33,7 @@ public final class Desk {
         Decisions of(Actor actor);
     }
 
-    private Desk(
-            Decisions tables,
-            InUse inUse,
-            Registry registry,
-            Materials objectives,
-            SigningKey key,
-            Clock clock) {
+    private Desk(Decisions tables, InUse inUse, Registry registry, Materials objectives, SigningKey key, Clock clock) {
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;
@@ -53,8 +47,8 @@ public final class Desk {
     /// @param tables the published tables, loaded: they never change while the server runs
     /// @param inUse gives the same as imports left it
     /// @throws IOException when the key cannot be read
-    public static Desk at(
-            Path root, Path home, Decisions tables, InUse inUse, Registry registry, Clock clock) throws IOException {
+    public static Desk at(Path root, Path home, Decisions tables, InUse inUse, Registry registry, Clock clock)
+            throws IOException {
         return new Desk(
                 tables,
                 inUse,
@@ -69,7 +63,8 @@ public final class Desk {
         return tables;
     }
 
-    /// The tables and the shelf in use, without the registers of companies: an import is seen by the next call.
+    /// The tables and the shelf in use, without the registers of companies: an import is seen by
+    /// the next call.
     Decisions shelf() {
         return inUse.shelf();
     }

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The names that several companies may bear: put before people, decided, taken back. An
-/// organisation reads and writes its own list, and leaves a line in its own trail; beneath lies what
-/// was decided for all on the command line of the server, which it only reads.
+/// organisation reads and writes its own list, and leaves a line in its own trail; beneath lies
+/// what was decided for all on the command line of the server, which it only reads.
 public final class SupplierReviews {
 
     private final Homes homes;
@@ -102,11 +102,7 @@ public final class SupplierReviews {
     public Outcome decide(Actor actor, Review review, @Nullable EntityId entity, String reason) throws IOException {
         String chosen = entity == null ? "none" : entity.toString();
         return unmoved(
-                review,
-                actor,
-                "SUPPLIER_DECIDED",
-                review.supplier().name() + " – " + chosen + " – " + reason,
-                own -> {
+                review, actor, "SUPPLIER_DECIDED", review.supplier().name() + " – " + chosen + " – " + reason, own -> {
                     if (own.list().find(review.key()).isEmpty()) {
                         own.ask(review.supplier(), review.candidates(), clock.instant());
                     }

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Verifies decision files as the command line does: each with the imported lists and registers it cites, as far as
-/// they are kept here, and with the decisions on names that it cites, whoever took them. Anyone may ask, so only a few
-/// are verified at once: those who brought them by a page and by a program wait for the same turn.
+/// Verifies decision files as the command line does: each with the imported lists and registers
+/// it cites, as far as they are kept here, and with the decisions on names that it cites, whoever
+/// took them. Anyone may ask, so only a few are verified at once: those who brought them by a
+/// page and by a program wait for the same turn.
 public final class Verifications {
 
     private static final int SECONDS = 20;
@@ -27,8 +28,8 @@ public final class Verifications {
     private final Registers lists;
     private final Materials published;
 
-    /// Making a decision again is all computing: more at once than there are processors would only hold memory, and
-    /// other lists, when they must be loaded, hold some each.
+    /// Making a decision again is all computing: more at once than there are processors would
+    /// only hold memory, and other lists, when they must be loaded, hold some each.
     private final Semaphore turn = new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), true);
 
     /// What serves a file that cites the same, without being loaded again.
@@ -42,8 +43,8 @@ public final class Verifications {
     }
 
     /// @param home `$ETAGERE_HOME`, where imported lists are kept
-    /// @param published the tables and the shelf, with what comparisons and registers call for, without any imported
-    ///     list
+    /// @param published the tables and the shelf, with what comparisons and registers call for,
+    ///     without any imported list
     public Verifications(InUse inUse, Path home, Materials published) {
         this.inUse = inUse;
         this.lists = new Registers(home);
@@ -62,8 +63,8 @@ public final class Verifications {
         }
     }
 
-    /// What a file says it was made with, as far as it is kept here. Loading tables takes a moment: those in use serve
-    /// whenever the file cites the same lists.
+    /// What a file says it was made with, as far as it is kept here. Loading tables takes a
+    /// moment: those in use serve whenever the file cites the same lists.
     public Decisions decisions(byte[] file) {
         try {
             Materials cited = lists.with(published, DecisionFile.cited(file));

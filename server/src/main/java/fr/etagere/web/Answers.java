@@ -54,7 +54,8 @@ final class Answers {
         });
     }
 
-    /// A decision of someone's organisation, with who stands behind its candidates, and what it was made with.
+    /// A decision of someone's organisation, with who stands behind its candidates, and what it
+    /// was made with.
     Again decide(Actor actor, NeedReader.NeedFile need, LocalDate asOf) {
         DecisionsInUse.Edition edition = inUse.edition(actor);
         Decisions with = edition.decisions();

@@ -75,8 +75,7 @@ public final class DecisionsInUse implements Desk.InUse, Verifications.InUse {
                 Edition held = editions.get(actor.siret());
                 if (held == null || !held.state().equals(state)) {
                     Backing registers = state.registers().with(reviews.list(actor));
-                    held = new Edition(
-                            state, ++last, registers, state.shelf().with(registers));
+                    held = new Edition(state, ++last, registers, state.shelf().with(registers));
                     editions.put(actor.siret(), held);
                     if (editions.size() > KEPT) {
                         editions.remove(editions.keySet().iterator().next());

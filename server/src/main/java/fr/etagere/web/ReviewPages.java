@@ -67,7 +67,8 @@ final class ReviewPages {
 
     /// Decides of a name, or takes a decision back.
     ServerResponse decide(Visit visit) throws IOException {
-        Optional<Review> found = reviews.list(visit.actor()).find(visit.request().pathVariable("key"));
+        Optional<Review> found =
+                reviews.list(visit.actor()).find(visit.request().pathVariable("key"));
         if (found.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-review");
         }

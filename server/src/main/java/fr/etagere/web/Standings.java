@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands behind what is on the shelf, as the registers imported on this server know it and as an organisation
-/// decided of names. An answer is kept as long as the registers, those decisions and the day are the same: a register
-/// of the world takes its time to read.
+/// Who stands behind what is on the shelf, as the registers imported on this server know it and
+/// as an organisation decided of names. An answer is kept as long as the registers, those
+/// decisions and the day are the same: a register of the world takes its time to read.
 public final class Standings {
 
     private static final int KEPT = 64;
@@ -40,8 +40,7 @@ public final class Standings {
     Backed of(Actor actor, List<Entry> entries) throws IOException {
         LocalDate day = LocalDate.now(clock);
         DecisionsInUse.Edition edition = inUse.edition(actor);
-        var asked =
-                new Asked(edition.number(), entries.stream().map(Entry::id).toList(), day);
+        var asked = new Asked(edition.number(), entries.stream().map(Entry::id).toList(), day);
         synchronized (answers) {
             @Nullable Backed known = answers.get(asked);
             if (known != null) {

@@ -54,7 +54,9 @@ final class SupplierStepPages {
         Optional<Dossier> found = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
         return found.isEmpty()
                 ? Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier")
-                : then.to(found.get(), standings.of(visit.actor(), kept(visit, found.get().id())));
+                : then.to(
+                        found.get(),
+                        standings.of(visit.actor(), kept(visit, found.get().id())));
     }
 
     /// What the shelf kept, and what the grid compares.
@@ -162,21 +164,19 @@ final class SupplierStepPages {
 
     /// Whether it is kept: not when somebody decided since the page was made.
     private boolean decided(
-            Visit visit,
-            Supplier supplier,
-            List<Review.Choice> choices,
-            @Nullable EntityId entity,
-            String reason)
+            Visit visit, Supplier supplier, List<Review.Choice> choices, @Nullable EntityId entity, String reason)
             throws IOException {
+        String seen = visit.param("vu");
         Review known = reviews.list(visit.actor()).find(supplier).orElse(null);
-        if (!SupplierStepView.seen(known).equals(visit.param("vu"))) {
+        if (!SupplierStepView.seen(known).equals(seen)) {
             return false;
         }
         Review review = reviews.ask(visit.actor(), supplier, choices);
-        return switch (reviews.decide(visit.actor(), review, entity, reason)) {
-            case SupplierReviews.Written _ -> true;
-            case SupplierReviews.Moved _, SupplierReviews.Common _ -> false;
-        };
+        return SupplierReviews.seen(review).equals(seen)
+                && switch (reviews.decide(visit.actor(), review, entity, reason)) {
+                    case SupplierReviews.Written _ -> true;
+                    case SupplierReviews.Moved _, SupplierReviews.Common _ -> false;
+                };
     }
 
     private static @Nullable EntityId entity(String chosen) {

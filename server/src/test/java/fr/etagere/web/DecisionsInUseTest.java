@@ -88,8 +88,7 @@ class DecisionsInUseTest {
             assertThat(reviews.withdraw(bruno, decided, "De quel droit ?"))
                     .as("by someone who somehow holds it")
                     .isInstanceOf(SupplierReviews.Moved.class);
-            assertThat(reviews.withdraw(karim, decided, "Erreur."))
-                    .isInstanceOf(SupplierReviews.Written.class);
+            assertThat(reviews.withdraw(karim, decided, "Erreur.")).isInstanceOf(SupplierReviews.Written.class);
             assertThat(found(inUse.of(karim))).isEqualTo("BY_NAME");
         }
     }

@@ -69,18 +69,17 @@ class SupplierStepTest {
 
     private static HttpResponse<String> choose(
             Client who, String step, String entity, String reason, HttpResponse<String> page) {
-        Matcher seen =
-                Pattern.compile("name=\"vu\" value=\"([^\"]*)\"").matcher(page.body());
+        Matcher seen = Pattern.compile("name=\"vu\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(seen.find()).isTrue();
         return who.post(
-                step,
-                Map.of("provider", "Tixeo", "entity", entity, "reason", reason, "vu", seen.group(1)),
-                page);
+                step, Map.of("provider", "Tixeo", "entity", entity, "reason", reason, "vu", seen.group(1)), page);
     }
 
     private static String step(Client who, String name) {
         String dossier = "/dossiers/"
-                + Served.part(Dossiers.class).open(Resana.actor(name), "Messagerie").id();
+                + Served.part(Dossiers.class)
+                        .open(Resana.actor(name), "Messagerie")
+                        .id();
         who.upload(
                 dossier + "/comparaison/grille",
                 "grille.yaml",
