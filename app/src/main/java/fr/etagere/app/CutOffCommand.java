@@ -3,6 +3,7 @@ package fr.etagere.app;
 import fr.etagere.cartography.Fall;
 import fr.etagere.cartography.FallAsked;
 import fr.etagere.cartography.MoveCosts;
+import fr.etagere.cartography.Scope;
 import fr.etagere.cartography.Seed;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.cost.CostReader;
@@ -53,6 +54,9 @@ final class CutOffCommand implements Callable<Integer> {
 
     @Option(names = "--component", paramLabel = "PURL", description = "Composant, par son identifiant.")
     private List<String> components = List.of();
+
+    @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET ; seulement ce dont il dépend.")
+    private @Nullable String buyer;
 
     @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
     private boolean digital;
@@ -122,9 +126,9 @@ final class CutOffCommand implements Callable<Integer> {
 
     private int answer(Set<NodeId> seeds, MoveCosts moving) throws IOException {
         LocalDate day = on == null ? surroundings.today() : on;
-        return switch (surroundings.cartography(time).cutOff(seeds, digital, day, moving)) {
+        return switch (surroundings.cartography(time).cutOff(seeds, new Scope(buyer, digital), day, moving)) {
             case FallAsked.Nothing _ -> {
-                surroundings.err().println(options.texts().get("portfolio.empty"));
+                surroundings.err().println(options.texts().get(buyer == null ? "portfolio.empty" : "exit-plan.no-organisation", String.valueOf(buyer)));
                 yield ExitCode.NOT_FOUND;
             }
             case FallAsked.Unknown(List<NodeId> asked) -> {

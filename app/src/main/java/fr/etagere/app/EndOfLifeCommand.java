@@ -5,6 +5,7 @@ import fr.etagere.bom.Support;
 import fr.etagere.cartography.Ageing;
 import fr.etagere.cartography.Cartography;
 import fr.etagere.cartography.EndOfLifeProducts;
+import fr.etagere.cartography.Scope;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
@@ -36,6 +37,9 @@ final class EndOfLifeCommand implements Callable<Integer> {
             description = "Les produits d'endoflife.date, en JSON (https://endoflife.date/api/v1/products/full) ;"
                     + " par défaut, la liste importée : catalogue import endoflife FICHIER.")
     private @Nullable Path products;
+
+    @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET ; seulement ce dont il dépend.")
+    private @Nullable String buyer;
 
     @Option(names = "--on", paramLabel = "AAAA-MM-JJ", description = "Le jour (aujourd'hui par défaut).")
     private @Nullable LocalDate on;
@@ -70,7 +74,7 @@ final class EndOfLifeCommand implements Callable<Integer> {
     }
 
     private int answer(Cartography cartography, EndOfLifeProducts known) throws IOException {
-        Ageing ageing = cartography.endOfLife(known, on == null ? surroundings.today() : on);
+        Ageing ageing = cartography.endOfLife(known, new Scope(buyer, false), on == null ? surroundings.today() : on);
         if (options.json()) {
             surroundings
                     .out()

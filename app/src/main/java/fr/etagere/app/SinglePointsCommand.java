@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.cartography.Points;
+import fr.etagere.cartography.Scope;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
@@ -31,6 +32,9 @@ final class SinglePointsCommand implements Callable<Integer> {
                     "system, solution, component, contract, supplier, country ; toutes par défaut, sauf component.")
     private List<NodeId.Kind> kinds = List.of();
 
+    @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET ; seulement ce dont il dépend.")
+    private @Nullable String buyer;
+
     @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
     private boolean digital;
 
@@ -50,9 +54,9 @@ final class SinglePointsCommand implements Callable<Integer> {
         LocalDate day = on == null ? surroundings.today() : on;
         Points points = surroundings
                 .cartography()
-                .singlePoints(kinds.isEmpty() ? Points.USUAL : EnumSet.copyOf(kinds), digital, day);
+                .singlePoints(kinds.isEmpty() ? Points.USUAL : EnumSet.copyOf(kinds), new Scope(buyer, digital), day);
         if (points.graph().size() == 0) {
-            surroundings.err().println(texts.get("portfolio.empty"));
+            surroundings.err().println(texts.get(buyer == null ? "portfolio.empty" : "exit-plan.no-organisation", String.valueOf(buyer)));
             return ExitCode.NOT_FOUND;
         }
         if (options.json()) {

@@ -5,7 +5,9 @@ import fr.etagere.bom.Support;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Dependency;
+import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.InformationSystem;
+import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioFilings;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,8 +42,10 @@ public record Ageing(
     /// A component past its support.
     public record Past(Component component, Support.Ended support) {}
 
-    static Ageing of(Readings readings, EndOfLifeProducts products, LocalDate day) throws IOException {
-        var judging = new Judging(products.endOfLife(), day);
+    static Ageing of(Readings readings, EndOfLifeProducts products, Scope scope, LocalDate day) throws IOException {
+        DependencyGraph of =
+                scope.organisation() == null ? null : readings.graph(scope, day).graph();
+        var judging = new Judging(products.endOfLife(), day, of);
         readings.components(judging);
         return new Ageing(day, products, judging.components, judging.supported, judging.ended, judging.unknown);
     }
@@ -79,14 +84,16 @@ public record Ageing(
     private static final class Judging implements PortfolioFilings {
         private final EndOfLife endOfLife;
         private final LocalDate day;
+        private final @Nullable DependencyGraph of;
         private final List<Past> ended = new ArrayList<>();
         private final Map<Support.Why, Integer> unknown = new EnumMap<>(Support.Why.class);
         private int components;
         private int supported;
 
-        private Judging(EndOfLife endOfLife, LocalDate day) {
+        private Judging(EndOfLife endOfLife, LocalDate day, @Nullable DependencyGraph of) {
             this.endOfLife = endOfLife;
             this.day = day;
+            this.of = of;
         }
 
         @Override
@@ -100,6 +107,9 @@ public record Ageing(
 
         @Override
         public void component(Component component) {
+            if (of != null && !of.has(new NodeId(NodeId.Kind.COMPONENT, component.id()))) {
+                return;
+            }
             components++;
             switch (endOfLife.on(component, day)) {
                 case Support.Supported _ -> supported++;

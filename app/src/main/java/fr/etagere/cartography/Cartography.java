@@ -32,6 +32,7 @@ public final class Cartography {
     private final Memory<Asked, Optional<Situation>> situations;
     private final Memory<Asked, Optional<Chapters>> chapters;
     private final Memory<Weighed, Measured> measured;
+    private final Memory<Boolean, Buyers> buyers;
 
     private record Asked(Scope scope, LocalDate day, Lang lang) {}
 
@@ -43,6 +44,7 @@ public final class Cartography {
         situations = new Memory<>(held);
         chapters = new Memory<>(held);
         measured = new Memory<>(held);
+        buyers = new Memory<>(Math.min(held, 1));
     }
 
     /// Reads again for each question.
@@ -72,6 +74,11 @@ public final class Cartography {
         return InUse.of(folders);
     }
 
+    /// Who buys and who uses systems, to choose one as the scope of a question.
+    public Buyers buyers() throws IOException {
+        return buyers.of(true, () -> Buyers.of(readings));
+    }
+
     /// Everything imported, as the report reads it.
     ///
     /// @param lang of the names of levels
@@ -97,8 +104,8 @@ public final class Cartography {
     }
 
     /// What the map calls by a name or an identifier, whatever its case: nothing when it knows no such thing.
-    public Set<NodeId> called(String written, NodeId.Kind kind, boolean digital, LocalDate day) throws IOException {
-        DependencyGraph graph = readings.graph(digital, day).graph();
+    public Set<NodeId> called(String written, NodeId.Kind kind, Scope scope, LocalDate day) throws IOException {
+        DependencyGraph graph = readings.graph(scope, day).graph();
         return graph.nodes().stream()
                 .filter(node -> node.kind() == kind)
                 .filter(node -> node.key().equalsIgnoreCase(written)
@@ -108,15 +115,15 @@ public final class Cartography {
 
     /// What falls if these are cut off on a day.
     ///
-    /// @param digital only contracts that buy something digital
+    /// @param scope of an organisation, only what it needs can fall
     /// @param costs what moving costs, when somebody studied it
-    public FallAsked cutOff(Set<NodeId> seeds, boolean digital, LocalDate day, MoveCosts costs) throws IOException {
-        return new Falling(readings, shelving, digital, costs).of(seeds, day);
+    public FallAsked cutOff(Set<NodeId> seeds, Scope scope, LocalDate day, MoveCosts costs) throws IOException {
+        return new Falling(readings, shelving, scope, costs).of(seeds, day);
     }
 
     /// On what alone critical systems hang.
-    public Points singlePoints(Set<NodeId.Kind> kinds, boolean digital, LocalDate day) throws IOException {
-        Readings.Joined joined = readings.graph(digital, day);
+    public Points singlePoints(Set<NodeId.Kind> kinds, Scope scope, LocalDate day) throws IOException {
+        Readings.Joined joined = readings.graph(scope, day);
         return new Points(
                 day,
                 List.copyOf(joined.critical()),
@@ -137,8 +144,8 @@ public final class Cartography {
     }
 
     /// Which components are past their support.
-    public Ageing endOfLife(EndOfLifeProducts products, LocalDate day) throws IOException {
-        return Ageing.of(readings, products, day);
+    public Ageing endOfLife(EndOfLifeProducts products, Scope scope, LocalDate day) throws IOException {
+        return Ageing.of(readings, products, scope, day);
     }
 
     /// The products of endoflife.date that are imported; empty when that list never was.

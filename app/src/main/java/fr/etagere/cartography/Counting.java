@@ -28,7 +28,7 @@ record Counting(Readings readings, Scope scope, Reliance.By by, LocalDate day, l
     }
 
     private Counted systems() throws IOException {
-        Readings.Joined joined = readings.graph(scope.digital(), day);
+        Readings.Joined joined = readings.graph(scope, day);
         if (joined.graph().size() == 0) {
             return new Counted.Nothing();
         }

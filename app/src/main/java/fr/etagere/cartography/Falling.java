@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /// Asks what falls in a cut-off, and what there is instead.
-record Falling(Readings readings, Shelving shelving, boolean digital, MoveCosts costs) {
+record Falling(Readings readings, Shelving shelving, Scope scope, MoveCosts costs) {
 
     /// What something else can be taken for; an organisation or a country cannot be replaced.
     private static final Set<NodeId.Kind> REPLACEABLE =
             EnumSet.of(NodeId.Kind.SOLUTION, NodeId.Kind.COMPONENT, NodeId.Kind.CONTRACT, NodeId.Kind.SUPPLIER);
 
     FallAsked of(Set<NodeId> seeds, LocalDate day) throws IOException {
-        Readings.Joined joined = readings.graph(digital, day);
+        Readings.Joined joined = readings.graph(scope, day);
         DependencyGraph graph = joined.graph();
         if (graph.size() == 0) {
             return new FallAsked.Nothing();

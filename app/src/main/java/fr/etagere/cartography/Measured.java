@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record Measured(Measures measures, MeasureTerms terms, LocalDate day) {
 
     static Measured of(Readings readings, Scope scope, LocalDate day) throws IOException {
-        var measuring = new Measuring(readings, day);
-        return new Measured(measuring.of(scope::counts), measuring.definitions(), day);
+        var measuring = new Measuring(readings, scope, day);
+        return new Measured(measuring.of(), measuring.definitions(), day);
     }
 
     /// Whether nothing is there to be measured.

@@ -5,9 +5,11 @@ import fr.etagere.exposure.Exposures;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Dependency;
+import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.Diversity;
 import fr.etagere.portfolio.InformationSystem;
 import fr.etagere.portfolio.Measures;
+import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.OpenLicences;
 import fr.etagere.portfolio.Openness;
 import fr.etagere.portfolio.Placed;
@@ -25,7 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the four measures from what is imported.
 final class Measuring implements PortfolioFilings {
@@ -34,15 +36,20 @@ final class Measuring implements PortfolioFilings {
 
     private final Readings readings;
     private final Materials data;
+    private final Scope scope;
     private final LocalDate day;
+    private final @Nullable DependencyGraph of;
     private final OpenLicences licences;
     private final Scale.Map scales;
     private final List<Placed> storage = new ArrayList<>();
     private final List<Placed> critical = new ArrayList<>();
     private Openness openness = new Openness(0, 0, 0);
 
-    Measuring(Readings readings, LocalDate day) {
+    /// @param scope of an organisation, only systems and components that it needs count
+    Measuring(Readings readings, Scope scope, LocalDate day) throws IOException {
         this.readings = readings;
+        this.scope = scope;
+        this.of = scope.organisation() == null ? null : readings.graph(scope, day).graph();
         this.day = day;
         this.data = readings.folders().data(FOLDER, Exposures.FOLDER);
         var listed = Json.mapper().treeToValue(data.tree(FOLDER + "/free-licences.yaml"), Listed.class);
@@ -64,8 +71,7 @@ final class Measuring implements PortfolioFilings {
         return Json.mapper().treeToValue(data.tree(FOLDER + "/measures.yaml"), MeasureTerms.class);
     }
 
-    /// @param contracts which of them count
-    Measures of(Predicate<Contract> contracts) throws IOException {
+    Measures of() throws IOException {
         var origins = new Origins(readings.behind(day), scales);
         var byControl = new ArrayList<Placed>();
         var bySeat = new ArrayList<Placed>();
@@ -74,7 +80,7 @@ final class Measuring implements PortfolioFilings {
         var controllers = new ArrayList<Spend>();
         Map<Scale, List<Spend>> byScale = new EnumMap<>(Scale.class);
         readings.contracts(contract -> {
-            if (!contracts.test(contract)) {
+            if (!scope.counts(contract)) {
                 return;
             }
             Set<Scale> control = origins.control(contract);
@@ -105,6 +111,10 @@ final class Measuring implements PortfolioFilings {
                 diversities);
     }
 
+    private boolean needs(NodeId.Kind kind, String id) {
+        return of == null || of.has(new NodeId(kind, id));
+    }
+
     @Override
     public void contract(Contract contract) {
         // Registers of components hold none.
@@ -112,6 +122,9 @@ final class Measuring implements PortfolioFilings {
 
     @Override
     public void system(InformationSystem system) {
+        if (!needs(NodeId.Kind.SYSTEM, system.id())) {
+            return;
+        }
         Placed kept = Placed.one(scales.of(system.hostingCountry()));
         storage.add(kept);
         if (system.criticality() == InformationSystem.Criticality.CRITICAL) {
@@ -121,7 +134,9 @@ final class Measuring implements PortfolioFilings {
 
     @Override
     public void component(Component component) {
-        openness = openness.plus(licences.of(component.licence()));
+        if (needs(NodeId.Kind.COMPONENT, component.id())) {
+            openness = openness.plus(licences.of(component.licence()));
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.DependencyGraph;
 import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Portfolio;
 import fr.etagere.portfolio.PortfolioFilings;
 import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.procurement.ContractRegisters;
@@ -21,11 +22,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is imported, read: contracts one at a time, and who stands behind them, joined in a graph.
@@ -65,7 +68,7 @@ final class Readings {
         graphs = new Memory<>(holds ? GRAPHS : 0);
     }
 
-    private record Asked(boolean digitalOnly, LocalDate day) {}
+    private record Asked(Scope scope, LocalDate day) {}
 
     /// A graph, and the systems in it that are said to be critical.
     record Joined(DependencyGraph graph, Set<NodeId> critical) {}
@@ -133,9 +136,19 @@ final class Readings {
         return sources;
     }
 
-    /// Everything imported, joined on a day.
-    Joined graph(boolean digitalOnly, LocalDate day) throws IOException {
-        return graphs.of(new Asked(digitalOnly, day), () -> joined(digitalOnly, day));
+    /// Everything imported, joined on a day; of one organisation, only what it needs.
+    Joined graph(Scope scope, LocalDate day) throws IOException {
+        return graphs.of(
+                new Asked(scope, day),
+                () -> scope.organisation() == null ? joined(scope.digital(), day) : carved(scope, day));
+    }
+
+    private Joined carved(Scope scope, LocalDate day) throws IOException {
+        Joined all = graph(new Scope(null, scope.digital()), day);
+        DependencyGraph graph = new Portfolio(all.graph())
+                .neededBy(all.graph().nodes().stream().filter(scope::asks).toList());
+        return new Joined(
+                graph, all.critical().stream().filter(graph::has).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private Joined joined(boolean digitalOnly, LocalDate day) throws IOException {

@@ -2,6 +2,7 @@ package fr.etagere.cartography;
 
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Contract;
+import fr.etagere.portfolio.NodeId;
 import org.jspecify.annotations.Nullable;
 
 /// Which contracts are asked about.
@@ -14,6 +15,21 @@ public record Scope(@Nullable String organisation, boolean digital) {
     public static final Scope ALL = new Scope(null, false);
 
     private static final int SIREN = 9;
+
+    /// Whether an organisation is the one asked about; any is when none is.
+    boolean asks(NodeId node) {
+        if (node.kind() != NodeId.Kind.ORGANISATION) {
+            return false;
+        }
+        int cut = node.key().lastIndexOf('-');
+        return organisation == null
+                || cut > 0
+                        && names(
+                                organisation,
+                                new EntityId(
+                                        node.key().substring(0, cut),
+                                        node.key().substring(cut + 1)));
+    }
 
     boolean counts(Contract contract) {
         return (!digital || isDigital(contract)) && (organisation == null || names(organisation, contract.buyer()));

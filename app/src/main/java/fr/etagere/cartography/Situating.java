@@ -4,7 +4,6 @@ import fr.etagere.bom.Support;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.exposure.EuropeanUnion;
 import fr.etagere.exposure.Exposures;
-import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Component;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.CutOff;
@@ -48,7 +47,7 @@ record Situating(
 
     /// @return empty when nothing imported is of that organisation
     Optional<Situation> situation() throws IOException {
-        Readings.Joined joined = readings.graph(scope.digital(), day);
+        Readings.Joined joined = readings.graph(scope, day);
         DependencyGraph graph = joined.graph();
         var contracts = new ArrayList<Contract>();
         readings.contracts(contract -> {
@@ -82,20 +81,10 @@ record Situating(
     /// An organisation asked about; or any, and systems, contracts and components that none may claim.
     private boolean starts(NodeId node) {
         return switch (node.kind()) {
-            case ORGANISATION -> scope.organisation() == null || named(node);
+            case ORGANISATION -> scope.asks(node);
             case SYSTEM, SOLUTION, COMPONENT, CONTRACT -> scope.organisation() == null;
             case SUPPLIER, COUNTRY -> false;
         };
-    }
-
-    private boolean named(NodeId node) {
-        int cut = node.key().lastIndexOf('-');
-        String organisation = scope.organisation();
-        return organisation != null
-                && cut > 0
-                && Scope.names(
-                        organisation,
-                        new EntityId(node.key().substring(0, cut), node.key().substring(cut + 1)));
     }
 
     private String name(DependencyGraph graph, Set<NodeId> from) {
@@ -129,26 +118,28 @@ record Situating(
         if (products == null) {
             return null;
         }
-        var judging = new Judging(component -> products.endOfLife().on(component, day));
+        var judging = new Judging(graph, component -> products.endOfLife().on(component, day));
         readings.components(judging);
         return new Situation.Lifetimes(
                 products.from(),
                 judging.seen.size(),
                 judging.supported,
                 judging.unknown,
-                judging.ended.stream().filter(one -> graph.has(one.component())).toList());
+                judging.ended);
     }
 
     /// Takes components as they are played back, each once.
     private static final class Judging implements PortfolioFilings {
 
-        private final @Nullable Function<Component, Support> judge;
+        private final DependencyGraph graph;
+        private final Function<Component, Support> judge;
         private final Set<String> seen = new HashSet<>();
         private final List<Situation.Ended> ended = new ArrayList<>();
         private int supported;
         private int unknown;
 
-        private Judging(@Nullable Function<Component, Support> judge) {
+        private Judging(DependencyGraph graph, Function<Component, Support> judge) {
+            this.graph = graph;
             this.judge = judge;
         }
 
@@ -163,15 +154,15 @@ record Situating(
 
         @Override
         public void component(Component component) {
-            if (judge == null || !seen.add(component.id())) {
+            var node = new NodeId(NodeId.Kind.COMPONENT, component.id());
+            if (!graph.has(node) || !seen.add(component.id())) {
                 return;
             }
             switch (judge.apply(component)) {
                 case Support.Supported _ -> supported++;
                 case Support.Unknown _ -> unknown++;
                 case Support.Ended(String product, String cycle, LocalDate since) ->
-                    ended.add(new Situation.Ended(
-                            new NodeId(NodeId.Kind.COMPONENT, component.id()), product, cycle, since));
+                    ended.add(new Situation.Ended(node, product, cycle, since));
             }
         }
     }

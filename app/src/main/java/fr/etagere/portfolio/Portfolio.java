@@ -1,7 +1,9 @@
 package fr.etagere.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,6 +45,40 @@ public final class Portfolio {
             needed.add(graph.nodes.get(node));
         }
         return needed;
+    }
+
+    /// The graph of those nodes and of all that they need, however far and on whatever day: nothing else is in it.
+    public DependencyGraph neededBy(Collection<NodeId> from) {
+        var reached = new BitSet(graph.size());
+        var queue = new ArrayDeque<Integer>();
+        for (int node : numbers(from)) {
+            reached.set(node);
+            queue.add(node);
+        }
+        while (!queue.isEmpty()) {
+            int node = queue.remove();
+            for (int place = graph.start[node]; place < graph.start[node + 1]; place++) {
+                int to = graph.to[graph.out[place]];
+                if (!reached.get(to)) {
+                    reached.set(to);
+                    queue.add(to);
+                }
+            }
+        }
+        var kept = new DependencyGraph.Builder();
+        reached.stream().forEach(node -> {
+            NodeId id = graph.nodes.get(node);
+            kept.node(id, graph.name(id));
+            if (graph.delays[node] != DependencyGraph.UNKNOWN_DELAY) {
+                kept.delay(id, graph.delays[node]);
+            }
+        });
+        for (int place = 0; place < graph.needs(); place++) {
+            if (reached.get(graph.from[place])) {
+                kept.need(graph.need(place));
+            }
+        }
+        return kept.build();
     }
 
     /// Nodes of some kinds whose loss alone surely takes down some of those that matter, those that take most first.

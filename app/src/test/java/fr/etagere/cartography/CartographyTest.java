@@ -91,7 +91,7 @@ class CartographyTest {
     }
 
     private static Fall fall(Cartography map) throws IOException {
-        FallAsked asked = map.cutOff(Set.of(new NodeId(NodeId.Kind.COUNTRY, "US")), false, DAY, MoveCosts.NONE);
+        FallAsked asked = map.cutOff(Set.of(new NodeId(NodeId.Kind.COUNTRY, "US")), Scope.ALL, DAY, MoveCosts.NONE);
         assertThat(asked).isInstanceOf(FallAsked.Falls.class);
         return ((FallAsked.Falls) asked).fall();
     }
@@ -116,8 +116,8 @@ class CartographyTest {
         assertThat(fall(reading).json()).isEqualTo(fall(held()).json());
         assertThat(reading.measures(Scope.ALL, DAY).json())
                 .isEqualTo(held().measures(Scope.ALL, DAY).json());
-        assertThat(reading.singlePoints(Points.USUAL, false, DAY).json())
-                .isEqualTo(held().singlePoints(Points.USUAL, false, DAY).json());
+        assertThat(reading.singlePoints(Points.USUAL, Scope.ALL, DAY).json())
+                .isEqualTo(held().singlePoints(Points.USUAL, Scope.ALL, DAY).json());
     }
 
     @Test
@@ -127,7 +127,7 @@ class CartographyTest {
         var said = new ArrayList<String>();
 
         FallAsked asked = Cartography.reading(folders, said::add, null, null)
-                .cutOff(Set.of(Suppliers.named("Nuage du Ponant SAS")), false, DAY, MoveCosts.NONE);
+                .cutOff(Set.of(Suppliers.named("Nuage du Ponant SAS")), Scope.ALL, DAY, MoveCosts.NONE);
 
         assertThat(asked).isInstanceOf(FallAsked.Falls.class);
         assertThat(said).singleElement().asString().contains("supplier-names.json");
@@ -168,7 +168,7 @@ class CartographyTest {
         Cartography before = Cartography.held(folders, Shelving.of(folders), _ -> {}, null, DAY.minusDays(1));
 
         assertThat(before.situation(Scope.ALL, DAY, Lang.FR, null)).isEmpty();
-        assertThat(before.singlePoints(Points.USUAL, false, DAY).graph().size()).isZero();
+        assertThat(before.singlePoints(Points.USUAL, Scope.ALL, DAY).graph().size()).isZero();
     }
 
     @Test

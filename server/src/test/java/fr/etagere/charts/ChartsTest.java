@@ -67,7 +67,7 @@ class ChartsTest {
     }
 
     private static List<String> points(Cartography map) throws IOException {
-        return map.singlePoints(Points.USUAL, false, DAY).points().stream()
+        return map.singlePoints(Points.USUAL, Scope.ALL, DAY).points().stream()
                 .map(point -> point.name())
                 .toList();
     }
