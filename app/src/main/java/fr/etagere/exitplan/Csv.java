@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A table for spreadsheets, UTF-8 with its mark: semicolons in French, as spreadsheets there expect.
-final class Csv {
+public final class Csv {
 
     private static final String MARK = "\uFEFF";
 
@@ -20,7 +20,8 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<String> columns, List<List<String>> rows, Lang lang) {
+    /// Each cell on one line.
+    public static byte[] of(List<String> columns, List<List<String>> rows, Lang lang) {
         var out = new StringWriter();
         out.append(MARK);
         try (CsvWriter csv = CsvWriter.builder()

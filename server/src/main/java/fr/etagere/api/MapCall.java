@@ -30,18 +30,28 @@ record MapCall(Call call, Cartography map, LocalDate day, Scope scope) {
                         switch (call.day("knownOn")) {
                             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
                             case Call.Given.Is<LocalDate>(Optional<LocalDate> knownOn) ->
-                                then.to(new MapCall(
+                                scoped(
                                         call,
                                         charts.of(call.actor(), asOf.orElse(null), knownOn.orElse(null)),
                                         on.orElse(charts.today()),
-                                        new Scope(
-                                                call.param("buyer").orElse(null),
-                                                call.param("digital")
-                                                        .filter("true"::equals)
-                                                        .isPresent())));
+                                        then);
                         };
                 };
         };
+    }
+
+    /// A buyer that is not there is said so: counting nothing would look like an answer.
+    private static Answer scoped(Call call, Cartography map, LocalDate day, Asking then) throws IOException {
+        Optional<String> buyer = call.param("buyer");
+        if (buyer.isPresent() && map.buyers().size() > 0 && !map.buyers().has(buyer.get())) {
+            return call.problem(ProblemType.UNKNOWN_BUYER, shortened(buyer.get()));
+        }
+        boolean digital = call.param("digital").filter("true"::equals).isPresent();
+        return then.to(new MapCall(call, map, day, new Scope(buyer.orElse(null), digital)));
+    }
+
+    private static String shortened(String value) {
+        return value.substring(0, Math.min(LONGEST, value.length()));
     }
 
     /// One value of a list, by its name in small letters; empty when it is none of them.
@@ -55,7 +65,7 @@ record MapCall(Call call, Cartography map, LocalDate day, Scope scope) {
     }
 
     Answer refused(String name, String value) {
-        return call.problem(ProblemType.PARAMETER, name, value.substring(0, Math.min(LONGEST, value.length())));
+        return call.problem(ProblemType.PARAMETER, name, shortened(value));
     }
 
     Answer nothing() {

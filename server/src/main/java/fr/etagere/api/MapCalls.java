@@ -75,7 +75,7 @@ final class MapCalls {
         if (seeds.isEmpty() || seeds.size() > MOST_SEEDS) {
             return asked.refused("supplier", Integer.toString(seeds.size()));
         }
-        return switch (asked.map().cutOff(seeds, asked.scope().digital(), asked.day(), MoveCosts.NONE)) {
+        return switch (asked.map().cutOff(seeds, asked.scope(), asked.day(), MoveCosts.NONE)) {
             case FallAsked.Nothing _ -> asked.nothing();
             case FallAsked.Unknown(List<NodeId> nodes) ->
                 asked.call()
@@ -105,9 +105,7 @@ final class MapCalls {
             }
             Points points = asked.map()
                     .singlePoints(
-                            kinds.isEmpty() ? Points.USUAL : kinds,
-                            asked.scope().digital(),
-                            asked.day());
+                            kinds.isEmpty() ? Points.USUAL : kinds, asked.scope(), asked.day());
             return points.graph().size() == 0 ? asked.nothing() : Answer.json(points.json());
         });
     }

@@ -69,7 +69,9 @@ final class MapCountCalls {
             return products.isEmpty()
                     ? call.problem(ProblemType.NO_PRODUCTS)
                     : Answer.json(
-                            asked.map().endOfLife(products.get(), asked.day()).json());
+                            asked.map()
+                                    .endOfLife(products.get(), asked.scope(), asked.day())
+                                    .json());
         });
     }
 

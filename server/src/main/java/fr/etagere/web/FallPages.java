@@ -56,7 +56,7 @@ final class FallPages {
     }
 
     ServerResponse show(Visit visit) throws IOException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         if (asked.isEmpty()) {
             return MapPages.malformed(visit);
         }
@@ -97,12 +97,12 @@ final class FallPages {
     }
 
     private Optional<Cut> cut(Visit visit) throws IOException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         return asked.isEmpty() ? Optional.empty() : cut(visit, asked.get(), written(visit));
     }
 
     /// What was asked, as far as it can be read.
-    private static Map<String, String> written(Visit visit) {
+    static Map<String, String> written(Visit visit) {
         var written = new LinkedHashMap<String, String>();
         FIELDS.keySet().forEach(field -> {
             String value = visit.param(field);
@@ -113,8 +113,11 @@ final class FallPages {
         return written;
     }
 
-    /// @return empty when nothing is imported
+    /// @return empty when nothing answers, or when it is not clear of whom it is asked
     private Optional<Cut> cut(Visit visit, MapAsked asked, Map<String, String> written) throws IOException {
+        if (!asked.buyer().settled()) {
+            return Optional.empty();
+        }
         Cartography map = asked.map(charts, visit.actor());
         Optional<Chapters> chapters = map.chapters(asked.scope(), asked.day(), visit.lang());
         if (chapters.isEmpty()) {
@@ -123,7 +126,7 @@ final class FallPages {
         Set<NodeId> seeds = new HashSet<>();
         for (Map.Entry<String, String> one : written.entrySet()) {
             NodeId.Kind kind = Objects.requireNonNull(FIELDS.get(one.getKey()));
-            Set<NodeId> called = map.called(one.getValue(), kind, asked.digital(), asked.day());
+            Set<NodeId> called = map.called(one.getValue(), kind, asked.scope(), asked.day());
             seeds.addAll(called.isEmpty() ? Set.of(unknown(kind, one.getValue())) : called);
         }
         return Optional.of(new Cut(
@@ -132,7 +135,7 @@ final class FallPages {
                 chapters.get(),
                 seeds.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(map.cutOff(seeds, asked.digital(), asked.day(), MoveCosts.NONE))));
+                        : Optional.of(map.cutOff(seeds, asked.scope(), asked.day(), MoveCosts.NONE))));
     }
 
     /// What the map does not call so: perhaps by an identifier written in another way.

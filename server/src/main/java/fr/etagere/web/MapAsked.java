@@ -1,6 +1,7 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Actor;
+import fr.etagere.cartography.Buyers;
 import fr.etagere.cartography.Cartography;
 import fr.etagere.cartography.Scope;
 import fr.etagere.charts.Charts;
@@ -24,25 +25,33 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf contracts as they were that day; null without that limit
 /// @param knownOn what was imported that day; null without that limit
 /// @param digital only contracts that buy something digital
+/// @param buyer of whom
 record MapAsked(
         LocalDate today,
         LocalDate day,
         @Nullable LocalDate asOf,
         @Nullable LocalDate knownOn,
-        boolean digital) {
+        boolean digital,
+        BuyerAsked buyer) {
 
     private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     /// @return empty when a day is no day
-    static Optional<MapAsked> of(Visit visit, LocalDate today) {
+    static Optional<MapAsked> of(Visit visit, Charts charts) throws IOException {
         try {
+            LocalDate today = charts.today();
             LocalDate day = day(visit.param("le"));
+            LocalDate asOf = day(visit.param("etat"));
+            LocalDate knownOn = day(visit.param("connu"));
             return Optional.of(new MapAsked(
                     today,
                     day == null ? today : day,
-                    day(visit.param("etat")),
-                    day(visit.param("connu")),
-                    !visit.param("numerique").isEmpty()));
+                    asOf,
+                    knownOn,
+                    !visit.param("numerique").isEmpty(),
+                    BuyerAsked.of(
+                            visit.param(BuyerAsked.FIELD),
+                            charts.of(visit.actor(), asOf, knownOn).buyers())));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -63,7 +72,8 @@ record MapAsked(
     }
 
     Scope scope() {
-        return new Scope(null, digital);
+        Buyers.Buyer one = buyer.one();
+        return new Scope(one == null ? null : one.id(), digital);
     }
 
     Reports.Asked report(Lang lang) {
@@ -73,6 +83,11 @@ record MapAsked(
     /// Whether something other than today's whole map is asked.
     boolean chosen() {
         return !fields().isEmpty();
+    }
+
+    /// Whether other days or other contracts than the usual ones are asked, of whoever buys.
+    boolean narrowed() {
+        return fields().keySet().stream().anyMatch(field -> !field.equals(BuyerAsked.FIELD));
     }
 
     /// What another page of the map is asked with, so that it shows the same map; what is usual is left out.
@@ -89,6 +104,10 @@ record MapAsked(
         }
         if (digital) {
             fields.put("numerique", "1");
+        }
+        Buyers.Buyer one = buyer.one();
+        if (one != null) {
+            fields.put(BuyerAsked.FIELD, one.id());
         }
         return fields;
     }

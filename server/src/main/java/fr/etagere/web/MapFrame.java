@@ -1,6 +1,7 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
+import fr.etagere.cartography.Buyers;
 import fr.etagere.exitplan.Chapters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,32 @@ record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> mor
         return MapAsked.address(other.path(), asked.fields());
     }
 
+    /// This page, of another buyer.
+    String of(Buyers.Buyer buyer) {
+        var fields = fields();
+        fields.put(BuyerAsked.FIELD, buyer.id());
+        return MapAsked.address(tab.path(), fields);
+    }
+
+    /// This page, of all buyers.
+    String everyone() {
+        var fields = fields();
+        fields.remove(BuyerAsked.FIELD);
+        return MapAsked.address(tab.path(), fields);
+    }
+
+    /// This page as it is usually asked, of the same buyer.
+    String usual() {
+        Buyers.Buyer one = asked.buyer().one();
+        return one == null ? tab.path() : MapAsked.address(tab.path(), Map.of(BuyerAsked.FIELD, one.id()));
+    }
+
+    private Map<String, String> fields() {
+        var fields = new LinkedHashMap<>(asked.fields());
+        fields.putAll(more);
+        return fields;
+    }
+
     /// Which map this is, when it is not that of today.
     String which() {
         var said = new StringBuilder(visit.t("map.on", visit.texts().date(asked.day())));
@@ -48,6 +75,10 @@ record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> mor
         }
         if (asked.digital()) {
             said.append(visit.t("map.digital-only"));
+        }
+        Buyers.Buyer one = asked.buyer().one();
+        if (one != null) {
+            said.append(visit.t("map.of-buyer", BuyersView.name(one)));
         }
         return said.toString();
     }
@@ -66,14 +97,17 @@ record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> mor
         return name.equals(Chapters.FALL) ? here("/carte/coupure/tableau") : here("/carte/tableaux/" + name);
     }
 
+    /// All figures of the measures, for a spreadsheet.
+    String measuresCsv() {
+        return here("/carte/indices/tableau");
+    }
+
     /// Whether a table has a file of its own: those of a few lines have none.
     boolean hasCsv(String name) {
         return !name.equals("brief") && !name.equals("gaps") && !name.equals("sources");
     }
 
     private String here(String path) {
-        var fields = new LinkedHashMap<>(asked.fields());
-        fields.putAll(more);
-        return MapAsked.address(path, fields);
+        return MapAsked.address(path, fields());
     }
 }

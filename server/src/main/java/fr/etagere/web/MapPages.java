@@ -7,6 +7,7 @@ import fr.etagere.shared.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
@@ -46,13 +47,28 @@ final class MapPages {
         return chapter(visit, MapTab.LIFETIMES, all -> List.of(new MapView.Part(null, "lifetimes", all.lifetimes())));
     }
 
+    /// The buyers that answer to what is being written; the page itself where no script asks.
+    ServerResponse buyers(Visit visit) throws IOException {
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
+        if (asked.isEmpty()) {
+            return malformed(visit);
+        }
+        MapTab tab = MapTab.called(visit.param("vers"));
+        String words = asked.get().buyer().written();
+        return visit.partial()
+                ? Html.page(
+                        "mapbuyers.jte",
+                        new BuyersView(new MapFrame(visit, asked.get(), tab, FallPages.written(visit)), words))
+                : Html.seeOther(MapAsked.address(tab.path(), words.isEmpty() ? Map.of() : Map.of(BuyerAsked.FIELD, words)));
+    }
+
     private static MapView.Part part(Visit visit, String id, List<Block> blocks) {
         return new MapView.Part(visit.texts().get("exit-plan." + id), id, blocks);
     }
 
     private ServerResponse chapter(Visit visit, MapTab tab, Function<Chapters, List<MapView.Part>> parts)
             throws IOException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         if (asked.isEmpty()) {
             return malformed(visit);
         }
@@ -63,12 +79,15 @@ final class MapPages {
                         chapters(asked.get(), visit).map(parts).orElse(List.of())));
     }
 
+    /// @return empty when nothing answers, or when it is not clear of whom it is asked
     private Optional<Chapters> chapters(MapAsked asked, Visit visit) throws IOException {
-        return asked.map(charts, visit.actor()).chapters(asked.scope(), asked.day(), visit.lang());
+        return !asked.buyer().settled()
+                ? Optional.empty()
+                : asked.map(charts, visit.actor()).chapters(asked.scope(), asked.day(), visit.lang());
     }
 
     ServerResponse picture(Visit visit) throws IOException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         Optional<Chapters> chapters = asked.isEmpty() ? Optional.empty() : chapters(asked.get(), visit);
         return chapters.flatMap(all -> all.picture(visit.request().pathVariable("name")))
                 .map(MapPages::svg)
@@ -77,7 +96,7 @@ final class MapPages {
 
     ServerResponse table(Visit visit) throws IOException {
         String name = visit.request().pathVariable("name");
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         Optional<Chapters> chapters = asked.isEmpty() ? Optional.empty() : chapters(asked.get(), visit);
         return chapters.flatMap(all -> all.csv(name))
                 .map(rows -> csv(name + ".csv", rows, visit.lang()))

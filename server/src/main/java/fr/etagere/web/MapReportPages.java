@@ -3,6 +3,7 @@ package fr.etagere.web;
 import fr.etagere.charts.Charts;
 import fr.etagere.charts.Reports;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,18 +28,23 @@ final class MapReportPages {
     }
 
     ServerResponse show(Visit visit) throws IOException, InterruptedException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         if (asked.isEmpty()) {
             return MapPages.malformed(visit);
         }
-        return shown(visit, asked.get(), reports.of(visit.actor(), asked.get().report(visit.lang())));
+        return asked.get().buyer().settled()
+                ? shown(visit, asked.get(), reports.of(visit.actor(), asked.get().report(visit.lang())))
+                : unclear(visit, asked.get());
     }
 
     /// Begins the report; one made within a moment is shown at once.
     ServerResponse begin(Visit visit) throws IOException, InterruptedException {
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         if (asked.isEmpty()) {
             return MapPages.malformed(visit);
+        }
+        if (!asked.get().buyer().settled()) {
+            return unclear(visit, asked.get());
         }
         return switch (reports.begin(visit.actor(), asked.get().report(visit.lang()))) {
             case Reports.State.Busy busy -> shown(visit, asked.get(), busy);
@@ -51,6 +57,11 @@ final class MapReportPages {
         };
     }
 
+    /// First someone has to say of whom.
+    private static ServerResponse unclear(Visit visit, MapAsked asked) {
+        return Html.page("map.jte", new MapView(new MapFrame(visit, asked, MapTab.REPORT), List.of()));
+    }
+
     private ServerResponse shown(Visit visit, MapAsked asked, Reports.State state) {
         var view = new MapReportView(new MapFrame(visit, asked, MapTab.REPORT), state);
         return Html.page(visit.partial() ? "mapreportstate.jte" : "mapreport.jte", view);
@@ -58,10 +69,11 @@ final class MapReportPages {
 
     ServerResponse file(Visit visit) throws IOException, InterruptedException {
         String name = visit.request().pathVariable("file");
-        Optional<MapAsked> asked = MapAsked.of(visit, charts.today());
+        Optional<MapAsked> asked = MapAsked.of(visit, charts);
         String type = FILES.get(name);
         if (type != null
                 && asked.isPresent()
+                && asked.get().buyer().settled()
                 && reports.of(visit.actor(), asked.get().report(visit.lang()))
                         instanceof Reports.State.Done(Map<String, byte[]> files)) {
             byte[] bytes = files.get(name);

@@ -32,7 +32,7 @@ record MapReportView(MapFrame frame, Reports.State state) {
         return switch (state) {
             case Reports.State.Busy _ -> frame.visit().t("map.report.busy");
             case Reports.State.Failed _ -> frame.visit().t("map.report.failed");
-            case Reports.State.Nothing _ -> frame.visit().t("map.empty");
+            case Reports.State.Nothing _ -> frame.visit().t(frame.asked().chosen() ? "map.empty.chosen" : "map.empty");
             case Reports.State.None _, Reports.State.Underway _, Reports.State.Done _ -> null;
         };
     }

@@ -1,5 +1,7 @@
 package fr.etagere.web;
 
+import java.util.Arrays;
+
 /// The pages of the map, in the order they are offered.
 enum MapTab {
     MAP("/carte"),
@@ -14,6 +16,14 @@ enum MapTab {
 
     MapTab(String path) {
         this.path = path;
+    }
+
+    /// The page of a name; the map for any other.
+    static MapTab called(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(MAP);
     }
 
     String path() {

@@ -28,6 +28,9 @@ public final class Served {
     /// A limit that a test can pass.
     static final Limits LIMITS = new Limits(Demo.SIRET, 32L << 20);
 
+    /// The made ministry.
+    public static final String MINISTRY = Demo.SIRET;
+
     private static @Nullable Running running;
 
     private Served() {}
@@ -44,6 +47,14 @@ public final class Served {
             Runtime.getRuntime().addShutdownHook(new Thread(Served::stop));
         }
         return URI.create("http://127.0.0.1:" + running.port());
+    }
+
+    /// A server with a database and a demonstration of its own, for what the others must not see imported.
+    ///
+    /// @param home where its imports are kept
+    public static Beside alone(Path home) throws IOException {
+        Running apart = Running.start(settings(home, true));
+        return new Beside(apart, URI.create("http://127.0.0.1:" + apart.port()));
     }
 
     /// Another server beside it, on the same database, without the demonstration: people come in by a provider.

@@ -32,7 +32,12 @@ final class Client {
 
     /// Someone of the made ministry, by the beginning of their name.
     static Client as(String name) {
-        var client = anyone();
+        return as(name, Served.address());
+    }
+
+    /// The same, on another server with a demonstration.
+    static Client as(String name, URI server) {
+        var client = at(server);
         HttpResponse<String> page = client.get("/connexion");
         Matcher person = Pattern.compile("name=\"qui\" value=\"([^\"]+)\">\\s*<button class=\"person\"><strong>" + name)
                 .matcher(page.body());
@@ -54,6 +59,14 @@ final class Client {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    /// A part of a page, as the script of the page asks for it.
+    String part(String path) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                        .header("HX-Request", "true")
+                        .GET())
+                .body();
     }
 
     /// Goes where an answer leads, on any server.

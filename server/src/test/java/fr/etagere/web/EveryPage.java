@@ -76,6 +76,8 @@ final class EveryPage {
             "/dossiers/{id}/decisions/{number}/{file}",
             "/carte/dessins/{name}",
             "/carte/tableaux/{name}",
+            "/carte/acheteurs",
+            "/carte/indices/tableau",
             "/carte/coupure/dessin",
             "/carte/coupure/tableau",
             "/carte/rapport/{file}",
