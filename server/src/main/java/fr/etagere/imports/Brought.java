@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Files as they were brought, in the folder of the organisation, until they are imported or refused. Their names are
 /// ours: what people call them names no place on the disk.
@@ -25,6 +29,8 @@ final class Brought {
     private static final String FILE = ".file";
     private static final String COMING = ".part";
     private static final String REJECTED = ".rejected.jsonl";
+    private static final Pattern REJECTS =
+            Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})" + Pattern.quote(REJECTED));
 
     private final Homes homes;
 
@@ -50,6 +56,19 @@ final class Brought {
 
     Path rejected(Actor actor, UUID job) {
         return folder(actor).resolve(job + REJECTED);
+    }
+
+    /// The imports of an organisation whose rejected rows are here.
+    List<UUID> rejects(Actor actor) throws IOException {
+        if (!Files.isDirectory(folder(actor))) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder(actor))) {
+            return all.map(file -> REJECTS.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(found -> UUID.fromString(found.group(1)))
+                    .toList();
+        }
     }
 
     /// Where a file that is fetched is put until it is whole; nothing is there yet.

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Takes files in, runs their import in turn, and tells how far it is and what became of each row.
 public final class Imports implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Imports.class.getName());
+
     private final Homes homes;
     private final Limits limits;
     private final Accounts accounts;
@@ -34,6 +36,8 @@ public final class Imports implements AutoCloseable {
     private final Brought brought;
     private final Sources sources;
     private final Worker worker;
+    private final Purging purging;
+    private final Nightly nightly;
 
     /// @param fetching how files of the public web are had
     public Imports(
@@ -59,23 +63,49 @@ public final class Imports implements AutoCloseable {
         var stopping = new AtomicBoolean();
         var running = new Running(homes, limits, codes, fetching, sealed, trail, store, brought, clock, stopping::get);
         this.worker = new Worker(running::run, stopping);
+        this.purging = new Purging(limits.rejectsDays(), sealed, trail, store, brought, clock);
+        this.nightly = new Nightly(clock, Nightly.Timer.ofThread("purge"), this::purge);
     }
 
     /// Takes up where a stop of the server left: what was being read is interrupted, what waited waits again.
     public void resume() throws IOException {
         for (String siret : accounts.sirets()) {
-            var anyone = new Actor(new UUID(0, 0), "", siret, "", Set.of());
+            Actor anyone = anyone(siret);
             List<Job> waiting = sealed.in(anyone, () -> {
                 for (UUID id : store.interrupt(now())) {
                     store.find(id)
-                            .ifPresent(job -> trail.add(author(job), "IMPORT_INTERRUPTED", id.toString(), job.name()));
+                            .ifPresent(job -> trail.add(job.person(), "IMPORT_INTERRUPTED", id.toString(), job.name()));
                 }
                 return store.waiting();
             });
             Set<UUID> awaited = Set.copyOf(sealed.in(anyone, store::awaiting));
             brought.sweep(anyone, awaited::contains);
-            waiting.forEach(job -> worker.add(author(job), job.id()));
+            waiting.forEach(job -> worker.add(job.person(), job.id()));
         }
+        nightly.begin();
+    }
+
+    /// Forgets the lists of rejected rows that are past their time, of all organisations. Done at the start and each
+    /// night.
+    void purge() {
+        for (String siret : accounts.sirets()) {
+            try {
+                purging.of(anyone(siret));
+            } catch (IOException | RuntimeException e) {
+                // The others are not kept longer for that; it is tried again the next night.
+                LOG.log(System.Logger.Level.ERROR, "rejected rows of " + siret + " could not be purged", e);
+            }
+        }
+    }
+
+    /// Nobody of an organisation.
+    private static Actor anyone(String siret) {
+        return new Actor(new UUID(0, 0), "", siret, "", Set.of());
+    }
+
+    /// How many days the list of the rows that an import rejected is kept.
+    public int rejectsDays() {
+        return limits.rejectsDays();
     }
 
     /// Whether someone may import what is of this kind.
@@ -267,10 +297,6 @@ public final class Imports implements AutoCloseable {
         return sources.all(homes.of(actor), homes.shared());
     }
 
-    private static Actor author(Job job) {
-        return new Actor(job.authorId(), job.author(), job.siret(), "", Set.of());
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
@@ -278,6 +304,7 @@ public final class Imports implements AutoCloseable {
     /// Stops what is under way: it is interrupted, and can be run again.
     @Override
     public void close() {
+        nightly.close();
         worker.close();
     }
 }

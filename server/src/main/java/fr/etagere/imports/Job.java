@@ -1,9 +1,11 @@
 package fr.etagere.imports;
 
+import fr.etagere.accounts.Actor;
 import fr.etagere.shared.Violation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public record Job(
         OffsetDateTime askedAt,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime endedAt) {
+
+    /// Who brought it, for the trail; what they may do today is not known here.
+    Actor person() {
+        return new Actor(authorId, author, siret, "", Set.of());
+    }
 
     /// Whether it is still on its way from its address.
     public boolean fetching() {

@@ -3,12 +3,14 @@ package fr.etagere.serving;
 import fr.etagere.imports.Limits;
 import java.util.Map;
 
-/// What an operator sets of imports: `ETAGERE_OPERATOR`, the SIRET of the organisation that runs the server, and
-/// `ETAGERE_IMPORT_MAX_MB`, mebibytes of the largest file taken.
+/// What an operator sets of imports: `ETAGERE_OPERATOR`, the SIRET of the organisation that runs the server,
+/// `ETAGERE_IMPORT_MAX_MB`, mebibytes of the largest file taken, and `ETAGERE_REJECTS_DAYS`, how many days the lists of
+/// rejected rows are kept.
 final class ImportLimits {
 
     static final String OPERATOR = "ETAGERE_OPERATOR";
     static final String LARGEST = "ETAGERE_IMPORT_MAX_MB";
+    static final String REJECTS = "ETAGERE_REJECTS_DAYS";
 
     private ImportLimits() {}
 
@@ -23,8 +25,13 @@ final class ImportLimits {
         if (!largest.isEmpty() && !largest.matches("[1-9]\\d{0,6}")) {
             throw new IllegalArgumentException(LARGEST + " : un nombre entier de mébioctets est attendu");
         }
+        String rejects = environment.getOrDefault(REJECTS, "").strip();
+        if (!rejects.isEmpty() && !rejects.matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException(REJECTS + " : un nombre entier de jours est attendu, de 1 à 9999");
+        }
         return new Limits(
                 operator.isEmpty() && demo ? Demo.SIRET : operator,
-                largest.isEmpty() ? Limits.USUAL_BYTES : Long.parseLong(largest) << 20);
+                largest.isEmpty() ? Limits.USUAL_BYTES : Long.parseLong(largest) << 20,
+                rejects.isEmpty() ? Limits.USUAL_REJECTS_DAYS : Integer.parseInt(rejects));
     }
 }

@@ -8,6 +8,7 @@ import fr.etagere.imports.RejectPage;
 import fr.etagere.imports.State;
 import fr.etagere.shared.Violation;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
@@ -146,6 +147,14 @@ record ImportView(
 
     boolean already() {
         return job.account().filter(account -> account.already()).isPresent();
+    }
+
+    /// The last day that the list of rejected rows is kept.
+    String keptUntil() {
+        OffsetDateTime ended = job.endedAt();
+        return ended == null
+                ? ""
+                : visit.texts().date(ended.plusDays(imports.rejectsDays()).toLocalDate());
     }
 
     boolean hasRejected() {

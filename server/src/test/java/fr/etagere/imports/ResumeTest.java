@@ -173,7 +173,7 @@ class ResumeTest {
                 Materials.at(Path.of(System.getProperty("etagere.root")), List.of(DigitalCodes.FOLDER)));
         return new Imports(
                 new Homes(home),
-                new Limits("", 1 << 20),
+                new Limits("", 1 << 20, Limits.USUAL_REJECTS_DAYS),
                 codes,
                 fetching,
                 Served.part(Accounts.class),

@@ -14,7 +14,7 @@ class ImportLimitsTest {
 
     @Test
     void withoutAnySettingNobodyImportsWhatAllShare() {
-        assertThat(ImportLimits.from(Map.of(), false)).isEqualTo(new Limits("", Limits.USUAL_BYTES));
+        assertThat(ImportLimits.from(Map.of(), false)).isEqualTo(new Limits("", Limits.USUAL_BYTES, 90));
     }
 
     @Test
@@ -25,8 +25,12 @@ class ImportLimitsTest {
     @Test
     void whatIsSetIsFollowed() {
         assertThat(ImportLimits.from(
-                        Map.of("ETAGERE_OPERATOR", "130 025 265 00013", "ETAGERE_IMPORT_MAX_MB", "300"), true))
-                .isEqualTo(new Limits("13002526500013", 300L << 20));
+                        Map.of(
+                                "ETAGERE_OPERATOR", "130 025 265 00013",
+                                "ETAGERE_IMPORT_MAX_MB", "300",
+                                "ETAGERE_REJECTS_DAYS", "30"),
+                        true))
+                .isEqualTo(new Limits("13002526500013", 300L << 20, 30));
     }
 
     @ParameterizedTest
@@ -36,7 +40,11 @@ class ImportLimitsTest {
         "ETAGERE_IMPORT_MAX_MB, 0",
         "ETAGERE_IMPORT_MAX_MB, -1",
         "ETAGERE_IMPORT_MAX_MB, 2G",
-        "ETAGERE_IMPORT_MAX_MB, 99999999999"
+        "ETAGERE_IMPORT_MAX_MB, 99999999999",
+        "ETAGERE_REJECTS_DAYS, 0",
+        "ETAGERE_REJECTS_DAYS, -30",
+        "ETAGERE_REJECTS_DAYS, 1 an",
+        "ETAGERE_REJECTS_DAYS, 10000"
     })
     void whatCannotBeFollowedIsRefused(String name, String value) {
         assertThatThrownBy(() -> ImportLimits.from(Map.of(name, value), false)).hasMessageStartingWith(name + " : ");

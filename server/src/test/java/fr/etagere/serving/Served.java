@@ -26,7 +26,7 @@ public final class Served {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Paris"));
 
     /// A limit that a test can pass.
-    static final Limits LIMITS = new Limits(Demo.SIRET, 32L << 20);
+    static final Limits LIMITS = new Limits(Demo.SIRET, 32L << 20, Limits.USUAL_REJECTS_DAYS);
 
     /// The made ministry.
     public static final String MINISTRY = Demo.SIRET;

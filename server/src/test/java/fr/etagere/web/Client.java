@@ -92,7 +92,7 @@ final class Client {
     /// A file as it comes, byte for byte.
     HttpResponse<byte[]> bytes(String path) {
         return send(
-                HttpRequest.newBuilder(Served.address().resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+                HttpRequest.newBuilder(server.resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /// Sends a file by a form, with the one-time word of the page it is on.
@@ -141,8 +141,8 @@ final class Client {
                 HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n"));
     }
 
-    private static HttpRequest.Builder form(String path, HttpRequest.BodyPublisher body) {
-        return HttpRequest.newBuilder(Served.address().resolve(path))
+    private HttpRequest.Builder form(String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=limit")
                 .POST(body);
     }
