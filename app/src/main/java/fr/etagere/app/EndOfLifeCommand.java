@@ -95,7 +95,7 @@ final class EndOfLifeCommand implements Callable<Integer> {
     private void show(Ageing ageing) {
         Texts texts = options.texts();
         if (ageing.components() == 0) {
-            surroundings.out().println(texts.get("bom.none"));
+            surroundings.out().println(buyer == null ? texts.get("bom.none") : texts.get("bom.none-of", buyer));
             return;
         }
         for (Ageing.Past one : ageing.ended()) {

@@ -63,8 +63,13 @@ public final class Buyers {
         record Nobody() implements Called {}
     }
 
-    /// @param folded its name and its number, as words are compared
-    private record Known(EntityId id, Buyer buyer, String folded) {}
+    /// @param name as words are compared; empty when no file names it
+    private record Known(EntityId id, Buyer buyer, String name) {
+
+        private boolean answers(List<String> words) {
+            return words.stream().allMatch(name::contains);
+        }
+    }
 
     static Buyers of(Readings readings) throws IOException {
         var taking = new Taking();
@@ -73,7 +78,7 @@ public final class Buyers {
         return new Buyers(taking.tallies.entrySet().stream()
                 .map(one -> one.getValue().known(one.getKey()))
                 .sorted(Comparator.comparingInt((Known known) -> -known.buyer().contracts())
-                        .thenComparing(Known::folded)
+                        .thenComparing(Known::name)
                         .thenComparing(Known::id))
                 .toList());
     }
@@ -98,11 +103,10 @@ public final class Buyers {
 
     private Stream<Known> found(String words) {
         String bare = words.replace(" ", "");
-        if (NUMBER.matcher(bare).matches()) {
-            return all.stream().filter(one -> one.buyer().id().startsWith(bare));
-        }
+        boolean number = NUMBER.matcher(bare).matches();
         List<String> asked = List.of(folded(words).split(" "));
-        return all.stream().filter(one -> asked.stream().allMatch(one.folded()::contains));
+        return all.stream()
+                .filter(one -> number && one.buyer().id().startsWith(bare) || one.answers(asked));
     }
 
     /// Whom an identifier, a name or words mean.
@@ -120,7 +124,7 @@ public final class Buyers {
             return new Called.Nobody();
         }
         List<Known> named = all.stream()
-                .filter(one -> one.buyer().name() != null && folded(one.buyer().name()).equals(name))
+                .filter(one -> one.name().equals(name))
                 .toList();
         List<Known> meant = named.isEmpty() ? found(written).limit(2).toList() : named;
         return switch (meant.size()) {
@@ -168,10 +172,7 @@ public final class Buyers {
 
         private Known known(EntityId id) {
             String written = id.scheme().equals(EntityId.SIRENE) ? id.value() : id.toString();
-            return new Known(
-                    id,
-                    new Buyer(written, name, contracts, systems),
-                    name == null ? folded(written) : folded(name) + " " + folded(written));
+            return new Known(id, new Buyer(written, name, contracts, systems), name == null ? "" : folded(name));
         }
     }
 

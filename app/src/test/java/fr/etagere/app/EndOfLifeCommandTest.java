@@ -66,6 +66,10 @@ class EndOfLifeCommandTest {
         assertThat(byList.at("/products/retrieved").asString()).isEqualTo("2026-11-22");
         assertThat(run("portfolio", "end-of-life").out()).contains("copie du 22 novembre 2026", "30 juin 2024");
 
+        // No system of that buyer was imported: none of the components is known to be its own.
+        assertThat(run("portfolio", "end-of-life", "--buyer", "13002526500013").out())
+                .contains("13002526500013 n'a aucun composant");
+
         JsonNode byFile =
                 checked("portfolio-end-of-life", "portfolio", "end-of-life", "--products", products.toString());
         assertThat(withoutOrigin(byFile)).isEqualTo(withoutOrigin(byList));

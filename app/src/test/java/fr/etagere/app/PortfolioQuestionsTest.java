@@ -8,6 +8,7 @@ import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,12 @@ class PortfolioQuestionsTest {
         run("ownership", "import", "holdings", holdings.toString());
         assertThat(run("portfolio", "cut-off", "--country", "US").out())
                 .contains("Comptabilité", "BOREALE INFORMATIQUE");
+        assertThat(run("portfolio", "cut-off", "--country", "US", "--buyer", "130025265").out())
+                .contains("Comptabilité");
+        for (String question : List.of("cut-off --country US", "single-points")) {
+            String[] arguments = ("portfolio " + question + " --buyer 99999999900014").split(" ");
+            assertThat(run(arguments).code()).as(question).isEqualTo(3);
+        }
         // What a country takes is looked up on the shelf, and no more than that.
         JsonNode cut = checked("cut-off", "portfolio", "cut-off", "--country", "US", "--json");
         assertThat(cut.path("substitutes").findValuesAsString("key")).contains("FR-INSEE-732829320");

@@ -24,8 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Takes files in, runs their import in turn, and tells how far it is and what became of each row.
 public final class Imports implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Imports.class.getName());
-
     private final Homes homes;
     private final Limits limits;
     private final Accounts accounts;
@@ -63,14 +61,14 @@ public final class Imports implements AutoCloseable {
         var stopping = new AtomicBoolean();
         var running = new Running(homes, limits, codes, fetching, sealed, trail, store, brought, clock, stopping::get);
         this.worker = new Worker(running::run, stopping);
-        this.purging = new Purging(limits.rejectsDays(), sealed, trail, store, brought, clock);
+        this.purging = new Purging(limits.rejectsDays(), accounts, sealed, trail, store, brought, clock);
         this.nightly = new Nightly(clock, Nightly.Timer.ofThread("purge"), this::purge);
     }
 
     /// Takes up where a stop of the server left: what was being read is interrupted, what waited waits again.
     public void resume() throws IOException {
         for (String siret : accounts.sirets()) {
-            Actor anyone = anyone(siret);
+            var anyone = new Actor(new UUID(0, 0), "", siret, "", Set.of());
             List<Job> waiting = sealed.in(anyone, () -> {
                 for (UUID id : store.interrupt(now())) {
                     store.find(id)
@@ -88,19 +86,7 @@ public final class Imports implements AutoCloseable {
     /// Forgets the lists of rejected rows that are past their time, of all organisations. Done at the start and each
     /// night.
     void purge() {
-        for (String siret : accounts.sirets()) {
-            try {
-                purging.of(anyone(siret));
-            } catch (IOException | RuntimeException e) {
-                // The others are not kept longer for that; it is tried again the next night.
-                LOG.log(System.Logger.Level.ERROR, "rejected rows of " + siret + " could not be purged", e);
-            }
-        }
-    }
-
-    /// Nobody of an organisation.
-    private static Actor anyone(String siret) {
-        return new Actor(new UUID(0, 0), "", siret, "", Set.of());
+        purging.all();
     }
 
     /// How many days the list of the rows that an import rejected is kept.

@@ -1,5 +1,6 @@
 package fr.etagere.imports;
 
+import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.audit.Trail;
 import fr.etagere.records.Sealed;
@@ -10,18 +11,29 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Forgets the lists of rejected rows that are past their time. The trail says of each that it was; how many rows were
 /// rejected, and the import itself, stay.
-record Purging(int days, Sealed sealed, Trail trail, JobStore store, Brought brought, Clock clock) {
+record Purging(
+        int days, Accounts accounts, Sealed sealed, Trail trail, JobStore store, Brought brought, Clock clock) {
 
     private static final System.Logger LOG = System.getLogger(Purging.class.getName());
 
-    /// Those of one organisation.
-    ///
-    /// @param anyone of it
-    void of(Actor anyone) throws IOException {
+    /// Those of every organisation.
+    void all() {
+        for (String siret : accounts.sirets()) {
+            try {
+                of(new Actor(new UUID(0, 0), "", siret, "", Set.of()));
+            } catch (IOException | RuntimeException e) {
+                // The others are not kept longer for that; it is tried again the next night.
+                LOG.log(System.Logger.Level.ERROR, "rejected rows of " + siret + " could not be purged", e);
+            }
+        }
+    }
+
+    private void of(Actor anyone) throws IOException {
         OffsetDateTime limit = OffsetDateTime.now(clock).minusDays(days);
         for (UUID id : brought.rejects(anyone)) {
             sealed.in(anyone, () -> {

@@ -106,7 +106,7 @@ record MeasuresView(MapFrame frame, Measured measured) {
     private String openness(Openness openness) {
         int whole = openness.open() + openness.other() + openness.unknown();
         return whole == 0
-                ? texts().get("measures.no-component")
+                ? frame.visit().t("map.no-component")
                 : texts().get(
                                 "measures.openness",
                                 percent(openness.share().least()),

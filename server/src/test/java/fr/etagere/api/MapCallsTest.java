@@ -119,6 +119,35 @@ class MapCallsTest {
         assertThat(Program.problem(program.get("/api/v1/map/end-of-life"))).isEqualTo("/api#no-products");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/map?",
+                "/api/v1/map/report?",
+                "/api/v1/map/cut-off?country=US&",
+                "/api/v1/map/single-points?",
+                "/api/v1/map/concentration?",
+                "/api/v1/map/concentration?over=systems&",
+                "/api/v1/map/renewals?",
+                "/api/v1/map/index?"
+            })
+    void eachQuestionIsAskedOfOneBuyerAndOneWhoIsNotThereIsSaidSo(String address) {
+        Program.json(program.get(address + "buyer=119000008"));
+        HttpResponse<String> nobody = program.get(address + "buyer=99999999900014");
+
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(Program.problem(nobody)).isEqualTo("/api#unknown-buyer");
+        assertThat(nobody.body()).contains("99999999900014");
+    }
+
+    @Test
+    void theEndOfSupportIsAskedOfOneBuyerToo() {
+        assertThat(Program.problem(program.get("/api/v1/map/end-of-life?buyer=119000008")))
+                .isEqualTo("/api#no-products");
+        assertThat(Program.problem(program.get("/api/v1/map/end-of-life?buyer=" + "9".repeat(5_000))))
+                .isEqualTo("/api#unknown-buyer");
+    }
+
     @Test
     void anotherOrganisationSeesNothingOfIt() {
         Program neighbour = Program.of("Bruno", Permission.READ_DOSSIERS);
