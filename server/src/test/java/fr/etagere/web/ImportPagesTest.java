@@ -67,6 +67,8 @@ class ImportPagesTest {
 
         assertThat(figures(page)).contains("Lignes lues 4", "Rejetées 2");
         assertThat(page).contains("Lignes rejetées").containsPattern("<th scope=\"row\" class=\"num\">[34]</th>");
+        // Ninety days after the day of the run.
+        assertThat(page).contains("Cette liste s'efface après le 20 février 2027");
         HttpResponse<String> table = aline.client().get(address + "/rejets.csv");
         assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");

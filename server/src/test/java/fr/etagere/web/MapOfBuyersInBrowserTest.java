@@ -19,14 +19,11 @@ class MapOfBuyersInBrowserTest {
 
     private static final String TOWN = ManyBuyers.siret(7);
 
-    @TempDir
-    private Path home = Path.of("");
-
     private ManyBuyers many;
     private Chromium chromium;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path home) throws Exception {
         many = ManyBuyers.in(home);
         chromium = new Chromium(many.address());
     }

@@ -19,14 +19,11 @@ class MapOfBuyersTest {
 
     private static final String TOWN = ManyBuyers.siret(7);
 
-    @TempDir
-    private Path home = Path.of("");
-
     private ManyBuyers many;
     private Client aline;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path home) throws Exception {
         many = ManyBuyers.in(home);
         aline = Client.as("Aline", many.address());
     }
