@@ -128,7 +128,12 @@ final class CutOffCommand implements Callable<Integer> {
         LocalDate day = on == null ? surroundings.today() : on;
         return switch (surroundings.cartography(time).cutOff(seeds, new Scope(buyer, digital), day, moving)) {
             case FallAsked.Nothing _ -> {
-                surroundings.err().println(options.texts().get(buyer == null ? "portfolio.empty" : "exit-plan.no-organisation", String.valueOf(buyer)));
+                surroundings
+                        .err()
+                        .println(options.texts()
+                                .get(
+                                        buyer == null ? "portfolio.empty" : "exit-plan.no-organisation",
+                                        String.valueOf(buyer)));
                 yield ExitCode.NOT_FOUND;
             }
             case FallAsked.Unknown(List<NodeId> asked) -> {

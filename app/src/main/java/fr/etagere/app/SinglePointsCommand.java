@@ -56,7 +56,10 @@ final class SinglePointsCommand implements Callable<Integer> {
                 .cartography()
                 .singlePoints(kinds.isEmpty() ? Points.USUAL : EnumSet.copyOf(kinds), new Scope(buyer, digital), day);
         if (points.graph().size() == 0) {
-            surroundings.err().println(texts.get(buyer == null ? "portfolio.empty" : "exit-plan.no-organisation", String.valueOf(buyer)));
+            surroundings
+                    .err()
+                    .println(texts.get(
+                            buyer == null ? "portfolio.empty" : "exit-plan.no-organisation", String.valueOf(buyer)));
             return ExitCode.NOT_FOUND;
         }
         if (options.json()) {

@@ -105,8 +105,7 @@ public final class Buyers {
         String bare = words.replace(" ", "");
         boolean number = NUMBER.matcher(bare).matches();
         List<String> asked = List.of(folded(words).split(" "));
-        return all.stream()
-                .filter(one -> number && one.buyer().id().startsWith(bare) || one.answers(asked));
+        return all.stream().filter(one -> number && one.buyer().id().startsWith(bare) || one.answers(asked));
     }
 
     /// Whom an identifier, a name or words mean.
@@ -115,17 +114,16 @@ public final class Buyers {
         List<Known> numbered =
                 all.stream().filter(one -> Scope.names(bare, one.id())).toList();
         if (!numbered.isEmpty()) {
-            return new Called.One(numbered.size() == 1 && bare.length() != SIREN
-                    ? numbered.getFirst().buyer()
-                    : whole(bare, numbered));
+            return new Called.One(
+                    numbered.size() == 1 && bare.length() != SIREN
+                            ? numbered.getFirst().buyer()
+                            : whole(bare, numbered));
         }
         String name = folded(written);
         if (name.isEmpty()) {
             return new Called.Nobody();
         }
-        List<Known> named = all.stream()
-                .filter(one -> one.name().equals(name))
-                .toList();
+        List<Known> named = all.stream().filter(one -> one.name().equals(name)).toList();
         List<Known> meant = named.isEmpty() ? found(written).limit(2).toList() : named;
         return switch (meant.size()) {
             case 0 -> new Called.Nobody();

@@ -49,7 +49,8 @@ final class Measuring implements PortfolioFilings {
     Measuring(Readings readings, Scope scope, LocalDate day) throws IOException {
         this.readings = readings;
         this.scope = scope;
-        this.of = scope.organisation() == null ? null : readings.graph(scope, day).graph();
+        this.of =
+                scope.organisation() == null ? null : readings.graph(scope, day).graph();
         this.day = day;
         this.data = readings.folders().data(FOLDER, Exposures.FOLDER);
         var listed = Json.mapper().treeToValue(data.tree(FOLDER + "/free-licences.yaml"), Listed.class);

@@ -27,8 +27,7 @@ public record Scope(@Nullable String organisation, boolean digital) {
                         && names(
                                 organisation,
                                 new EntityId(
-                                        node.key().substring(0, cut),
-                                        node.key().substring(cut + 1)));
+                                        node.key().substring(0, cut), node.key().substring(cut + 1)));
     }
 
     boolean counts(Contract contract) {

@@ -121,11 +121,7 @@ record Situating(
         var judging = new Judging(graph, component -> products.endOfLife().on(component, day));
         readings.components(judging);
         return new Situation.Lifetimes(
-                products.from(),
-                judging.seen.size(),
-                judging.supported,
-                judging.unknown,
-                judging.ended);
+                products.from(), judging.seen.size(), judging.supported, judging.unknown, judging.ended);
     }
 
     /// Takes components as they are played back, each once.

@@ -142,7 +142,8 @@ class PortfolioQuestionsTest {
         run("ownership", "import", "holdings", holdings.toString());
         assertThat(run("portfolio", "cut-off", "--country", "US").out())
                 .contains("Comptabilité", "BOREALE INFORMATIQUE");
-        assertThat(run("portfolio", "cut-off", "--country", "US", "--buyer", "130025265").out())
+        assertThat(run("portfolio", "cut-off", "--country", "US", "--buyer", "130025265")
+                        .out())
                 .contains("Comptabilité");
         for (String question : List.of("cut-off --country US", "single-points")) {
             String[] arguments = ("portfolio " + question + " --buyer 99999999900014").split(" ");

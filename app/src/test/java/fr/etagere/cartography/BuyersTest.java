@@ -81,8 +81,13 @@ class BuyersTest {
         Buyers buyers = map().buyers();
 
         assertThat(buyers.size()).isEqualTo(3);
-        assertThat(buyers.search("été", 10).first()).extracting(Buyers.Buyer::id).startsWith(MINISTRY).hasSize(3);
-        assertThat(buyers.search("ETE NORD", 10).first()).extracting(Buyers.Buyer::id).containsExactly(OTHER_SITE);
+        assertThat(buyers.search("été", 10).first())
+                .extracting(Buyers.Buyer::id)
+                .startsWith(MINISTRY)
+                .hasSize(3);
+        assertThat(buyers.search("ETE NORD", 10).first())
+                .extracting(Buyers.Buyer::id)
+                .containsExactly(OTHER_SITE);
         assertThat(buyers.search("130 025 265", 1)).satisfies(found -> {
             assertThat(found.first()).hasSize(1);
             assertThat(found.more()).isEqualTo(1);
@@ -93,8 +98,7 @@ class BuyersTest {
     void anIdentifierANameOrWordsMeanOneBuyerSeveralOrNobody() throws IOException {
         Buyers buyers = map().buyers();
 
-        assertThat(buyers.called(SCHOOL))
-                .isEqualTo(new Buyers.Called.One(new Buyers.Buyer(SCHOOL, "Lycée Été", 1, 1)));
+        assertThat(buyers.called(SCHOOL)).isEqualTo(new Buyers.Called.One(new Buyers.Buyer(SCHOOL, "Lycée Été", 1, 1)));
         assertThat(buyers.called("lycee ete")).isEqualTo(buyers.called(SCHOOL));
         assertThat(buyers.called("FR-INSEE-" + SCHOOL)).isEqualTo(buyers.called(SCHOOL));
         assertThat(buyers.called("130025265"))
@@ -130,7 +134,8 @@ class BuyersTest {
 
     @Test
     void measuresCountOnlyTheSystemsOfTheBuyer() throws IOException {
-        assertThat(map().measures(Scope.ALL, DAY).measures().storage().counted()).isEqualTo(2);
+        assertThat(map().measures(Scope.ALL, DAY).measures().storage().counted())
+                .isEqualTo(2);
         assertThat(map().measures(of(SCHOOL), DAY).measures().storage().counted())
                 .isEqualTo(1);
     }
@@ -139,7 +144,9 @@ class BuyersTest {
     void withoutBuyerNothingIsLeftOut() throws IOException {
         var all = map().singlePoints(Points.USUAL, Scope.ALL, DAY);
 
-        assertThat(map().singlePoints(Points.USUAL, of("130025265"), DAY).graph().size())
+        assertThat(map().singlePoints(Points.USUAL, of("130025265"), DAY)
+                        .graph()
+                        .size())
                 .isLessThan(all.graph().size());
         assertThat(all.critical()).hasSize(2);
     }

@@ -168,7 +168,8 @@ class CartographyTest {
         Cartography before = Cartography.held(folders, Shelving.of(folders), _ -> {}, null, DAY.minusDays(1));
 
         assertThat(before.situation(Scope.ALL, DAY, Lang.FR, null)).isEmpty();
-        assertThat(before.singlePoints(Points.USUAL, Scope.ALL, DAY).graph().size()).isZero();
+        assertThat(before.singlePoints(Points.USUAL, Scope.ALL, DAY).graph().size())
+                .isZero();
     }
 
     @Test

@@ -103,9 +103,8 @@ final class MapCalls {
                 }
                 kinds.add(kind.get());
             }
-            Points points = asked.map()
-                    .singlePoints(
-                            kinds.isEmpty() ? Points.USUAL : kinds, asked.scope(), asked.day());
+            Points points =
+                    asked.map().singlePoints(kinds.isEmpty() ? Points.USUAL : kinds, asked.scope(), asked.day());
             return points.graph().size() == 0 ? asked.nothing() : Answer.json(points.json());
         });
     }

@@ -68,10 +68,9 @@ final class MapCountCalls {
             Optional<EndOfLifeProducts> products = asked.map().products();
             return products.isEmpty()
                     ? call.problem(ProblemType.NO_PRODUCTS)
-                    : Answer.json(
-                            asked.map()
-                                    .endOfLife(products.get(), asked.scope(), asked.day())
-                                    .json());
+                    : Answer.json(asked.map()
+                            .endOfLife(products.get(), asked.scope(), asked.day())
+                            .json());
         });
     }
 

@@ -68,7 +68,8 @@ final class Nightly implements AutoCloseable {
     private Duration untilNight() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZonedDateTime night = now.with(HOUR);
-        return Duration.between(now, night.isAfter(now) ? night : now.plusDays(1).with(HOUR));
+        return Duration.between(
+                now, night.isAfter(now) ? night : now.plusDays(1).with(HOUR));
     }
 
     @Override

@@ -16,8 +16,7 @@ import java.util.UUID;
 
 /// Forgets the lists of rejected rows that are past their time. The trail says of each that it was; how many rows were
 /// rejected, and the import itself, stay.
-record Purging(
-        int days, Accounts accounts, Sealed sealed, Trail trail, JobStore store, Brought brought, Clock clock) {
+record Purging(int days, Accounts accounts, Sealed sealed, Trail trail, JobStore store, Brought brought, Clock clock) {
 
     private static final System.Logger LOG = System.getLogger(Purging.class.getName());
 
@@ -41,7 +40,11 @@ record Purging(
                 if (found.isEmpty()) {
                     stray(brought.rejected(anyone, id), limit);
                 } else if (past(found.get(), limit) && gone(brought.rejected(anyone, id))) {
-                    trail.add(found.get().person(), "IMPORT_REJECTS_PURGED", id.toString(), found.get().name());
+                    trail.add(
+                            found.get().person(),
+                            "IMPORT_REJECTS_PURGED",
+                            id.toString(),
+                            found.get().name());
                 }
                 return id;
             });

@@ -59,7 +59,8 @@ final class MapPages {
                 ? Html.page(
                         "mapbuyers.jte",
                         new BuyersView(new MapFrame(visit, asked.get(), tab, FallPages.written(visit)), words))
-                : Html.seeOther(MapAsked.address(tab.path(), words.isEmpty() ? Map.of() : Map.of(BuyerAsked.FIELD, words)));
+                : Html.seeOther(
+                        MapAsked.address(tab.path(), words.isEmpty() ? Map.of() : Map.of(BuyerAsked.FIELD, words)));
     }
 
     private static MapView.Part part(Visit visit, String id, List<Block> blocks) {

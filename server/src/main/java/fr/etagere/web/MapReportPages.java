@@ -33,7 +33,10 @@ final class MapReportPages {
             return MapPages.malformed(visit);
         }
         return asked.get().buyer().settled()
-                ? shown(visit, asked.get(), reports.of(visit.actor(), asked.get().report(visit.lang())))
+                ? shown(
+                        visit,
+                        asked.get(),
+                        reports.of(visit.actor(), asked.get().report(visit.lang())))
                 : unclear(visit, asked.get());
     }
 

@@ -93,7 +93,11 @@ record MeasuresTable(Visit visit, Measured measured) {
                 part(sheet, among, texts().get("measures.scale." + scale), shares.of(scale));
             }
             part(sheet, among, texts().get("measures.union"), shares.union());
-            part(sheet, among, texts().get("measures.unknown"), new ScaleShares.Part(shares.unknown(), shares.unknown()));
+            part(
+                    sheet,
+                    among,
+                    texts().get("measures.unknown"),
+                    new ScaleShares.Part(shares.unknown(), shares.unknown()));
         }
         sheet.count(among, visit.t("map.csv.counted"), shares.counted());
         sheet.count(among, visit.t("map.csv.unweighted"), shares.unweighted());
@@ -113,13 +117,20 @@ record MeasuresTable(Visit visit, Measured measured) {
         String among = texts().get(key);
         Locale locale = texts().lang().locale();
         sheet.count(among, visit.t("map.named"), one.named());
-        sheet.add(among, visit.t("map.equivalent"), one.equivalent(), one.equivalent(), visit.t("map.csv.things"), locale);
+        sheet.add(
+                among,
+                visit.t("map.equivalent"),
+                one.equivalent(),
+                one.equivalent(),
+                visit.t("map.csv.things"),
+                locale);
         Double least = one.most() == null ? null : Double.valueOf(one.least());
         sheet.add(among, visit.t("map.bounds"), least, one.most(), visit.t("map.csv.things"), locale);
         sheet.add(among, visit.t("map.not-known"), one.unknown(), one.unknown(), PERCENT, locale);
     }
 
     private void part(Sheet sheet, String among, String line, ScaleShares.Part part) {
-        sheet.add(among, line, part.least(), part.most(), PERCENT, texts().lang().locale());
+        sheet.add(
+                among, line, part.least(), part.most(), PERCENT, texts().lang().locale());
     }
 }

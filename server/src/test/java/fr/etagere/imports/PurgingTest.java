@@ -107,8 +107,13 @@ class PurgingTest {
             imports.purge();
 
             assertThat(imports.rejected(aline, old, 0, 10)).isEmpty();
-            assertThat(imports.rejected(aline, young, 0, 10).orElseThrow().rows()).hasSize(2);
-            assertThat(imports.find(aline, old).orElseThrow().account().orElseThrow().rejected())
+            assertThat(imports.rejected(aline, young, 0, 10).orElseThrow().rows())
+                    .hasSize(2);
+            assertThat(imports.find(aline, old)
+                            .orElseThrow()
+                            .account()
+                            .orElseThrow()
+                            .rejected())
                     .isEqualTo(2);
             assertThat(imports.sources(aline)).hasSize(2);
         }

@@ -91,8 +91,7 @@ final class Client {
 
     /// A file as it comes, byte for byte.
     HttpResponse<byte[]> bytes(String path) {
-        return send(
-                HttpRequest.newBuilder(server.resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return send(HttpRequest.newBuilder(server.resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /// Sends a file by a form, with the one-time word of the page it is on.

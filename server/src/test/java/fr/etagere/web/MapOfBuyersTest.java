@@ -155,7 +155,9 @@ class MapOfBuyersTest {
 
     @Test
     void whatIsTypedFindsBuyersForTheScriptAndThePageWithoutOne() {
-        assertThat(aline.get("/carte/acheteurs?acheteur=greve&vers=RENEWALS").headers().firstValue("Location"))
+        assertThat(aline.get("/carte/acheteurs?acheteur=greve&vers=RENEWALS")
+                        .headers()
+                        .firstValue("Location"))
                 .contains("/carte/echeances?acheteur=greve");
         String found = aline.part("/carte/acheteurs?acheteur=greve&vers=RENEWALS&le=2026-12-01");
         assertThat(found)
@@ -169,7 +171,8 @@ class MapOfBuyersTest {
         assertThat(page("/carte/indices?acheteur=" + TOWN)).contains("/carte/indices/tableau?acheteur=" + TOWN);
         HttpResponse<String> table = aline.get("/carte/indices/tableau?acheteur=" + TOWN);
 
-        assertThat(table.headers().firstValue("Content-Disposition").orElseThrow()).contains("indices.csv");
+        assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("indices.csv");
         assertThat(table.body())
                 .startsWith("\uFEFFMesure;Parmi;Ligne;Au moins;Au plus;Unité\r\n")
                 .contains("Lieu des données;Systèmes;France;100,0000;100,0000;%")
