@@ -83,7 +83,7 @@ class PurgingTest {
         return Served.part(JdbcClient.class)
                 .sql("select detail from audit_entry where action = 'IMPORT_REJECTS_PURGED' and subject = :id")
                 .param("id", id.toString())
-                .query(String.class)
+                .query((row, _) -> row.getString("detail"))
                 .list();
     }
 
