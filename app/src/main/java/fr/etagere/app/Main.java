@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.shared.XmlFactories;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

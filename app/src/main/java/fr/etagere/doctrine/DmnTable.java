@@ -2,9 +2,11 @@ package fr.etagere.doctrine;
 
 import fr.etagere.shared.Bilingual;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
@@ -26,6 +28,7 @@ import org.kie.internal.io.ResourceFactory;
 /// A DMN file compiled by Apache KIE: the only place where the engine is called.
 final class DmnTable {
 
+    private static final int MOST_REMEMBERED = 2_000;
     private static final String NAMESPACE = "https://etagere.fr/doctrine/";
 
     /// Rows matched by the evaluation under way on this thread: the engine tells them to a listener only.
@@ -34,6 +37,9 @@ final class DmnTable {
     private final DMNRuntime runtime;
     private final DMNModel model;
     private final RuleTable table;
+
+    /// What was asked before, by values: a table answers the same for ever, and its columns are short lists of codes.
+    private final Map<Map<String, Object>, Answer> answered = new ConcurrentHashMap<>();
 
     private DmnTable(DMNRuntime runtime, DMNModel model, RuleTable table) {
         this.runtime = runtime;
@@ -76,6 +82,20 @@ final class DmnTable {
     }
 
     Answer evaluate(Map<String, Object> values) {
+        Answer known = answered.get(values);
+        if (known != null) {
+            return known;
+        }
+        Answer answer = asked(values);
+        // Amounts have no end: what they fill is emptied.
+        if (answered.size() >= MOST_REMEMBERED) {
+            answered.clear();
+        }
+        answered.put(Map.copyOf(values), answer);
+        return answer;
+    }
+
+    private Answer asked(Map<String, Object> values) {
         DMNContext context = runtime.newContext();
         values.forEach(context::set);
         MATCHED.get().clear();
@@ -92,7 +112,7 @@ final class DmnTable {
         } else {
             outputs.put(table.outputs().getFirst().name(), String.valueOf(result.getResult()));
         }
-        return new Answer(rows, outputs);
+        return new Answer(rows, Collections.unmodifiableMap(outputs));
     }
 
     private static RuleTable describe(String id, DMNModel model) {

@@ -45,6 +45,7 @@ public final class Tokens {
     private final Trail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Trusted trusted = new Trusted();
 
     /// @param store where they are kept
     public Tokens(TokenStore store, Sealed sealed, Accounts accounts, Trail trail, Clock clock) {
@@ -113,13 +114,15 @@ public final class Tokens {
     ///
     /// @return false when the organisation has no such token in force
     public boolean revoke(Actor actor, UUID id) {
-        return sealed.in(actor, () -> {
+        boolean revoked = sealed.in(actor, () -> {
             boolean done = store.revoke(id, OffsetDateTime.now(clock));
             if (done) {
                 trail.add(actor, "TOKEN_REVOKED", id.toString(), "");
             }
             return done;
         });
+        trusted.forget();
+        return revoked;
     }
 
     /// What a token that is presented is worth.
@@ -138,8 +141,21 @@ public final class Tokens {
         if (!form.matches()) {
             return new Presented.Unknown();
         }
-        String siret = form.group(1);
-        Optional<Token> found = sealed.in(new Actor(NOBODY, "", siret, "", Set.of()), () -> store.known(hash(secret)));
+        String hash = hash(secret);
+        Optional<Presented.InForce> known = trusted.find(hash);
+        if (known.isPresent()) {
+            return known.get().token().inForce(OffsetDateTime.now(clock)) ? known.get() : new Presented.Expired();
+        }
+        long asked = Trusted.now();
+        Presented presented = asked(form.group(1), hash);
+        if (presented instanceof Presented.InForce good) {
+            trusted.keep(hash, good, asked);
+        }
+        return presented;
+    }
+
+    private Presented asked(String siret, String hash) {
+        Optional<Token> found = sealed.in(new Actor(NOBODY, "", siret, "", Set.of()), () -> store.known(hash));
         if (found.isEmpty()) {
             return new Presented.Unknown();
         }

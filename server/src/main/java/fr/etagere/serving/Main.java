@@ -1,5 +1,6 @@
 package fr.etagere.serving;
 
+import fr.etagere.shared.XmlFactories;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ public final class Main {
 
     /// Runs one command and ends with its exit code.
     public static void main(String[] arguments) {
+        XmlFactories.choose();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = new CommandLine(new ServerCommands(), new CommandLine.IFactory() {

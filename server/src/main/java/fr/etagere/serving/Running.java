@@ -1,7 +1,6 @@
 package fr.etagere.serving;
 
-import fr.etagere.database.Connection;
-import fr.etagere.database.EmbeddedDatabase;
+import fr.etagere.web.Shelf;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -9,55 +8,54 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A server at work: its pages, and its database when it is the embedded one.
 final class Running implements AutoCloseable {
 
-    private final @Nullable EmbeddedDatabase database;
+    private final Ahead ahead;
     private final ConfigurableApplicationContext context;
 
-    private Running(@Nullable EmbeddedDatabase database, ConfigurableApplicationContext context) {
-        this.database = database;
+    private Running(Ahead ahead, ConfigurableApplicationContext context) {
+        this.ahead = ahead;
         this.context = context;
     }
 
     /// Starts both; when the pages cannot start, the database is stopped again.
     static Running start(Settings settings) throws IOException {
-        EmbeddedDatabase database = settings.external() == null
-                ? EmbeddedDatabase.start(settings.home().resolve("database"))
-                : null;
-        Connection connection = database == null ? settings.external() : database.connection();
+        // What is begun now says nothing before logging is set up.
+        LoggingSystem.get(Running.class.getClassLoader()).beforeInitialize();
+        Ahead ahead = Ahead.of(settings);
         try {
-            return new Running(database, context(settings, Objects.requireNonNull(connection)));
+            var running = new Running(ahead, context(settings, ahead));
+            running.context.getBean(Shelf.class).open();
+            return running;
         } catch (RuntimeException e) {
-            if (database != null) {
-                database.close();
-            }
-            throw e;
+            ahead.close();
+            throw ahead.fault().orElseThrow(() -> e);
         }
     }
 
-    private static ConfigurableApplicationContext context(Settings settings, Connection connection) {
+    private static ConfigurableApplicationContext context(Settings settings, Ahead ahead) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         if (settings.demo()) {
             properties.put("server.address", "127.0.0.1");
         }
-        properties.put("spring.datasource.url", connection.url());
-        properties.put("spring.datasource.username", connection.user());
-        properties.put("spring.datasource.password", connection.password());
         properties.putAll(front(settings.front()));
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(properties)
-                .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("ahead", ahead);
+                })
                 .run();
     }
 
@@ -97,8 +95,6 @@ final class Running implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
-        if (database != null) {
-            database.close();
-        }
+        ahead.close();
     }
 }

@@ -13,7 +13,6 @@ import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.download.Download;
-import fr.etagere.grid.Objectives;
 import fr.etagere.identity.Provider;
 import fr.etagere.imports.Imports;
 import fr.etagere.imports.PublicFetching;
@@ -44,7 +43,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
@@ -58,7 +57,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Every part, built by hand: nothing is found by scanning.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@Platform
 @Import(Security.class)
 class Wiring {
 
@@ -87,12 +86,15 @@ class Wiring {
         return new DecisionFiles(jdbc, sealed, trail, settings.clock());
     }
 
-    /// The published tables and shelf, with the objectives that a comparison reads and the laws that registers call
-    /// for.
     @Bean
-    Materials published(Settings settings) {
-        return Materials.at(settings.root())
-                .with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
+    JdbcConnectionDetails connection(Ahead ahead) {
+        return ahead.connection();
+    }
+
+    /// The published tables and shelf, without the imported lists.
+    @Bean
+    Materials published(Ahead ahead) {
+        return ahead.materials();
     }
 
     @Bean
@@ -126,8 +128,8 @@ class Wiring {
     }
 
     @Bean
-    Decisions decisions(Materials published, Settings settings) throws IOException {
-        return Decisions.with(new Registers(settings.home()).with(published));
+    Decisions decisions(Ahead ahead) {
+        return ahead.decisions();
     }
 
     @Bean

@@ -26,7 +26,7 @@ public final class Shelf {
     private final Registers registers;
     private final Decisions first;
     private final Clock clock;
-    private final CompletableFuture<Current> opening;
+    private @Nullable CompletableFuture<Current> opening;
     private volatile @Nullable Current current;
     private volatile @Nullable Making making;
 
@@ -40,10 +40,21 @@ public final class Shelf {
         this.published = published;
         this.registers = registers;
         this.clock = clock;
-        this.opening = inBackground(() -> {
-            State state = state();
-            return new Current(state, first, ShelfIndex.of(first.catalogue(), state.day()));
-        });
+    }
+
+    /// Begins to make the index, in the background: to be called once there is nothing more urgent to start.
+    public void open() {
+        opening();
+    }
+
+    private synchronized CompletableFuture<Current> opening() {
+        if (opening == null) {
+            opening = inBackground(() -> {
+                State state = state();
+                return new Current(state, first, ShelfIndex.of(first.catalogue(), state.day()));
+            });
+        }
+        return opening;
     }
 
     /// What an index was made from.
@@ -67,7 +78,7 @@ public final class Shelf {
     Current now() {
         Current known = current;
         if (known == null) {
-            known = opening.join();
+            known = opening().join();
             current = known;
         }
         State wanted = stateOr(known.state());

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/// Decisions by HTTP: fifty programs at once ask for the decision of one need, signed, as fast as they are answered.
+/// Decisions by HTTP: fifty programs at once ask for signed decisions, each of a need with its own title and amount, as fast as they are answered.
 /// Clients and server share the machine and the process: what is measured is both. Not a test: run its `main`.
 final class DecisionsLoad {
 
@@ -27,17 +29,26 @@ final class DecisionsLoad {
         int measured = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         String need = Files.readString(Path.of(System.getProperty("etagere.root"), "examples", "resana.yaml"));
         String token = Program.made("Aline", Tokens.MOST_PER_SECOND).secret();
-        HttpRequest request = HttpRequest.newBuilder(Served.address().resolve("/api/v1/decisions"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(Served.address().resolve("/api/v1/decisions"))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/yaml")
-                .POST(HttpRequest.BodyPublishers.ofString(need))
+                .header("Content-Type", "application/yaml");
+        Supplier<HttpRequest> another = () -> request.copy()
+                .POST(HttpRequest.BodyPublishers.ofString(another(need)))
                 .build();
-        run(request, warm, false);
-        run(request, measured, true);
+        run(another, warm, false);
+        run(another, measured, true);
         System.exit(0);
     }
 
-    private static void run(HttpRequest request, int seconds, boolean told) throws Exception {
+    /// No two needs are the same, so that no answer is one given before.
+    private static String another(String need) {
+        var random = ThreadLocalRandom.current();
+        String amount = "perYear: " + random.nextInt(1_000, 2_000_000);
+        return need.replaceFirst("title: ", "title: N° " + random.nextLong(Long.MAX_VALUE) + ", ")
+                .replaceFirst("perYear: [0-9]+", amount);
+    }
+
+    private static void run(Supplier<HttpRequest> request, int seconds, boolean told) throws Exception {
         var times = new ConcurrentLinkedQueue<Long>();
         var errors = new AtomicInteger();
         long before = processor();
@@ -49,7 +60,7 @@ final class DecisionsLoad {
                     while (System.nanoTime() < end) {
                         long start = System.nanoTime();
                         try {
-                            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                            var answer = http.send(request.get(), HttpResponse.BodyHandlers.ofByteArray());
                             if (answer.statusCode() == 200) {
                                 times.add(System.nanoTime() - start);
                             } else {

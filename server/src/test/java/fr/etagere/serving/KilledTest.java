@@ -38,6 +38,9 @@ class KilledTest {
         var acknowledged = new ArrayList<String>();
         for (int i = 0; i < KILLS; i++) {
             acknowledged.addAll(killedAfter(random.nextInt(1, 60), random.nextBoolean()));
+            if ((i + 1) % 20 == 0) {
+                System.out.printf("killed %d times, %d writes acknowledged%n", i + 1, acknowledged.size());
+            }
         }
 
         try (Running running = Running.start(Served.settings(home, true))) {
@@ -73,6 +76,9 @@ class KilledTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Detagere.root=" + System.getProperty("etagere.root"),
                         "--sun-misc-unsafe-memory-access=allow",
+                        // It lives a few seconds: the best code would come too late.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writing.class.getName(),

@@ -1,14 +1,15 @@
-package fr.etagere.app;
+package fr.etagere.shared;
 
 /// Names the platform's own XML factories. Left to themselves, the libraries open every jar of the class path to look
 /// for others, which costs a fifth of a second at each start.
-final class XmlFactories {
+public final class XmlFactories {
 
     private static final String INTERNAL = "com.sun.org.apache.";
 
     private XmlFactories() {}
 
-    static void choose() {
+    /// For the whole program, unless its user named others. To be called before anything reads XML.
+    public static void choose() {
         name("javax.xml.parsers.DocumentBuilderFactory", INTERNAL + "xerces.internal.jaxp.DocumentBuilderFactoryImpl");
         name("javax.xml.parsers.SAXParserFactory", INTERNAL + "xerces.internal.jaxp.SAXParserFactoryImpl");
         name("javax.xml.transform.TransformerFactory", INTERNAL + "xalan.internal.xsltc.trax.TransformerFactoryImpl");

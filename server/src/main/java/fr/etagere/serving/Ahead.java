@@ -1,0 +1,115 @@
+package fr.etagere.serving;
+
+import fr.etagere.backing.Backing;
+import fr.etagere.database.Connection;
+import fr.etagere.database.EmbeddedDatabase;
+import fr.etagere.dossier.Decisions;
+import fr.etagere.grid.Objectives;
+import fr.etagere.lists.Registers;
+import fr.etagere.shared.Materials;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/// What takes longest at a start, under way while the pages are put together: the database, and the doctrine with its
+/// shelf. Whoever needs one waits for it.
+final class Ahead implements AutoCloseable {
+
+    private final CompletableFuture<Reached> database;
+    private final CompletableFuture<Published> published;
+
+    private Ahead(Settings settings) {
+        database = begun("database", () -> Reached.of(settings));
+        published = begun("doctrine", () -> Published.of(settings));
+    }
+
+    /// @param own the embedded one; none when people gave theirs
+    private record Reached(Connection connection, Optional<EmbeddedDatabase> own) {
+
+        static Reached of(Settings settings) throws IOException {
+            if (settings.external() != null) {
+                return new Reached(settings.external(), Optional.empty());
+            }
+            EmbeddedDatabase own = EmbeddedDatabase.start(settings.home().resolve("database"));
+            return new Reached(own.connection(), Optional.of(own));
+        }
+    }
+
+    /// @param materials the published tables and shelf, with the objectives that a comparison reads and the laws that
+    ///     registers call for; without the imported lists
+    /// @param decisions with the imported lists
+    private record Published(Materials materials, Decisions decisions) {
+
+        static Published of(Settings settings) throws IOException {
+            Materials materials = Materials.at(settings.root())
+                    .with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
+            return new Published(materials, Decisions.with(new Registers(settings.home()).with(materials)));
+        }
+    }
+
+    static Ahead of(Settings settings) {
+        return new Ahead(settings);
+    }
+
+    Materials materials() {
+        return published.join().materials();
+    }
+
+    Decisions decisions() {
+        return published.join().decisions();
+    }
+
+    /// Where the database is to be reached.
+    JdbcConnectionDetails connection() {
+        Connection connection = database.join().connection();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return connection.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return connection.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return connection.password();
+            }
+        };
+    }
+
+    /// Why the database did not start, when that is what went wrong.
+    Optional<IOException> fault() {
+        return database.isCompletedExceptionally() && database.exceptionNow() instanceof IOException e
+                ? Optional.of(e)
+                : Optional.empty();
+    }
+
+    /// Stops the embedded database, once it has started.
+    @Override
+    public void close() throws IOException {
+        Optional<EmbeddedDatabase> own = database.handle(
+                        (reached, _) -> Optional.ofNullable(reached).flatMap(Reached::own))
+                .join();
+        if (own.isPresent()) {
+            own.get().close();
+        }
+    }
+
+    private static <T> CompletableFuture<T> begun(String name, Callable<T> task) {
+        var result = new CompletableFuture<T>();
+        Thread.ofPlatform().name("start-" + name).daemon().start(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+}
