@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Tokens just found good, held for a second: a program that calls hundreds of times a second does not make the database
-/// say as often who it is. One taken back on this server is forgotten at once, on another within that second.
+/// Tokens just found good, held for a second: a program that calls hundreds of times a second does not make the
+/// database say as often who it is. One taken back on this server is forgotten at once, on another within that second.
 final class Trusted {
 
     private static final long HELD = Duration.ofSeconds(1).toNanos();

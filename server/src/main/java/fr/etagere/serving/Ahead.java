@@ -63,8 +63,13 @@ final class Ahead implements AutoCloseable {
     }
 
     /// Where the database is to be reached.
-    JdbcConnectionDetails connection() {
-        Connection connection = database.join().connection();
+    Connection connection() {
+        return database.join().connection();
+    }
+
+    /// The same, as the pool reads it.
+    JdbcConnectionDetails details() {
+        Connection connection = connection();
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {

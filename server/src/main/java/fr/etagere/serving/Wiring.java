@@ -88,7 +88,7 @@ class Wiring {
 
     @Bean
     JdbcConnectionDetails connection(Ahead ahead) {
-        return ahead.connection();
+        return ahead.details();
     }
 
     /// The published tables and shelf, without the imported lists.

@@ -15,8 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Decisions by HTTP: fifty programs at once ask for signed decisions, each of a need with its own title and amount, as fast as they are answered.
-/// Clients and server share the machine and the process: what is measured is both. Not a test: run its `main`.
+/// Decisions by HTTP: fifty programs at once ask for signed decisions, each of a need with its own title and amount, as
+/// fast as they are answered. Clients and server share the machine and the process: what is measured is both. Not a
+/// test: run its `main`.
 final class DecisionsLoad {
 
     private static final int CLIENTS = 50;

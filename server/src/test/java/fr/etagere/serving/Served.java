@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// One server for all tests of the run: a real one, on its own folder, with the made ministry.
@@ -90,8 +89,7 @@ public final class Served {
     }
 
     private static Beside beside(int port, Function<URI, Front> front) {
-        JdbcConnectionDetails shared = context().getBean(JdbcConnectionDetails.class);
-        var database = new Connection(shared.getJdbcUrl(), shared.getUsername(), shared.getPassword());
+        Connection database = context().getBean(Ahead.class).connection();
         try {
             URI here = URI.create("http://127.0.0.1:" + port);
             Path home = Files.createTempDirectory("etagere-beside");
