@@ -12,11 +12,10 @@ import fr.etagere.ownership.Ownership;
 import fr.etagere.ownership.OwnershipGraph;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Asks registers of providers, by their numbers and names, on one day. Not safe for use by several threads.
@@ -28,8 +27,8 @@ final class Asking {
     private final Decisions decided;
     private final Laws laws;
     private final LocalDate day;
-    private final Map<String, Answer> asked = new HashMap<>();
-    private final List<Cited.Reviewed> reviewed = new ArrayList<>();
+    private final Answered answered;
+    private final Set<Cited.Reviewed> reviewed = new LinkedHashSet<>();
 
     /// @param identity what the registers made of what the shelf states
     record Answer(Backed.Standing standing, @Nullable Identity identity) {}
@@ -40,24 +39,32 @@ final class Asking {
             CompanyNames names,
             Decisions decided,
             Laws laws,
-            LocalDate day) {
+            LocalDate day,
+            Answered answered) {
         this.graph = graph;
         this.ownership = ownership;
         identifying = new Identifying(names, ownership, decided);
         this.decided = decided;
         this.day = day;
         this.laws = laws;
+        this.answered = answered;
     }
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
-    static Asking of(OwnershipGraph graph, Named.AllNames names, Decisions decided, Laws laws, LocalDate day)
+    static Asking of(
+            OwnershipGraph graph,
+            Named.AllNames names,
+            Decisions decided,
+            Laws laws,
+            LocalDate day,
+            Answered answered)
             throws IOException {
         var ownership = new Ownership(
                 graph,
                 laws.parameters()
                         .thresholds(day)
                         .orElseThrow(() -> new IllegalStateException("no definition of control on " + day)));
-        return new Asking(graph, ownership, names.read(), decided, laws, day);
+        return new Asking(graph, ownership, names.read(), decided, laws, day, answered);
     }
 
     Backed.Registers registers() {
@@ -71,26 +78,24 @@ final class Asking {
 
     /// @param identity what the shelf states of the company, not yet asked; null when it states nothing
     Answer of(String provider, @Nullable Identity identity) {
-        Answer known = asked.get(provider);
-        if (known == null) {
-            known = ask(provider, identity);
-            asked.put(provider, known);
-        }
-        return known;
+        Answered.Told told =
+                answered.of(new Answered.Question(provider, identity, day), () -> ask(provider, identity));
+        told.reviewed().ifPresent(reviewed::add);
+        return told.answer();
     }
 
-    private Answer ask(String provider, @Nullable Identity identity) {
+    private Answered.Told ask(String provider, @Nullable Identity identity) {
         Decisions.Decided decision = decided.on(Supplier.named(provider));
-        if (decision.accepted() != null || decision.absent()) {
-            reviewed.add(new Cited.Reviewed(provider, decision.accepted()));
-        }
+        Optional<Cited.Reviewed> leantOn = decision.accepted() != null || decision.absent()
+                ? Optional.of(new Cited.Reviewed(provider, decision.accepted()))
+                : Optional.empty();
         Identifying.Identified identified = identifying.of(provider, identity);
         Backed.Standing standing = switch (identified.finding()) {
             case Finding.NotFound _ -> new Backed.Standing.NotFound();
             case Finding.Ambiguous(List<Candidate> candidates) -> new Backed.Standing.Ambiguous(candidates);
             case Finding.Found(Candidate candidate, List<Candidate> _) -> known(candidate, identified.by());
         };
-        return new Answer(standing, identified.identity());
+        return new Answered.Told(new Answer(standing, identified.identity()), leantOn);
     }
 
     private Backed.Standing known(Candidate candidate, Backed.By by) {

@@ -3,6 +3,7 @@ package fr.etagere.backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.exposure.Exposures;
+import fr.etagere.exposure.Laws;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.naming.Decisions;
@@ -28,6 +29,7 @@ public final class Backing {
 
     private final Copies copies;
     private final Decisions decided;
+    private @Nullable Answered answered;
 
     private Backing(Copies copies, Decisions decided) {
         this.copies = copies;
@@ -159,7 +161,15 @@ public final class Backing {
     }
 
     private Optional<Asking> asking(Materials materials, LocalDate day) throws IOException {
-        return Optional.of(Asking.of(copies.graph(), copies::names, decided, copies.laws(materials), day));
+        Laws laws = copies.laws(materials);
+        return Optional.of(Asking.of(copies.graph(), copies::names, decided, laws, day, answered(laws)));
+    }
+
+    private synchronized Answered answered(Laws laws) {
+        if (answered == null || !answered.by(laws)) {
+            answered = new Answered(laws);
+        }
+        return answered;
     }
 
     private static Asking.Answer answer(String name, Optional<Asking> asking, Catalogue catalogue, LocalDate day) {

@@ -13,17 +13,23 @@ final class CanonicalJson {
     /// Beyond, a number is written as the double nearest to it (RFC 7493, section 2.2).
     private static final long EXACT = 1L << 53;
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final char FIRST_PRINTED = ' ';
 
-    private final StringBuilder text = new StringBuilder();
+    /// That one char of a string takes at most: `\u001f`.
+    private static final int MOST_BYTES = 6;
+
+    /// In UTF-8, as it is written: a decision file has a hundred thousand characters, most of them plain.
+    private byte[] written = new byte[1 << 12];
+
+    private int size;
 
     private CanonicalJson() {}
 
     static byte[] bytes(JsonNode node) {
         var writer = new CanonicalJson();
         writer.value(node);
-        return writer.text.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(writer.written, writer.size);
     }
 
     private void value(JsonNode node) {
@@ -32,8 +38,8 @@ final class CanonicalJson {
             case ARRAY -> array(node);
             case STRING -> string(node.stringValue());
             case NUMBER -> number(node);
-            case BOOLEAN -> text.append(node.booleanValue());
-            case NULL -> text.append("null");
+            case BOOLEAN -> plain(node.booleanValue() ? "true" : "false");
+            case NULL -> plain("null");
             case BINARY, POJO, MISSING -> throw new IllegalArgumentException("not of JSON: " + node.getNodeType());
         }
     }
@@ -41,74 +47,109 @@ final class CanonicalJson {
     private void object(JsonNode node) {
         String[] names = node.propertyNames().toArray(String[]::new);
         Arrays.sort(names);
-        text.append('{');
+        one('{');
         for (int i = 0; i < names.length; i++) {
             if (i > 0) {
-                text.append(',');
+                one(',');
             }
             string(names[i]);
-            text.append(':');
+            one(':');
             value(node.get(names[i]));
         }
-        text.append('}');
+        one('}');
     }
 
     private void array(JsonNode node) {
-        text.append('[');
+        one('[');
         for (int i = 0; i < node.size(); i++) {
             if (i > 0) {
-                text.append(',');
+                one(',');
             }
             value(node.get(i));
         }
-        text.append(']');
+        one(']');
     }
 
     private void number(JsonNode node) {
         if (node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) < EXACT) {
-            text.append(node.longValue());
+            plain(Long.toString(node.longValue()));
             return;
         }
         try {
-            text.append(NumberToJSON.serializeNumber(Double.parseDouble(node.asString())));
+            plain(NumberToJSON.serializeNumber(Double.parseDouble(node.asString())));
         } catch (IOException e) {
             throw new IllegalArgumentException("no number of JSON: " + node, e);
         }
     }
 
     private void string(String value) {
-        text.append('"');
-        int written = 0;
+        reserve(Math.addExact(Math.multiplyExact(value.length(), MOST_BYTES), 2));
+        one('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '"' || c == '\\' || c < FIRST_PRINTED) {
-                text.append(value, written, i);
                 escaped(c);
-                written = i + 1;
+            } else if (c < 0x80) {
+                written[size++] = (byte) c;
+            } else if (c < 0x800) {
+                written[size++] = (byte) (0xC0 | c >> 6);
+                written[size++] = (byte) (0x80 | c & 0x3F);
             } else if (Character.isSurrogate(c)) {
-                i = pair(value, i);
+                pair(value, i++);
+            } else {
+                written[size++] = (byte) (0xE0 | c >> 12);
+                written[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+                written[size++] = (byte) (0x80 | c & 0x3F);
             }
         }
-        text.append(value, written, value.length()).append('"');
+        one('"');
     }
 
-    private static int pair(String value, int high) {
+    private void pair(String value, int high) {
         if (high + 1 == value.length() || !Character.isSurrogatePair(value.charAt(high), value.charAt(high + 1))) {
             throw new IllegalArgumentException("half a character at " + high + " has no form in UTF-8");
         }
-        return high + 1;
+        int c = value.codePointAt(high);
+        written[size++] = (byte) (0xF0 | c >> 18);
+        written[size++] = (byte) (0x80 | c >> 12 & 0x3F);
+        written[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        written[size++] = (byte) (0x80 | c & 0x3F);
     }
 
     private void escaped(char c) {
-        text.append('\\');
+        written[size++] = '\\';
         switch (c) {
-            case '"', '\\' -> text.append(c);
-            case '\b' -> text.append('b');
-            case '\t' -> text.append('t');
-            case '\n' -> text.append('n');
-            case '\f' -> text.append('f');
-            case '\r' -> text.append('r');
-            default -> text.append("u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
+            case '"', '\\' -> written[size++] = (byte) c;
+            case '\b' -> written[size++] = 'b';
+            case '\t' -> written[size++] = 't';
+            case '\n' -> written[size++] = 'n';
+            case '\f' -> written[size++] = 'f';
+            case '\r' -> written[size++] = 'r';
+            default -> {
+                written[size++] = 'u';
+                written[size++] = '0';
+                written[size++] = '0';
+                written[size++] = HEX[c >> 4];
+                written[size++] = HEX[c & 0xF];
+            }
+        }
+    }
+
+    private void plain(String ascii) {
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            written[size++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    private void one(char ascii) {
+        reserve(1);
+        written[size++] = (byte) ascii;
+    }
+
+    private void reserve(int more) {
+        if (written.length - size < more) {
+            written = Arrays.copyOf(written, Math.max(written.length * 2, Math.addExact(size, more)));
         }
     }
 }
