@@ -52,12 +52,7 @@ final class Asking {
 
     /// @throws IllegalStateException when the doctrine defines no control on that day
     static Asking of(
-            OwnershipGraph graph,
-            Named.AllNames names,
-            Decisions decided,
-            Laws laws,
-            LocalDate day,
-            Answered answered)
+            OwnershipGraph graph, Named.AllNames names, Decisions decided, Laws laws, LocalDate day, Answered answered)
             throws IOException {
         var ownership = new Ownership(
                 graph,
@@ -78,8 +73,7 @@ final class Asking {
 
     /// @param identity what the shelf states of the company, not yet asked; null when it states nothing
     Answer of(String provider, @Nullable Identity identity) {
-        Answered.Told told =
-                answered.of(new Answered.Question(provider, identity, day), () -> ask(provider, identity));
+        Answered.Told told = answered.of(new Answered.Question(provider, identity, day), () -> ask(provider, identity));
         told.reviewed().ifPresent(reviewed::add);
         return told.answer();
     }

@@ -26,7 +26,7 @@ final class DecisionsLoad {
 
     /// @param arguments seconds to warm up, seconds to measure
     public static void main(String[] arguments) throws Exception {
-        int warm = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        int warm = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
         int measured = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         String need = Files.readString(Path.of(System.getProperty("etagere.root"), "examples", "resana.yaml"));
         String token = Program.made("Aline", Tokens.MOST_PER_SECOND).secret();

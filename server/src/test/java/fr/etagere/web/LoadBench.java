@@ -16,11 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Fifty people at once on search and dossier pages, and what they saved counted afterwards. Run by `bench/serve`;
-/// client
-/// and server share the machine, which both slow down.
+/// clients and server share the machine, which both slow down.
 final class LoadBench {
 
     private static final int PEOPLE = 50;
@@ -38,12 +39,19 @@ final class LoadBench {
     private final Map<UUID, Integer> saved = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
-    private LoadBench() {}
+    private final long pause;
 
+    private LoadBench(long pause) {
+        this.pause = pause;
+    }
+
+    /// @param arguments seconds measured, milliseconds that people pause before each page, seconds of warming up
     public static void main(String[] arguments) throws Exception {
         var seconds = Duration.ofSeconds(arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]));
-        new LoadBench().run(Duration.ofSeconds(8), false);
-        var measured = new LoadBench();
+        long pause = arguments.length < 2 ? 0 : Long.parseLong(arguments[1]);
+        int warm = arguments.length < 3 ? 40 : Integer.parseInt(arguments[2]);
+        new LoadBench(0).run(Duration.ofSeconds(warm), false);
+        var measured = new LoadBench(pause);
         measured.run(seconds, true);
         measured.tell(seconds);
         System.exit(0);
@@ -79,6 +87,7 @@ final class LoadBench {
             timed("search", client, "/etagere?q=" + ASKED.get((number + round) % ASKED.size()));
             timed("dossiers", client, "/dossiers");
             HttpResponse<String> page = timed("need", client, step);
+            read();
             long from = System.nanoTime();
             HttpResponse<String> answer = client.post(
                     step,
@@ -93,7 +102,16 @@ final class LoadBench {
         }
     }
 
+    /// People do not begin all together: half the pause at least, half as much again at most.
+    private void read() {
+        if (pause > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause / 2, pause * 3 / 2 + 1))
+                    .toNanos());
+        }
+    }
+
     private HttpResponse<String> timed(String what, Client client, String path) {
+        read();
         long from = System.nanoTime();
         HttpResponse<String> answer = client.get(path);
         note(what, from);
