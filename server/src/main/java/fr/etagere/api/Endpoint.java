@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import java.io.IOException;
 import org.springframework.http.HttpMethod;
 
 /// One operation.
@@ -11,7 +12,7 @@ record Endpoint(HttpMethod method, String path, Needs needs, Input input, boolea
     /// Answers a call.
     @FunctionalInterface
     interface Answering {
-        Answer to(Call call) throws Exception;
+        Answer to(Call call) throws IOException, InterruptedException;
     }
 
     static Endpoint read(String path, Needs needs, Answering answer) {

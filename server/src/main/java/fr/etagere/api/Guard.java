@@ -2,14 +2,15 @@ package fr.etagere.api;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.shared.Lang;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// Stands before every operation, in this order: is the token good, may it still call, may it call this, is the body
-/// one
-/// that can be taken, was the same write answered before.
+/// one that can be taken, was the same write answered before.
 final class Guard {
 
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
@@ -41,7 +42,8 @@ final class Guard {
         }
     }
 
-    private Answer authenticated(Endpoint endpoint, ServerRequest request, Lang lang) throws Exception {
+    private Answer authenticated(Endpoint endpoint, ServerRequest request, Lang lang)
+            throws IOException, InterruptedException {
         String header = request.headers().firstHeader("Authorization");
         var bearer = BEARER.matcher(header == null ? "" : header);
         if (!bearer.matches()) {
@@ -64,7 +66,7 @@ final class Guard {
     }
 
     private Answer counted(Endpoint endpoint, ServerRequest request, Lang lang, Tokens.Presented.InForce known)
-            throws Exception {
+            throws IOException, InterruptedException {
         int perSecond = known.token().perSecond();
         Buckets.Taken taken = buckets.take(known.token().id(), perSecond);
         Answer answer = taken.refused()
@@ -77,7 +79,7 @@ final class Guard {
     }
 
     private Answer allowed(Endpoint endpoint, ServerRequest request, Lang lang, Tokens.Presented.InForce known)
-            throws Exception {
+            throws IOException, InterruptedException {
         Optional<Permission> lacking = switch (endpoint.needs()) {
             case Needs.Token _ -> Optional.empty();
             case Needs.Scope(Permission permission) ->
@@ -96,7 +98,7 @@ final class Guard {
         };
     }
 
-    private Answer answered(Endpoint endpoint, Call call) throws Exception {
+    private Answer answered(Endpoint endpoint, Call call) throws IOException, InterruptedException {
         String key = call.request().headers().firstHeader("Idempotency-Key");
         if (key == null || (!endpoint.kept() && endpoint.input() != Input.JSON)) {
             return endpoint.answer().to(call);
@@ -110,10 +112,11 @@ final class Guard {
         return replays.once(call, key, () -> {
             try {
                 return endpoint.answer().to(call);
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped amid a write", e);
             }
         });
     }

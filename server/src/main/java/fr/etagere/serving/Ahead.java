@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// What takes longest at a start, under way while the pages are put together: the database, and the doctrine with its
 /// shelf. Whoever needs one waits for it.
 final class Ahead implements AutoCloseable {
 
-    private final CompletableFuture<Reached> database;
-    private final CompletableFuture<Published> published;
+    private final FutureTask<Reached> database;
+    private final FutureTask<Published> published;
 
     private Ahead(Settings settings) {
         database = begun("database", () -> Reached.of(settings));
@@ -55,16 +57,16 @@ final class Ahead implements AutoCloseable {
     }
 
     Materials materials() {
-        return published.join().materials();
+        return awaited(published).materials();
     }
 
     Decisions decisions() {
-        return published.join().decisions();
+        return awaited(published).decisions();
     }
 
     /// Where the database is to be reached.
     Connection connection() {
-        return database.join().connection();
+        return awaited(database).connection();
     }
 
     /// The same, as the pool reads it.
@@ -90,7 +92,7 @@ final class Ahead implements AutoCloseable {
 
     /// Why the database did not start, when that is what went wrong.
     Optional<IOException> fault() {
-        return database.isCompletedExceptionally() && database.exceptionNow() instanceof IOException e
+        return database.state() == Future.State.FAILED && database.exceptionNow() instanceof IOException e
                 ? Optional.of(e)
                 : Optional.empty();
     }
@@ -98,23 +100,31 @@ final class Ahead implements AutoCloseable {
     /// Stops the embedded database, once it has started.
     @Override
     public void close() throws IOException {
-        Optional<EmbeddedDatabase> own = database.handle(
-                        (reached, _) -> Optional.ofNullable(reached).flatMap(Reached::own))
-                .join();
+        Optional<EmbeddedDatabase> own;
+        try {
+            own = awaited(database).own();
+        } catch (IllegalStateException e) {
+            return;
+        }
         if (own.isPresent()) {
             own.get().close();
         }
     }
 
-    private static <T> CompletableFuture<T> begun(String name, Callable<T> task) {
-        var result = new CompletableFuture<T>();
-        Thread.ofPlatform().name("start-" + name).daemon().start(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
+    private static <T> FutureTask<T> begun(String name, Callable<T> callable) {
+        var task = new FutureTask<>(callable);
+        Thread.ofPlatform().name("start-" + name).daemon().start(task);
+        return task;
+    }
+
+    private static <T> T awaited(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while starting", e);
+        }
     }
 }

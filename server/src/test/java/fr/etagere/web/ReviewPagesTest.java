@@ -88,25 +88,25 @@ class ReviewPagesTest {
 
     @Test
     void anotherOrganisationNeitherReadsWhatWasDecidedNorIsAnsweredWithItNorTakesItBack() {
-        String search = "/fournisseurs?q=Archives+Jumelles&ville=Nantes";
+        String search = "/fournisseurs?q=Archives+Jumelles&ville=Limoges";
         Client bruno = Client.as("Bruno");
         HttpResponse<String> page = aline.get(search);
-        String key = key(aline.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Nantes"), page));
+        String key = key(aline.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Limoges"), page));
         HttpResponse<String> list = aline.get(LIST);
-        assertThat(decide(aline, key, Map.of("vu", "", "societe", TWIN, "raison", "Secret de Nantes"), list)
+        assertThat(decide(aline, key, Map.of("vu", "", "societe", TWIN, "raison", "Secret de Limoges"), list)
                         .statusCode())
                 .isEqualTo(303);
         String seen = seen(aline.get(LIST).body(), key);
 
-        assertThat(bruno.get(LIST).body()).doesNotContain(key, "Nantes", "Aline");
+        assertThat(bruno.get(LIST).body()).doesNotContain(key, "Limoges", "Aline");
         HttpResponse<String> theirs = bruno.get(search);
         assertThat(ShelfPagesTest.text(theirs.body()))
                 .contains("2 sociétés peuvent porter ce nom")
-                .doesNotContain("Secret de Nantes", "Aline Acheteuse", "attend d'être revu");
+                .doesNotContain("Secret de Limoges", "Aline Acheteuse", "attend d'être revu");
         Map<String, String> withdrawal = Map.of("vu", seen, "retirer", "oui", "raison", "chez nous aussi");
         assertThat(decide(bruno, key, withdrawal, theirs).statusCode()).isEqualTo(404);
 
-        String own = key(bruno.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Nantes"), theirs));
+        String own = key(bruno.post(LIST, Map.of("q", "Archives Jumelles", "ville", "Limoges"), theirs));
         assertThat(own).as("the same name has the same key").isEqualTo(key);
         HttpResponse<String> waiting = bruno.get(LIST);
         assertThat(decide(bruno, key, withdrawal, waiting).statusCode()).isEqualTo(409);
@@ -115,10 +115,10 @@ class ReviewPagesTest {
                 .isEqualTo(303);
 
         assertThat(ShelfPagesTest.text(aline.get(search).body()))
-                .contains("Secret de Nantes", "Une société répond")
+                .contains("Secret de Limoges", "Une société répond")
                 .doesNotContain("Fermée ici", "Bruno");
-        assertThat(aline.get(LIST).body()).contains("Secret de Nantes").doesNotContain("Fermée ici", "Bruno");
-        assertThat(bruno.get(LIST).body()).contains("Fermée ici").doesNotContain("Secret de Nantes");
+        assertThat(aline.get(LIST).body()).contains("Secret de Limoges").doesNotContain("Fermée ici", "Bruno");
+        assertThat(bruno.get(LIST).body()).contains("Fermée ici").doesNotContain("Secret de Limoges");
     }
 
     @Test
