@@ -8,6 +8,7 @@ import fr.etagere.exposure.SecNumCloudAnswer.Verdict;
 import fr.etagere.ownership.Controller;
 import fr.etagere.ownership.Gap;
 import fr.etagere.ownership.Holding;
+import fr.etagere.shared.FrameworkName;
 import fr.etagere.shared.Texts;
 import fr.etagere.supplier.EntityWords;
 import fr.etagere.supplier.LinkWords;
@@ -250,7 +251,7 @@ public final class BackedWords {
                 ? texts.get("backing.mitigation.keys", one.name())
                 : texts.get(
                         "backing.mitigation.qualification",
-                        texts.get("framework." + qualification.framework()),
+                        FrameworkName.of(qualification.framework(), texts),
                         Objects.requireNonNullElse(qualification.decision(), "—"),
                         Objects.requireNonNullElse(qualification.perimeter(), one.name()),
                         qualification.to() == null ? "—" : texts.date(qualification.to()));

@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.exitplan.SubstituteCells;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
+import fr.etagere.shared.FrameworkName;
 import fr.etagere.shared.Texts;
 
 /// Substitutes and exits as people read them, the same on a terminal and in a page.
@@ -33,7 +34,7 @@ public record SubstituteWords(Texts texts, Vocabulary vocabulary) {
         Substitute.Hosting hosting = one.hosting();
         return texts.get(
                 "substitutes.hosting." + hosting.state(),
-                hosting.framework() == null ? "" : hosting.framework(),
+                hosting.framework() == null ? "" : FrameworkName.of(hosting.framework(), texts),
                 hosting.until() == null ? "" : texts.date(hosting.until()));
     }
 

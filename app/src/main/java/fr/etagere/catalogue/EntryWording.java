@@ -1,5 +1,6 @@
 package fr.etagere.catalogue;
 
+import fr.etagere.shared.FrameworkName;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ public final class EntryWording {
         if (held == null) {
             return null;
         }
-        String framework = texts.get("framework." + held.framework());
+        String framework = FrameworkName.of(held.framework(), texts);
         return switch (held.state()) {
             case QUALIFIED ->
                 texts.get(

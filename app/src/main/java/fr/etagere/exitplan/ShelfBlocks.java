@@ -3,6 +3,7 @@ package fr.etagere.exitplan;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
+import fr.etagere.shared.FrameworkName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,7 @@ record ShelfBlocks(Analysis analysis, Words words) {
         return words.texts()
                 .get(
                         "substitutes.hosting." + hosting.state(),
-                        hosting.framework() == null ? "" : hosting.framework(),
+                        hosting.framework() == null ? "" : FrameworkName.of(hosting.framework(), words.texts()),
                         hosting.until() == null ? words.t("unknown") : words.date(hosting.until()));
     }
 

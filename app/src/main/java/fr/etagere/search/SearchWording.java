@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Understood;
 import fr.etagere.catalogue.Wish;
 import fr.etagere.shared.Bilingual;
+import fr.etagere.shared.FrameworkName;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ public final class SearchWording {
         return switch (facet) {
             case SHELF -> texts.get("shelf." + value);
             case FUNCTION -> label(value);
-            case QUALIFIED -> texts.get("framework." + value);
+            case QUALIFIED -> FrameworkName.of(value, texts);
             case LICENCE, USED_BY -> value;
         };
     }
