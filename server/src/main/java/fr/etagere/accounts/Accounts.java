@@ -2,11 +2,13 @@ package fr.etagere.accounts;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps people, organisations and roles.
@@ -125,25 +127,29 @@ public final class Accounts {
 
     /// The one who acts, with the roles held in an organisation on this moment; empty when they hold none there.
     public Optional<Actor> actor(UUID person, String siret) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        jdbc.sql("select role from membership where person = :person and organisation = :siret")
+        return jdbc.sql("""
+                        select person.name, organisation.name as organisation, string_agg(role, ',') as roles
+                        from membership
+                        join person on person.id = membership.person
+                        join organisation on siret = membership.organisation
+                        where membership.person = :person and siret = :siret
+                        group by person.name, organisation.name
+                        """)
                 .param("person", person)
                 .param("siret", siret)
-                .query(String.class)
-                .list()
-                .forEach(role -> roles.add(Role.valueOf(role)));
-        return roles.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("""
-                                select person.name, organisation.name as organisation
-                                from person, organisation
-                                where person.id = :person and organisation.siret = :siret
-                                """)
-                        .param("person", person)
-                        .param("siret", siret)
-                        .query((row, _) ->
-                                new Actor(person, row.getString("name"), siret, row.getString("organisation"), roles))
-                        .optional();
+                .query((row, _) -> new Actor(
+                        person,
+                        row.getString("name"),
+                        siret,
+                        row.getString("organisation"),
+                        roles(row.getString("roles"))))
+                .optional();
+    }
+
+    private static Set<Role> roles(String joined) {
+        return Arrays.stream(joined.split(","))
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private record Member(UUID id, String siret) {}

@@ -83,10 +83,9 @@ final class DossierCalls {
     private ObjectNode whole(Call call, Dossier dossier) {
         ObjectNode root = json(dossier);
         ArrayNode steps = root.putArray("steps");
-        for (Step step : Step.values()) {
-            Version version = dossiers.current(call.actor(), dossier.id(), step);
+        for (Version version : dossiers.steps(call.actor(), dossier.id()).values()) {
             ObjectNode one = steps.addObject();
-            one.put("step", word(step));
+            one.put("step", word(version.step()));
             one.put("version", version.number());
             one.put("author", version.number() == 0 ? null : version.author());
             one.put(

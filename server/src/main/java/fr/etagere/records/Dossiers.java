@@ -3,12 +3,18 @@ package fr.etagere.records;
 import fr.etagere.accounts.Actor;
 import fr.etagere.audit.Trail;
 import fr.etagere.shared.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Dossiers {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String ALL_STEPS =
+            Arrays.stream(Step.values()).map(Step::name).collect(Collectors.joining(","));
 
     /// A dossier, with its last decision.
     private static final String SELECT = """
@@ -87,6 +96,31 @@ public final class Dossiers {
     /// The last version of a step.
     public Version current(Actor actor, UUID dossier, Step step) {
         return sealed.in(actor, () -> last(dossier, step));
+    }
+
+    /// The last version of every step, as they are at one moment, in their order; number 0 where nothing was saved.
+    public Map<Step, Version> steps(Actor actor, UUID dossier) {
+        Map<Step, Version> steps = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            steps.put(step, none(step));
+        }
+        sealed.in(
+                        actor,
+                        () -> jdbc.sql("""
+                                select wanted.step, version, content, author, person.name, saved_at
+                                from unnest(string_to_array(:steps, ',')) as wanted(step)
+                                cross join lateral (
+                                    select version, content, author, saved_at from step_version
+                                    where dossier = :dossier and step_version.step = wanted.step
+                                    order by version desc limit 1) last
+                                join person on person.id = author
+                                """)
+                                .param("dossier", dossier)
+                                .param("steps", ALL_STEPS)
+                                .query((row, _) -> read(Step.valueOf(row.getString("step")), row))
+                                .list())
+                .forEach(version -> steps.put(version.step(), version));
+        return steps;
     }
 
     /// Every version of a step, newest first.
@@ -219,14 +253,18 @@ public final class Dossiers {
                 .param("number", number)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, _) -> new Version(
-                        step,
-                        row.getInt("version"),
-                        (ObjectNode) Json.mapper().readTree(row.getString("content")),
-                        row.getObject("author", UUID.class),
-                        row.getString("name"),
-                        row.getObject("saved_at", OffsetDateTime.class)))
+                .query((row, _) -> read(step, row))
                 .list();
+    }
+
+    private static Version read(Step step, ResultSet row) throws SQLException {
+        return new Version(
+                step,
+                row.getInt("version"),
+                (ObjectNode) Json.mapper().readTree(row.getString("content")),
+                row.getObject("author", UUID.class),
+                row.getString("name"),
+                row.getObject("saved_at", OffsetDateTime.class));
     }
 
     private OffsetDateTime now() {

@@ -13,7 +13,6 @@ import fr.etagere.records.Version;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,10 +51,7 @@ final class DossierDecision {
     record Missing(List<Violation> violations) implements Outcome {}
 
     Outcome on(Actor actor, Dossier dossier, LocalDate asOf) {
-        Map<Step, Version> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            steps.put(step, dossiers.current(actor, dossier.id(), step));
-        }
+        Map<Step, Version> steps = dossiers.steps(actor, dossier.id());
         Organisation organisation = accounts.organisation(actor.siret()).orElseThrow();
         return switch (assembled.read(assembled.tree(steps, organisation))) {
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> new Missing(violations);

@@ -4,7 +4,6 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -48,10 +47,7 @@ final class DossierPages {
         if (found.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
         }
-        Map<Step, Version> steps = new LinkedHashMap<>();
-        for (Step step : Step.values()) {
-            steps.put(step, dossiers.current(visit.actor(), found.get().id(), step));
-        }
+        Map<Step, Version> steps = dossiers.steps(visit.actor(), found.get().id());
         return Html.page("dossier.jte", new DossierView(visit, found.get(), steps));
     }
 }

@@ -11,7 +11,6 @@ import fr.etagere.records.Version;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchQuery;
 import fr.etagere.shared.Violation;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -208,10 +207,7 @@ final class ShelfStepPages {
         if (dossier.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
         }
-        Map<Step, Version> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            steps.put(step, dossiers.current(visit.actor(), dossier.get().id(), step));
-        }
-        return then.apply(dossier.get(), steps);
+        return then.apply(
+                dossier.get(), dossiers.steps(visit.actor(), dossier.get().id()));
     }
 }

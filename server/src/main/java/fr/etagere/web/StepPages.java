@@ -9,9 +9,9 @@ import fr.etagere.records.Saving;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.shared.Violation;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,9 +35,10 @@ final class StepPages {
 
     ServerResponse show(Visit visit) {
         return with(visit, dossier -> {
-            Version current = dossiers.current(visit.actor(), dossier.id(), form.step());
+            Map<Step, Version> steps = dossiers.steps(visit.actor(), dossier.id());
+            Version current = Objects.requireNonNull(steps.get(form.step()));
             String saved = visit.param("enregistre").isEmpty() ? null : saved(visit, current);
-            return Html.page("step.jte", view(visit, dossier, current, List.of(), saved));
+            return Html.page("step.jte", view(visit, dossier, steps, current, List.of(), saved));
         });
     }
 
@@ -58,16 +59,17 @@ final class StepPages {
     }
 
     private ServerResponse answer(Visit visit, Dossier dossier, Version version, List<String> merged) {
-        StepView view = view(visit, dossier, version, merged, saved(visit, version));
-        // What a colleague changed is in the fields only when the page is drawn again.
-        if (!visit.partial() || !merged.isEmpty()) {
-            return visit.partial()
-                    ? Html.redrawn("step.jte", view)
-                    : merged.isEmpty()
-                            ? Html.seeOther(view.address() + "?enregistre=" + version.number())
-                            : Html.page("step.jte", view);
+        if (!visit.partial() && merged.isEmpty()) {
+            return Html.seeOther(StepView.address(dossier, version.step()) + "?enregistre=" + version.number());
         }
-        return Html.page("saved.jte", view);
+        Map<Step, Version> steps = dossiers.steps(visit.actor(), dossier.id());
+        steps.put(version.step(), version);
+        StepView view = view(visit, dossier, steps, version, merged, saved(visit, version));
+        // What a colleague changed is in the fields only when the page is drawn again.
+        if (merged.isEmpty()) {
+            return Html.page("saved.jte", view);
+        }
+        return visit.partial() ? Html.redrawn("step.jte", view) : Html.page("step.jte", view);
     }
 
     private static ServerResponse clash(Visit visit, ClashView view) {
@@ -79,12 +81,13 @@ final class StepPages {
         return dossier.map(then).orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
     }
 
-    private StepView view(Visit visit, Dossier dossier, Version version, List<String> merged, @Nullable String saved) {
-        Map<Step, Version> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            steps.put(step, dossiers.current(visit.actor(), dossier.id(), step));
-        }
-        steps.put(version.step(), version);
+    private StepView view(
+            Visit visit,
+            Dossier dossier,
+            Map<Step, Version> steps,
+            Version version,
+            List<String> merged,
+            @Nullable String saved) {
         Organisation organisation = accounts.organisation(visit.actor().siret()).orElseThrow();
         List<Violation> violations = assembled.violations(assembled.tree(steps, organisation));
         var missing = violations.stream()

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.records.Dossier;
+import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ record StepView(
     }
 
     String address() {
-        return "/dossiers/" + dossier.id() + "/" + StepName.of(version.step());
+        return address(dossier, version.step());
+    }
+
+    static String address(Dossier dossier, Step step) {
+        return "/dossiers/" + dossier.id() + "/" + StepName.of(step);
     }
 
     boolean mayWrite() {

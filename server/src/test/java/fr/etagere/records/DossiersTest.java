@@ -37,6 +37,25 @@ class DossiersTest {
     }
 
     @Test
+    void theLastVersionOfEveryStepIsReadAtOnce() {
+        Dossier dossier = dossiers.open(aline, "Messagerie");
+        dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
+        dossiers.save(karim, dossier.id(), Step.NEED, 1, tree("{\"title\":\"deux\"}"));
+        dossiers.save(aline, dossier.id(), Step.SHELF, 0, tree("{\"kept\":[]}"));
+
+        assertThat(dossiers.steps(aline, dossier.id()))
+                .containsOnlyKeys(Step.values())
+                .hasEntrySatisfying(Step.NEED, last -> {
+                    assertThat(last.number()).isEqualTo(2);
+                    assertThat(last.author()).isEqualTo("Karim Contributeur");
+                    assertThat(last.content()).isEqualTo(tree("{\"title\":\"deux\"}"));
+                })
+                .hasEntrySatisfying(
+                        Step.SHELF, last -> assertThat(last.content()).isEqualTo(tree("{\"kept\":[]}")))
+                .hasEntrySatisfying(Step.DATA, none -> assertThat(none.number()).isZero());
+    }
+
+    @Test
     void savingTheSameAgainMakesNoVersion() {
         Dossier dossier = dossiers.open(aline, "Sondage");
         dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
