@@ -1,9 +1,11 @@
 package fr.etagere.publiccode;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Walks a file beside the standard: which keys are there, missing, unknown, too new or too old, and whether each holds
@@ -12,6 +14,8 @@ final class KeyWalk {
 
     private static final String ITALY = "IT";
     private static final int CAPITALS = 5;
+    private static final Set<Key.Kind> MAY_BE_BLANK =
+            EnumSet.of(Key.Kind.TEXT, Key.Kind.LOGO, Key.Kind.SCREENSHOT, Key.Kind.FILE);
 
     private final Standard standard;
     private final Findings findings;
@@ -40,7 +44,23 @@ final class KeyWalk {
             case MAP -> map(pointer, pattern, key, node);
             case LIST -> list(pointer, pattern, key, node);
             case FLAG -> flag(pointer, node);
-            default -> text(pointer, key, node, needed);
+            case TEXT,
+                    VERSION,
+                    ADDRESS,
+                    WEB,
+                    URI,
+                    DATE,
+                    LANGUAGE,
+                    COUNTRY,
+                    MEDIA_TYPE,
+                    EMAIL,
+                    LICENCE,
+                    CODICE_IPA,
+                    SUPPORTED,
+                    VIDEO,
+                    LOGO,
+                    SCREENSHOT,
+                    FILE -> text(pointer, key, node, needed);
         }
     }
 
@@ -178,10 +198,7 @@ final class KeyWalk {
             return;
         }
         String text = node.asString();
-        boolean mayBeBlank = switch (key.is()) {
-            case TEXT, LOGO, SCREENSHOT, FILE -> true;
-            default -> false;
-        };
+        boolean mayBeBlank = MAY_BE_BLANK.contains(key.is());
         if (!text.isBlank()) {
             values.judge(pointer, key, text);
         } else if (needed) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import tools.jackson.core.JacksonException;
@@ -104,11 +103,7 @@ public final class Backups {
     ///
     /// @param at a database without anything written; its schema is made
     public static Copied restore(Connection at, Path file) throws IOException, Refused {
-        Flyway.configure()
-                .dataSource(at.url(), at.user(), at.password())
-                .outOfOrder(true)
-                .load()
-                .migrate();
+        Schema.bring(at);
         try (ZipFile zip = zip(file);
                 var connection = open(at);
                 var statement = connection.createStatement()) {

@@ -3,6 +3,7 @@ package fr.etagere.serving;
 import fr.etagere.backing.Backing;
 import fr.etagere.database.Connection;
 import fr.etagere.database.EmbeddedDatabase;
+import fr.etagere.database.Schema;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// What takes longest at a start, under way while the pages are put together: the database, and the doctrine with its
@@ -21,11 +23,19 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class Ahead implements AutoCloseable {
 
     private final FutureTask<Reached> database;
+    private final FutureTask<Connection> written;
     private final FutureTask<Published> published;
 
     private Ahead(Settings settings) {
         database = begun("database", () -> Reached.of(settings));
+        written = begun("schema", this::brought);
         published = begun("doctrine", () -> Published.of(settings));
+    }
+
+    private Connection brought() throws IOException {
+        Connection connection = awaited(database).connection();
+        Schema.bring(connection);
+        return connection;
     }
 
     /// @param own the embedded one; none when people gave theirs
@@ -64,9 +74,9 @@ final class Ahead implements AutoCloseable {
         return awaited(published).decisions();
     }
 
-    /// Where the database is to be reached.
+    /// Where the database is to be reached, once its tables are there.
     Connection connection() {
-        return awaited(database).connection();
+        return awaited(written);
     }
 
     /// The same, as the pool reads it.
@@ -90,11 +100,14 @@ final class Ahead implements AutoCloseable {
         };
     }
 
-    /// Why the database did not start, when that is what went wrong.
+    /// Why the database is not there, or not its tables, when that is what went wrong.
     Optional<IOException> fault() {
-        return database.state() == Future.State.FAILED && database.exceptionNow() instanceof IOException e
-                ? Optional.of(e)
-                : Optional.empty();
+        return Stream.of(database, written)
+                .filter(task -> task.state() == Future.State.FAILED)
+                .map(FutureTask::exceptionNow)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
     }
 
     /// Stops the embedded database, once it has started.

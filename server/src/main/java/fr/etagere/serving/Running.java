@@ -48,6 +48,7 @@ final class Running implements AutoCloseable {
         }
         properties.putAll(front(settings.front()));
         return new SpringApplicationBuilder(Wiring.class)
+                .main(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)

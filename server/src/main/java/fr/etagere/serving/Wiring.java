@@ -42,7 +42,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -60,6 +62,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Platform
 @Import(Security.class)
 class Wiring {
+
+    /// Asked by the build alone, which describes these parts so that a start need not.
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(Wiring.class).bannerMode(Banner.Mode.OFF).run(arguments);
+    }
 
     @Bean
     Accounts accounts(JdbcClient jdbc, Settings settings) {
