@@ -4,6 +4,7 @@ import fr.etagere.cartography.ExitTerms;
 import fr.etagere.cartography.SubstituteWords;
 import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.doctrine.Clause;
+import fr.etagere.exitplan.FateWords;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
 import fr.etagere.shared.Texts;
@@ -19,11 +20,13 @@ final class SubstitutesPage {
 
     private final Texts texts;
     private final SubstituteWords words;
+    private final FateWords fates;
     private final ExitTerms terms;
 
     SubstitutesPage(Texts texts, Vocabulary vocabulary, ExitTerms terms) {
         this.texts = texts;
         this.words = new SubstituteWords(texts, vocabulary);
+        this.fates = new FateWords(texts);
         this.terms = terms;
     }
 
@@ -32,11 +35,20 @@ final class SubstitutesPage {
         for (Substitution one : substitutions) {
             lines.add(texts.get(one.found().isEmpty() ? "substitutes.none" : "substitutes.of", one.name()));
             one.found().forEach(substitute -> lines.add("  " + line(substitute)));
+            aside(one, lines);
             exits(one, lines);
         }
         if (substitutions.stream()
-                .allMatch(one -> one.found().isEmpty() && one.exits().isEmpty())) {
+                .allMatch(one -> one.found().isEmpty() && one.aside().isEmpty() && one.exits().isEmpty())) {
             return lines;
+        }
+        var missing = fates.missing(substitutions);
+        if (!missing.isEmpty()) {
+            lines.add(texts.get("substitutes.missing"));
+        }
+        for (FateWords.Missing one : missing) {
+            lines.add("  " + one.substitutes() + texts.get("colon").stripTrailing());
+            one.asks().forEach(ask -> lines.add("    - " + ask));
         }
         lines.add(texts.get("substitutes.caution"));
         lines.add(texts.get("substitutes.ask"));
@@ -56,7 +68,16 @@ final class SubstitutesPage {
                 words.why(one),
                 words.licence(one),
                 words.hosting(one),
-                words.effort(one));
+                words.effort(one),
+                fates.line(one));
+    }
+
+    /// Nothing is left out in silence.
+    private void aside(Substitution one, List<String> lines) {
+        if (!one.aside().isEmpty()) {
+            lines.add("  " + texts.get("substitutes.aside", one.name()));
+            one.aside().forEach(substitute -> lines.add("    " + fates.aside(substitute)));
+        }
     }
 
     private void exits(Substitution one, List<String> lines) {

@@ -186,21 +186,12 @@ public final class BackedWords {
             lines.add(texts.get("ownership.none"));
         }
         for (Controller one : known.subject().controllers().ultimate()) {
-            lines.add(top(one));
+            lines.add(chains().top(one));
             one.chain().reversed().forEach(link -> lines.add(words().link(link)));
         }
         for (Holding link : known.subject().controllers().beside()) {
             lines.add(texts.get("backing.beside", words().link(link)));
         }
-    }
-
-    private String top(Controller one) {
-        String members = one.group().stream().map(words()::named).collect(Collectors.joining(" + "));
-        String shares = one.capital().unknown() && one.votes().unknown()
-                ? ""
-                : ", " + texts.get("ownership.shares", links.figure(one.capital()), links.figure(one.votes()));
-        return members + ", " + words().country(one.country()) + " — " + texts.get("ownership.basis." + one.basis())
-                + shares + " (" + texts.get("ownership.certainty." + one.certainty()) + ")";
     }
 
     private void laws(Exposure exposure, List<String> lines) {
@@ -263,7 +254,7 @@ public final class BackedWords {
     }
 
     /// What is missing of a provider, each with the document that would settle it.
-    List<String> asks(Backed.Provider provider) {
+    public List<String> asks(Backed.Provider provider) {
         return provider.standing() instanceof Backed.Standing.Known known ? asks(known) : found.asks(provider);
     }
 
@@ -284,6 +275,10 @@ public final class BackedWords {
                             judged.paragraph().ask().in(texts.lang()))));
         }
         return List.copyOf(asks);
+    }
+
+    private ChainWords chains() {
+        return new ChainWords(texts, links, words());
     }
 
     private EntityWords words() {

@@ -8,6 +8,8 @@ import fr.etagere.filings.FilingRegisters;
 import fr.etagere.filings.FilingRegisters.Copy;
 import fr.etagere.naming.Decisions;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.ownership.Ownership;
+import fr.etagere.ownership.Thresholds;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -128,6 +130,24 @@ public final class Backing {
                 providers,
                 new Cited(copies.all(), asking.map(Asking::reviewed).orElse(List.of())),
                 asking.map(Asking::registers).orElse(null));
+    }
+
+    /// What registers know under a name, which the shelf may write too.
+    ///
+    /// @param materials with [Exposures#FOLDER], unless nothing is imported
+    public Backed.Standing named(String name, Catalogue catalogue, Materials materials, LocalDate day)
+            throws IOException {
+        return answer(name, isEmpty() ? Optional.empty() : asking(materials, day), catalogue, day)
+                .standing();
+    }
+
+    /// Every number by which registers know an entity; empty when none does.
+    public Optional<Set<EntityId>> identifiers(EntityId id) throws IOException {
+        return isEmpty()
+                ? Optional.empty()
+                : new Ownership(copies.graph(), new Thresholds(0, 0))
+                        .find(id)
+                        .map(found -> Set.copyOf(found.identifiers()));
     }
 
     /// What lies beside the exposure of an entity: the mitigations of what it sells on the shelf.

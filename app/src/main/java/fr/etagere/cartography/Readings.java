@@ -46,6 +46,7 @@ final class Readings {
     private final Memory<LocalDate, Optional<Ownership>> ownerships;
     private final Memory<Boolean, Map<NodeId, EntityId>> names;
     private final Memory<Asked, Joined> graphs;
+    private final Memory<Boolean, Registering> registering;
 
     /// @param complaints told what is kept and cannot be read
     /// @param asOf contracts as they were that day; null without that limit
@@ -66,6 +67,7 @@ final class Readings {
         ownerships = new Memory<>(holds ? 1 : 0);
         names = new Memory<>(holds ? 1 : 0);
         graphs = new Memory<>(holds ? GRAPHS : 0);
+        registering = new Memory<>(holds ? 1 : 0);
     }
 
     private record Asked(Scope scope, LocalDate day) {}
@@ -181,6 +183,11 @@ final class Readings {
                     ? Optional.empty()
                     : Optional.of(Ownership.on(registers.graph(), folders.data(Backing.LAW), day));
         });
+    }
+
+    /// Who is behind what is on the shelf: what it reads is held as long as this.
+    Registering registering() throws IOException {
+        return registering.of(true, () -> Registering.of(folders));
     }
 
     /// Who is behind the holders of contracts; empty when no register of entities is imported.

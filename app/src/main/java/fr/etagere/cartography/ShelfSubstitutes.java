@@ -2,6 +2,7 @@ package fr.etagere.cartography;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.portfolio.Fate;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitute.Reason;
 import fr.etagere.search.Found;
@@ -53,10 +54,15 @@ final class ShelfSubstitutes {
         return catalogue;
     }
 
-    /// Best first: what the State shares, then what is said to replace the product, then what does the same.
+    /// What is found for some labels.
     ///
-    /// @param cutOff names of who is cut off: what they provide is no substitute
-    List<Substitute> of(List<String> labels, Set<String> cutOff) {
+    /// @param found what stands first, then what is not known; of each, what the State shares, then what is said to
+    ///     replace the product, then what does the same
+    /// @param aside what falls with what is cut off
+    record Answer(List<Substitute> found, List<Substitute> aside) {}
+
+    /// @param cutOff names of what is cut off, which is no substitute for itself
+    Answer of(List<String> labels, Set<String> cutOff, Fates fates) throws IOException {
         Set<String> lost = cutOff.stream().map(ShelfSubstitutes::folded).collect(Collectors.toUnmodifiableSet());
         Map<String, List<Reason>> found = new LinkedHashMap<>();
         Set<String> themselves = new HashSet<>(lost);
@@ -76,18 +82,28 @@ final class ShelfSubstitutes {
                 }
             }
         }
-        return found.keySet().stream()
+        List<Entry> entries = found.keySet().stream()
                 .map(catalogue::entry)
                 .flatMap(Optional::stream)
                 .filter(entry -> entry.shelf() != Entry.Shelf.VEHICLE)
                 .filter(entry -> !themselves.contains(folded(entry.name())))
-                .filter(entry -> !lost.contains(folded(entry.provider())))
-                .map(entry -> substitute(entry, Objects.requireNonNull(found.get(entry.id()))))
-                .sorted(Comparator.comparing(Substitute::rung)
-                        .thenComparing(one -> one.why().getFirst().kind()))
-                .gather(varied())
-                .limit(MOST)
                 .toList();
+        Map<String, Fate> fateOf = fates.of(entries);
+        Map<Boolean, List<Substitute>> byFall = entries.stream()
+                .map(entry -> substitute(
+                        entry,
+                        Objects.requireNonNull(found.get(entry.id())),
+                        Objects.requireNonNull(fateOf.get(entry.id()))))
+                .sorted(Comparator.comparing((Substitute one) -> one.fate().state())
+                        .thenComparing(Substitute::rung)
+                        .thenComparing(one -> one.why().getFirst().kind()))
+                .collect(Collectors.partitioningBy(one -> one.fate() instanceof Fate.Falls));
+        return new Answer(
+                byFall.getOrDefault(false, List.of()).stream()
+                        .gather(varied())
+                        .limit(MOST)
+                        .toList(),
+                byFall.getOrDefault(true, List.of()));
     }
 
     /// A product does several things: a few answers for each, rather than many for the first.
@@ -152,7 +168,7 @@ final class ShelfSubstitutes {
         return reasons;
     }
 
-    private Substitute substitute(Entry entry, List<Reason> reasons) {
+    private Substitute substitute(Entry entry, List<Reason> reasons, Fate fate) {
         return new Substitute(
                 entry.id(),
                 entry.name(),
@@ -162,7 +178,8 @@ final class ShelfSubstitutes {
                 entry.licence(),
                 hosting(entry),
                 costs.of(entry).orElse(null),
-                entry.proven("functions", day));
+                entry.proven("functions", day),
+                fate);
     }
 
     private Substitute.Hosting hosting(Entry entry) {

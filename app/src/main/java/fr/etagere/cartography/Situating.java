@@ -61,7 +61,7 @@ record Situating(
         }
         Map<String, Contract> byUid = new HashMap<>();
         contracts.forEach(contract -> byUid.put(contract.uid(), contract));
-        var shelf = new Substitutions(shelving, MoveCosts.NONE, _ -> byUid);
+        var shelf = new Substitutions(shelving, MoveCosts.NONE, readings.registering(), _ -> byUid);
         Materials materials = readings.folders().data(Exposures.FOLDER, LEVELS);
         return Optional.of(new Situation(
                 scope.organisation() == null ? null : name(graph, from),

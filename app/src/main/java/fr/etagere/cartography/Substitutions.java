@@ -44,6 +44,7 @@ final class Substitutions {
 
     private final Shelving shelving;
     private final MoveCosts costs;
+    private final Registering registers;
     private final Lookup lookup;
     private final Memory<LocalDate, ShelfSubstitutes> shelves = new Memory<>(2);
 
@@ -53,9 +54,10 @@ final class Substitutions {
     }
 
     /// @param costs what moving costs, when somebody studied it
-    Substitutions(Shelving shelving, MoveCosts costs, Lookup lookup) {
+    Substitutions(Shelving shelving, MoveCosts costs, Registering registers, Lookup lookup) {
         this.shelving = shelving;
         this.costs = costs;
+        this.registers = registers;
         this.lookup = lookup;
     }
 
@@ -81,11 +83,18 @@ final class Substitutions {
         cut.of(NodeId.Kind.SUPPLIER).forEach(hit -> lost.add(hit.name()));
         ShelfSubstitutes shelf = shelves.of(cut.on(), () -> ShelfSubstitutes.of(shelving, cut.on(), costs));
         Catalogue catalogue = shelf.catalogue();
+        Fates fates = registers.fates(cut, graph, catalogue);
         var substitutions = new ArrayList<Substitution>();
         for (NodeId node : nodes) {
             List<String> labels = labels(node, graph, contracts, catalogue);
+            ShelfSubstitutes.Answer answer = shelf.of(labels, lost, fates);
             substitutions.add(new Substitution(
-                    node, graph.name(node), labels, shelf.of(labels, lost), exits(node, graph, contracts)));
+                    node,
+                    graph.name(node),
+                    labels,
+                    answer.found(),
+                    answer.aside(),
+                    exits(node, graph, contracts)));
         }
         return new Situation.Held(substitutions, beyond);
     }

@@ -90,7 +90,7 @@ public record Provider(
     }
 
     /// The best evidence for a field on a day: the surest, then the latest; empty when none is left or it is contested.
-    private Optional<Evidence> proof(String field, LocalDate on) {
+    public Optional<Evidence> proof(String field, LocalDate on) {
         List<Evidence> about =
                 evidence.stream().filter(item -> item.claims().contains(field)).toList();
         if (about.stream().anyMatch(item -> item.status() == Evidence.Status.CONTESTED)) {

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What there is in place of one thing, over all scenarios that take it.
 ///
 /// @param lost what is cut off in those scenarios
 /// @param planned whether the plan of one of them replaces it
-/// @param substitution only what stands in every one of them
+/// @param substitution only what falls in none of them, as it fares worst; what falls in one of them is set aside
 record Instead(NodeId node, List<NodeId> lost, boolean planned, Substitution substitution) {
 
     /// What plans replace first, those that most scenarios ask for before the others.
@@ -35,8 +38,11 @@ record Instead(NodeId node, List<NodeId> lost, boolean planned, Substitution sub
     private Instead together(Instead other) {
         var both = new ArrayList<>(lost);
         both.addAll(other.lost);
-        List<String> also =
-                other.substitution.found().stream().map(Substitute::id).toList();
+        var aside = new LinkedHashMap<String, Substitute>();
+        Stream.concat(substitution.aside().stream(), other.substitution.aside().stream())
+                .forEach(one -> aside.putIfAbsent(one.id(), one));
+        Map<String, Substitute> theirs = other.substitution.found().stream()
+                .collect(Collectors.toMap(Substitute::id, one -> one, (one, _) -> one));
         return new Instead(
                 node,
                 List.copyOf(both),
@@ -46,8 +52,15 @@ record Instead(NodeId node, List<NodeId> lost, boolean planned, Substitution sub
                         substitution.name(),
                         substitution.labels(),
                         substitution.found().stream()
-                                .filter(one -> also.contains(one.id()))
+                                .flatMap(one -> Optional.ofNullable(theirs.get(one.id())).stream()
+                                        .map(same -> worse(one, same)))
+                                .sorted(Comparator.comparing(one -> one.fate().state()))
                                 .toList(),
+                        List.copyOf(aside.values()),
                         substitution.exits()));
+    }
+
+    private static Substitute worse(Substitute one, Substitute other) {
+        return one.fate().state().compareTo(other.fate().state()) >= 0 ? one : other;
     }
 }

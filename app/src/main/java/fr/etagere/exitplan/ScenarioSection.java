@@ -118,6 +118,14 @@ record ScenarioSection(Analysis analysis, Words words) {
             blocks.add(new Block.Text(words.t("scenarios.substitutes")));
             blocks.add(new Block.Items(lines));
         }
+        List<String> aside = scenario.substitutions().stream()
+                .flatMap(one -> one.aside().stream())
+                .map(one -> words.t("scenarios.aside-line", one.name(), new FateWords(words.texts()).label(one)))
+                .distinct()
+                .toList();
+        if (!aside.isEmpty()) {
+            blocks.add(new Block.Text(words.t("scenarios.aside", String.join(" ; ", aside))));
+        }
         if (scenario.shelf().beyond() > 0) {
             blocks.add(new Block.Text(
                     words.t("scenarios.not-looked-up", scenario.shelf().beyond())));
@@ -133,7 +141,8 @@ record ScenarioSection(Analysis analysis, Words words) {
                 texts.get("substitutes.rung." + one.rung()),
                 one.licence() == null ? texts.get("substitutes.licence-unknown") : one.licence(),
                 new SubstituteCells(words.texts()).effort(one),
-                shelf.hosting(one.hosting()));
+                shelf.hosting(one.hosting()),
+                new FateWords(texts).label(one));
     }
 
     List<String> columns() {

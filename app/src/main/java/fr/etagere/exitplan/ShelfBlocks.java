@@ -32,6 +32,7 @@ record ShelfBlocks(Analysis analysis, Words words) {
                     new Tables(words).of("substitutes", words.t("shelf.caption"), columns(), Set.of(), shown, rows()));
             blocks.add(new Block.Note(words.t("shelf.caution")));
         }
+        blocks.addAll(fates());
         blocks.add(new Block.Heading("leaving", words.t("leaving")));
         if (!exits().isEmpty()) {
             blocks.add(
@@ -51,12 +52,37 @@ record ShelfBlocks(Analysis analysis, Words words) {
         return blocks;
     }
 
+    /// What falls with a cut-off, and is not proposed; then what to ask for to know of the others.
+    private List<Block> fates() {
+        var blocks = new ArrayList<Block>();
+        var fates = new FateWords(words.texts());
+        List<String> aside = analysis.instead().stream()
+                .flatMap(one -> one.substitution().aside().stream())
+                .map(fates::aside)
+                .distinct()
+                .toList();
+        if (!aside.isEmpty()) {
+            blocks.add(new Block.Heading("set-aside", words.t("shelf.aside")));
+            blocks.add(new Block.Text(words.t("shelf.aside.read")));
+            blocks.add(new Block.Items(aside));
+        }
+        List<FateWords.Missing> missing = fates.missing(
+                analysis.instead().stream().map(Instead::substitution).toList());
+        if (!missing.isEmpty()) {
+            blocks.add(new Block.Heading("who-controls", words.t("shelf.missing")));
+            blocks.add(new Block.Items(missing.stream()
+                    .map(one -> words.t("shelf.missing.line", one.substitutes(), String.join(" ; ", one.asks())))
+                    .toList()));
+        }
+        return blocks;
+    }
+
     private String text(Situation.Term term) {
         return words.texts().lang().of(term.fr(), term.en());
     }
 
     List<String> columns() {
-        return new Tables(words).columns("replace", "instead", "rung", "licence", "hosting", "effort");
+        return new Tables(words).columns("replace", "instead", "fate", "rung", "licence", "hosting", "effort");
     }
 
     /// One row for each substitute of each thing; one for a thing that has none.
@@ -67,12 +93,13 @@ record ShelfBlocks(Analysis analysis, Words words) {
     private List<List<String>> rows(Instead instead) {
         var cells = new SubstituteCells(words.texts());
         if (instead.substitution().found().isEmpty()) {
-            return List.of(List.of(words.name(instead.node()), words.t("shelf.nothing"), "", "", "", ""));
+            return List.of(List.of(words.name(instead.node()), words.t("shelf.nothing"), "", "", "", "", ""));
         }
         return instead.substitution().found().stream()
                 .map(one -> List.of(
                         words.name(instead.node()),
                         one.name(),
+                        new FateWords(words.texts()).line(one),
                         cells.rung(one),
                         cells.licence(one),
                         hosting(one.hosting()),

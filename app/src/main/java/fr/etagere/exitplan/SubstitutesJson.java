@@ -1,7 +1,10 @@
 package fr.etagere.exitplan;
 
+import fr.etagere.ownership.Certainty;
+import fr.etagere.portfolio.Fate;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
+import fr.etagere.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public final class SubstitutesJson {
         one.labels().forEach(labels::add);
         ArrayNode found = of.putArray("found");
         one.found().forEach(substitute -> found.add(substitute(substitute)));
+        ArrayNode aside = of.putArray("setAside");
+        one.aside().forEach(substitute -> aside.add(substitute(substitute)));
         ArrayNode exits = of.putArray("exits");
         one.exits()
                 .forEach(exit -> exits.addObject()
@@ -67,7 +72,27 @@ public final class SubstitutesJson {
                     .put("most", one.effort().most())
                     .put("source", one.effort().source());
         }
-        return node.put("proven", one.proven());
+        fate(node.put("proven", one.proven()).putObject("fate"), one.fate());
+        return node;
+    }
+
+    private static void fate(ObjectNode into, Fate fate) {
+        into.put("state", fate.state().name());
+        switch (fate) {
+            case Fate.Falls(Certainty certainty, Fate.By by, var _, var _) ->
+                into.put("certainty", certainty.name()).put("by", by.name());
+            case Fate.Stands(Fate.By by, var _, var _) ->
+                into.putNull("certainty").put("by", by.name());
+            case Fate.Free _, Fate.Unknown _, Fate.NotAsked _ ->
+                into.putNull("certainty").putNull("by");
+        }
+        said(into.putArray("because"), fate.because());
+        said(into.putArray("ask"), fate.ask());
+        said(into.putArray("laws"), fate.laws());
+    }
+
+    private static void said(ArrayNode into, List<Bilingual> lines) {
+        lines.forEach(line -> into.addObject().put("fr", line.fr()).put("en", line.en()));
     }
 
     /// Both lists, in both languages.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something on the shelf that may take the place of what is lost. Who controls it is another question.
+/// Something on the shelf that may take the place of what is lost.
 ///
 /// @param id of the entry on the shelf
 /// @param provider null when no list names one
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param licence as the shelf holds it; null when not known
 /// @param effort to move to it; null when no document states it, which is not « none »
 /// @param proven whether valid evidence supports what it is said to do
+/// @param fate whether who provides it falls with what is cut off
 public record Substitute(
         String id,
         String name,
@@ -22,7 +23,8 @@ public record Substitute(
         @Nullable String licence,
         Hosting hosting,
         @Nullable Effort effort,
-        boolean proven) {
+        boolean proven,
+        Fate fate) {
 
     public Substitute {
         why = List.copyOf(why);

@@ -37,12 +37,17 @@ public final class Suppliers {
     }
 
     /// What identifies a supplier; empty when its name alone is known.
-    static Optional<EntityId> id(NodeId node) {
+    public static Optional<EntityId> id(NodeId node) {
         if (node.kind() != NodeId.Kind.SUPPLIER) {
             return Optional.empty();
         }
         Matcher written = ID.matcher(node.key());
         return written.matches() ? Optional.of(new EntityId(written.group(1), written.group(2))) : Optional.empty();
+    }
+
+    /// Whether its name alone is known.
+    public static boolean isNamed(NodeId node) {
+        return node.kind() == NodeId.Kind.SUPPLIER && node.key().startsWith(NAME);
     }
 
     /// The one node of a supplier that a file wrote in its own way; other nodes as they are.

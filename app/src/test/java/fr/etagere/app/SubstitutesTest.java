@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.etagere.portfolio.Fate;
 import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +33,7 @@ class SubstitutesTest {
             reunions,Réunions,13002526500013,critical,FR,Zoom,solution,,oui,,
             bureau,Bureautique,13002526500013,important,FR,Microsoft 365,solution,,oui,,
             Microsoft Teams,,,,,Microsoft,supplier,,oui,,
+            sondages,Sondages,13002526500013,ordinary,US,,,,,,
             annuaire,Annuaire,13002526500013,critical,FR,pkg:deb/debian/openldap@2.4.57?arch=amd64,component,,oui,,
             """;
 
@@ -91,6 +94,48 @@ class SubstitutesTest {
     }
 
     @Test
+    void whoeverFallsTooIsSetAsideWithItsGroundsAndTheOthersSayWhatWouldSettleIt() throws IOException {
+        JsonNode teams = teams();
+        assertThat(names(teams)).contains("Visio", "Jitsi").doesNotContain("Google Workspace");
+        JsonNode google = teams.path("setAside").valueStream()
+                .filter(one -> one.path("name").asString().equals("Google Workspace"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(google.at("/fate/state").asString()).isEqualTo("FALLS");
+        assertThat(google.at("/fate/by").asString()).isEqualTo("STATED");
+        assertThat(google.at("/fate/because/0/fr").asString()).contains("Google LLC", "22 novembre 2026");
+        List<String> states = teams.path("found").valueStream()
+                .map(one -> one.at("/fate/state").asString())
+                .toList();
+        assertThat(states).doesNotContain("FALLS").isSortedAccordingTo(Comparator.comparing(Fate.State::valueOf));
+        assertThat(run("portfolio", "cut-off", "--country", "US", "--supplier", "NAME:Microsoft"))
+                .contains("Écartés, car ils tombent aussi", "Google Workspace (Google) — tombe")
+                .contains("avec la coupure : non connu", "la table de capitalisation")
+                .doesNotContain("n'est pas vérifié");
+    }
+
+    @Test
+    void aCompanyHeldFromTheCountryIsSetAsideByItsChain() throws IOException {
+        Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
+                holder,holder_name,holder_country,held,held_name,held_country,capital,votes
+                GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Tixeo,FR,100,100
+                """);
+        assertThat(names(teams())).contains("Tixeo");
+        run("ownership", "import", "holdings", holdings.toString());
+
+        JsonNode meetings = teams();
+
+        assertThat(names(meetings)).doesNotContain("Tixeo");
+        JsonNode tixeo = meetings.path("setAside").valueStream()
+                .filter(one -> one.path("name").asString().equals("Tixeo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tixeo.at("/fate/by").asString()).isEqualTo("CHAIN");
+        assertThat(tixeo.at("/fate/certainty").asString()).isEqualTo("CERTAIN");
+        assertThat(tixeo.at("/fate/because").toString()).contains("Parent Example Inc");
+    }
+
+    @Test
     void whatAContractBuysIsReadInItsObjectAndItsEndIsTold() throws IOException {
         JsonNode payroll = substitutes("--supplier", "812231132");
         assertThat(payroll.at("/found/0/name").asString()).isEqualTo("RenoiRH");
@@ -134,6 +179,20 @@ class SubstitutesTest {
 
     /// What is proposed for the first thing of the answer, whose form is checked.
     private JsonNode substitutes(String... arguments) throws IOException {
+        return answer(arguments).at("/substitutes/0");
+    }
+
+    /// What is proposed for what Microsoft supplies when its country is cut off too.
+    private JsonNode teams() throws IOException {
+        return answer("--country", "US", "--supplier", "NAME:Microsoft")
+                .path("substitutes")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("Microsoft"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode answer(String... arguments) throws IOException {
         String[] all = new String[arguments.length + 3];
         all[0] = "portfolio";
         all[1] = "cut-off";
@@ -145,7 +204,7 @@ class SubstitutesTest {
                                 .readTree(Files.readAllBytes(ROOT.resolve("docs/schemas/cut-off.schema.json"))))
                         .validate(answer))
                 .isEmpty();
-        return answer.at("/substitutes/0");
+        return answer;
     }
 
     private String run(String... arguments) {

@@ -1,14 +1,17 @@
 package fr.etagere.exitplan;
 
+import fr.etagere.ownership.Certainty;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.portfolio.Dependency;
+import fr.etagere.portfolio.Fate;
 import fr.etagere.portfolio.InformationSystem;
 import fr.etagere.portfolio.Joining;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.PortfolioSource;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
+import fr.etagere.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +37,27 @@ final class ExitPlanFixtures {
             null,
             new Substitute.Hosting(Substitute.Hosting.State.UNKNOWN, null, null),
             null,
-            false));
+            false,
+            new Fate.Unknown(
+                    List.of(new Bilingual("aucun registre importé", "no register imported")),
+                    List.of(new Bilingual("la table de capitalisation", "the capitalisation table")),
+                    List.of())));
+
+    private static final List<Substitute> ASIDE = List.of(new Substitute(
+            "paie-ailleurs",
+            "Paie d'ailleurs (exemple)",
+            "Paie Inc.",
+            Substitute.Rung.MARKET,
+            List.of(new Substitute.Reason(Substitute.Reason.Kind.GIVES, "paie", "payroll")),
+            null,
+            new Substitute.Hosting(Substitute.Hosting.State.UNKNOWN, null, null),
+            null,
+            false,
+            new Fate.Falls(
+                    Certainty.CERTAIN,
+                    Fate.By.SEAT,
+                    List.of(new Bilingual("siège là-bas, au registre", "seat there, in the register")),
+                    List.of())));
 
     private ExitPlanFixtures() {}
 
@@ -111,6 +134,7 @@ final class ExitPlanFixtures {
                                             graph.name(node),
                                             List.of(),
                                             SHELF,
+                                            ASIDE,
                                             contracts.stream()
                                                     .filter(contract ->
                                                             contract.uid().equals("c1"))

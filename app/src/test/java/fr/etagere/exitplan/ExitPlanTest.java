@@ -182,7 +182,9 @@ class ExitPlanTest {
     @Test
     void theShelfIsAskedForWhatThePlanReplaces() {
         assertThat(text(files(ExitPlanFixtures.ministry(), Lang.FR), "dependencies.html"))
-                .contains("Paie de l'État (exemple) (service de l'État ; licence non connue")
+                .contains("Paie de l'État (exemple) (avec la coupure : non connu ; service de l'État ; licence non connue")
+                .contains("Écartés, car ils tombent aussi : Paie d'ailleurs (exemple) (tombe)")
+                .contains("siège là-bas, au registre", "la table de capitalisation")
                 .contains("Systèmes critiques, par pays : indice 10\u202f000, part inconnue 0");
     }
 
@@ -197,6 +199,9 @@ class ExitPlanTest {
         JsonNode first = json.at("/exitPlan/0");
         assertThat(first.path("planned").asBoolean()).isTrue();
         assertThat(first.at("/found/0/effort").isNull()).isTrue();
+        assertThat(first.at("/found/0/fate/state").asString()).isEqualTo("UNKNOWN");
+        assertThat(first.path("found").findValuesAsString("name")).doesNotContain("Paie d'ailleurs (exemple)");
+        assertThat(first.at("/setAside/0/fate/by").asString()).isEqualTo("SEAT");
         assertThat(first.at("/found/0/hosting/state").asString()).isEqualTo("UNKNOWN");
         assertThat(first.at("/exits/0/noticeMonths").asInt()).isEqualTo(3);
         assertThat(first.path("lostWith").findValuesAsString("key")).contains("US");

@@ -6,10 +6,12 @@ import fr.etagere.cartography.SubstituteWords;
 import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.exitplan.Block;
 import fr.etagere.exitplan.Chapters;
+import fr.etagere.exitplan.FateWords;
 import fr.etagere.exitplan.Situation;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Replacements;
 import fr.etagere.portfolio.SinglePoint;
+import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
 import fr.etagere.shared.Texts;
 import java.util.ArrayList;
@@ -41,10 +43,23 @@ record FallView(
     record Point(String name, String kind, int takes, String systems) {}
 
     /// @param more exits that are not shown
-    record Replaced(String name, List<Substitution.Exit> exits, int more, List<Instead> instead) {}
+    /// @param aside what falls too, and why
+    record Replaced(
+            String name, List<Substitution.Exit> exits, int more, List<Instead> instead, List<Instead> aside) {}
 
+    /// @param fate whether it falls with what is cut off, in two words
+    /// @param because the grounds
     record Instead(
-            String name, String address, String rung, String why, String licence, String hosting, String effort) {}
+            String name,
+            String address,
+            String provider,
+            String fate,
+            List<String> because,
+            String rung,
+            String why,
+            String licence,
+            String hosting,
+            String effort) {}
 
     Visit visit() {
         return frame.visit();
@@ -202,30 +217,53 @@ record FallView(
                         + (rest > 0 ? " " + texts().get("exit-plan.map.others", rest) : ""));
     }
 
-    /// What there is instead, on the shelf, and what leaving takes.
-    List<Replaced> instead() {
+    private List<Substitution> things() {
         Fall fall = fall();
-        var words = new SubstituteWords(texts(), vocabulary);
         return fall == null
                 ? List.of()
-                : fall.substitutions().stream()
-                        .limit(THINGS)
-                        .map(one -> new Replaced(
+                : fall.substitutions().stream().limit(THINGS).toList();
+    }
+
+    /// What there is instead, on the shelf, and what leaving takes.
+    List<Replaced> instead() {
+        return things().stream()
+                .map(one -> new Replaced(
+                        one.name(),
+                        one.exits().stream().limit(EXITS).toList(),
+                        Math.max(0, one.exits().size() - EXITS),
+                        one.found().stream().limit(INSTEAD).map(this::shown).toList(),
+                        one.aside().stream().map(this::shown).toList()))
+                .toList();
+    }
+
+    private Instead shown(Substitute one) {
+        SubstituteWords words = words();
+        var fates = new FateWords(texts());
+        return new Instead(
+                one.name(),
+                "/etagere/" + one.id(),
+                one.provider() == null ? texts().get("provider.unknown") : one.provider(),
+                fates.label(one),
+                fates.because(one),
+                words.rung(one),
+                words.why(one),
+                words.licence(one),
+                words.hosting(one),
+                words.effort(one));
+    }
+
+    /// What to ask for, to know who controls those that are shown.
+    List<FateWords.Missing> missing() {
+        return new FateWords(texts())
+                .missing(things().stream()
+                        .map(one -> new Substitution(
+                                one.node(),
                                 one.name(),
-                                one.exits().stream().limit(EXITS).toList(),
-                                Math.max(0, one.exits().size() - EXITS),
-                                one.found().stream()
-                                        .limit(INSTEAD)
-                                        .map(found -> new Instead(
-                                                found.name(),
-                                                "/etagere/" + found.id(),
-                                                words.rung(found),
-                                                words.why(found),
-                                                words.licence(found),
-                                                words.hosting(found),
-                                                words.effort(found)))
-                                        .toList()))
-                        .toList();
+                                one.labels(),
+                                one.found().stream().limit(INSTEAD).toList(),
+                                one.aside(),
+                                one.exits()))
+                        .toList());
     }
 
     /// Things for which the shelf was looked up and that the page does not show, or was not looked up at all.
