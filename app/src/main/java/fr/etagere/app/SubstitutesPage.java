@@ -33,7 +33,7 @@ final class SubstitutesPage {
     List<String> lines(List<Substitution> substitutions) {
         var lines = new ArrayList<String>();
         for (Substitution one : substitutions) {
-            lines.add(texts.get(one.found().isEmpty() ? "substitutes.none" : "substitutes.of", one.name()));
+            lines.add(texts.get(key(one), one.name()));
             one.found().forEach(substitute -> lines.add("  " + line(substitute)));
             aside(one, lines);
             exits(one, lines);
@@ -58,6 +58,10 @@ final class SubstitutesPage {
             lines.add("  - " + clause.id() + texts.get("colon") + clause.text().in(texts.lang()));
         }
         return lines;
+    }
+
+    private static String key(Substitution one) {
+        return one.found().isEmpty() ? one.aside().isEmpty() ? "substitutes.none" : "substitutes.falls" : "substitutes.of";
     }
 
     private String line(Substitute one) {

@@ -93,7 +93,8 @@ record ShelfBlocks(Analysis analysis, Words words) {
     private List<List<String>> rows(Instead instead) {
         var cells = new SubstituteCells(words.texts());
         if (instead.substitution().found().isEmpty()) {
-            return List.of(List.of(words.name(instead.node()), words.t("shelf.nothing"), "", "", "", "", ""));
+            String none = instead.substitution().aside().isEmpty() ? "shelf.nothing" : "shelf.falls";
+            return List.of(List.of(words.name(instead.node()), words.t(none), "", "", "", "", ""));
         }
         return instead.substitution().found().stream()
                 .map(one -> List.of(

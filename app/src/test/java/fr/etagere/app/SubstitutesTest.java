@@ -96,7 +96,7 @@ class SubstitutesTest {
     @Test
     void whoeverFallsTooIsSetAsideWithItsGroundsAndTheOthersSayWhatWouldSettleIt() throws IOException {
         JsonNode teams = teams();
-        assertThat(names(teams)).contains("Visio", "Jitsi").doesNotContain("Google Workspace");
+        assertThat(names(teams)).contains("Visio", "Mattermost").doesNotContain("Google Workspace");
         JsonNode google = teams.path("setAside").valueStream()
                 .filter(one -> one.path("name").asString().equals("Google Workspace"))
                 .findFirst()
@@ -118,21 +118,21 @@ class SubstitutesTest {
     void aCompanyHeldFromTheCountryIsSetAsideByItsChain() throws IOException {
         Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
                 holder,holder_name,holder_country,held,held_name,held_country,capital,votes
-                GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Tixeo,FR,100,100
+                GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Mattermost,FR,100,100
                 """);
-        assertThat(names(teams())).contains("Tixeo");
+        assertThat(names(teams())).contains("Mattermost");
         run("ownership", "import", "holdings", holdings.toString());
 
         JsonNode meetings = teams();
 
-        assertThat(names(meetings)).doesNotContain("Tixeo");
-        JsonNode tixeo = meetings.path("setAside").valueStream()
-                .filter(one -> one.path("name").asString().equals("Tixeo"))
+        assertThat(names(meetings)).doesNotContain("Mattermost");
+        JsonNode held = meetings.path("setAside").valueStream()
+                .filter(one -> one.path("name").asString().equals("Mattermost"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(tixeo.at("/fate/by").asString()).isEqualTo("CHAIN");
-        assertThat(tixeo.at("/fate/certainty").asString()).isEqualTo("CERTAIN");
-        assertThat(tixeo.at("/fate/because").toString()).contains("Parent Example Inc");
+        assertThat(held.at("/fate/by").asString()).isEqualTo("CHAIN");
+        assertThat(held.at("/fate/certainty").asString()).isEqualTo("CERTAIN");
+        assertThat(held.at("/fate/because").toString()).contains("Parent Example Inc");
     }
 
     @Test

@@ -48,7 +48,19 @@ class MapCallsTest {
         assertThat(fall.path("hits"))
                 .extracting(one -> one.path("name").asString())
                 .doesNotContain("Paie des agents");
-        assertThat(fall.path("substitutes")).isNotEmpty();
+        assertThat(fall.path("substitutes")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.path("found"))
+                    .extracting(found -> found.at("/fate/state").asString())
+                    .isNotEmpty()
+                    .doesNotContain("FALLS");
+            assertThat(one.path("setAside"))
+                    .allSatisfy(aside -> assertThat(aside.at("/fate/because/0/fr").asString())
+                            .isNotEmpty());
+        });
+        assertThat(fall.path("substitutes").valueStream()
+                        .flatMap(one -> one.path("setAside").valueStream())
+                        .map(one -> one.path("name").asString()))
+                .contains("Microsoft 365", "Google Workspace");
     }
 
     @Test

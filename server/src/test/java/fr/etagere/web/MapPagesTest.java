@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,23 @@ class MapPagesTest {
         assertThat(aline.get("/carte/coupure?fournisseur=personne&pays=US").body())
                 .contains("La carte ne connaît pas : personne", "Sondages auprès des usagers");
         assertThat(aline.get("/carte/coupure").body()).contains("Ce dont le plus de choses dépendent");
+    }
+
+    @Test
+    void whatFallsWithTheSameCutIsNotProposedAndSaysWhy() {
+        String page = aline.get("/carte/coupure?pays=US").body();
+
+        for (String id : List.of("microsoft-365", "google-workspace")) {
+            assertThat(page)
+                    .doesNotContain("<th scope=\"row\"><a href=\"/etagere/" + id + "\"")
+                    .containsPattern("<li><a href=\"/etagere/" + id + "\">[^<]*</a> \\([A-Za-z]*\\) — <strong>tombe</strong>");
+        }
+        assertThat(page)
+                .contains("Écartés à la place de Grand Large Systems Inc. (US)", "Fiche LEI de Microsoft Corporation")
+                .contains("<strong>tient</strong>", "service que l'État partage, par")
+                .contains("<strong>non connu</strong>", "Remplaçants dont le contrôle n'est pas connu")
+                .doesNotContain("n'est pas vérifié");
+        assertThat(page.indexOf("<strong>tient</strong>")).isLessThan(page.indexOf("<strong>non connu</strong>"));
     }
 
     @Test
