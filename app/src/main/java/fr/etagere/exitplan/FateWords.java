@@ -75,6 +75,20 @@ public record FateWords(Texts texts) {
                 .toList();
     }
 
+    /// The grounds of those that are in a state, once for all that have the same.
+    public List<String> grounds(Collection<Substitution> substitutions, Fate.State state) {
+        Map<String, Set<String>> byGround = new LinkedHashMap<>();
+        substitutions.stream()
+                .flatMap(one -> one.found().stream())
+                .filter(one -> one.fate().state() == state)
+                .forEach(one -> byGround.computeIfAbsent(
+                                String.join(" ; ", because(one)), _ -> new LinkedHashSet<>())
+                        .add(one.name()));
+        return byGround.entrySet().stream()
+                .map(one -> String.join(", ", one.getValue()) + texts.get("colon") + one.getKey())
+                .toList();
+    }
+
     private String said(Bilingual sentence) {
         return sentence.in(texts.lang());
     }

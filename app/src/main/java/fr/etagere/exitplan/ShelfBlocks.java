@@ -1,11 +1,15 @@
 package fr.etagere.exitplan;
 
+import fr.etagere.portfolio.Fate;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitution;
 import fr.etagere.shared.FrameworkName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What the shelf holds in place of what is lost, and what leaving takes.
@@ -26,7 +30,7 @@ record ShelfBlocks(Analysis analysis, Words words) {
             blocks.add(new Block.Text(words.t("scenarios.no-substitute")));
         } else {
             List<List<String>> shown = analysis.instead().stream()
-                    .flatMap(one -> rows(one).stream().limit(SHOWN))
+                    .flatMap(one -> rows(one, false).stream().limit(SHOWN))
                     .toList();
             blocks.add(
                     new Tables(words).of("substitutes", words.t("shelf.caption"), columns(), Set.of(), shown, rows()));
@@ -52,29 +56,38 @@ record ShelfBlocks(Analysis analysis, Words words) {
         return blocks;
     }
 
-    /// What falls with a cut-off, and is not proposed; then what to ask for to know of the others.
+    /// By what they stand; what falls with a cut-off, and is not proposed; what to ask for to know of the others.
     private List<Block> fates() {
         var blocks = new ArrayList<Block>();
         var fates = new FateWords(words.texts());
-        List<String> aside = analysis.instead().stream()
-                .flatMap(one -> one.substitution().aside().stream())
-                .map(fates::aside)
-                .distinct()
-                .toList();
-        if (!aside.isEmpty()) {
-            blocks.add(new Block.Heading("set-aside", words.t("shelf.aside")));
-            blocks.add(new Block.Text(words.t("shelf.aside.read")));
-            blocks.add(new Block.Items(aside));
-        }
-        List<FateWords.Missing> missing = fates.missing(
-                analysis.instead().stream().map(Instead::substitution).toList());
-        if (!missing.isEmpty()) {
-            blocks.add(new Block.Heading("who-controls", words.t("shelf.missing")));
-            blocks.add(new Block.Items(missing.stream()
-                    .map(one -> words.t("shelf.missing.line", one.substitutes(), String.join(" ; ", one.asks())))
-                    .toList()));
-        }
+        List<Substitution> all =
+                analysis.instead().stream().map(Instead::substitution).toList();
+        items(blocks, "standing", fates.grounds(all, Fate.State.STANDS));
+        Map<String, Set<String>> aside = new LinkedHashMap<>();
+        all.forEach(thing -> thing.aside()
+                .forEach(one -> aside.computeIfAbsent(fates.aside(one), _ -> new LinkedHashSet<>())
+                        .add(words.name(thing.node()))));
+        items(
+                blocks,
+                "aside",
+                aside.entrySet().stream()
+                        .map(one -> words.t("shelf.aside.line", one.getKey(), String.join(", ", one.getValue())))
+                        .toList());
+        items(
+                blocks,
+                "missing",
+                fates.missing(all).stream()
+                        .map(one -> words.t("shelf.missing.line", one.substitutes(), String.join(" ; ", one.asks())))
+                        .toList());
         return blocks;
+    }
+
+    private void items(List<Block> blocks, String name, List<String> lines) {
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Heading("shelf-" + name, words.t("shelf." + name)));
+            blocks.add(new Block.Text(words.t("shelf." + name + ".read")));
+            blocks.add(new Block.Items(lines));
+        }
     }
 
     private String text(Situation.Term term) {
@@ -87,10 +100,12 @@ record ShelfBlocks(Analysis analysis, Words words) {
 
     /// One row for each substitute of each thing; one for a thing that has none.
     List<List<String>> rows() {
-        return analysis.instead().stream().flatMap(one -> rows(one).stream()).toList();
+        return analysis.instead().stream().flatMap(one -> rows(one, true).stream()).toList();
     }
 
-    private List<List<String>> rows(Instead instead) {
+    /// @param grounds whether those of each fate are in its cell; a page tells them once, below
+    private List<List<String>> rows(Instead instead, boolean grounds) {
+        var fates = new FateWords(words.texts());
         var cells = new SubstituteCells(words.texts());
         if (instead.substitution().found().isEmpty()) {
             String none = instead.substitution().aside().isEmpty() ? "shelf.nothing" : "shelf.falls";
@@ -100,7 +115,7 @@ record ShelfBlocks(Analysis analysis, Words words) {
                 .map(one -> List.of(
                         words.name(instead.node()),
                         one.name(),
-                        new FateWords(words.texts()).line(one),
+                        grounds ? fates.line(one) : fates.label(one),
                         cells.rung(one),
                         cells.licence(one),
                         hosting(one.hosting()),
