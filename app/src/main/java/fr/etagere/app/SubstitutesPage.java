@@ -39,7 +39,9 @@ final class SubstitutesPage {
             exits(one, lines);
         }
         if (substitutions.stream()
-                .allMatch(one -> one.found().isEmpty() && one.aside().isEmpty() && one.exits().isEmpty())) {
+                .allMatch(one -> one.found().isEmpty()
+                        && one.aside().isEmpty()
+                        && one.exits().isEmpty())) {
             return lines;
         }
         var missing = fates.missing(substitutions);
@@ -61,7 +63,9 @@ final class SubstitutesPage {
     }
 
     private static String key(Substitution one) {
-        return one.found().isEmpty() ? one.aside().isEmpty() ? "substitutes.none" : "substitutes.falls" : "substitutes.of";
+        return one.found().isEmpty()
+                ? one.aside().isEmpty() ? "substitutes.none" : "substitutes.falls"
+                : "substitutes.of";
     }
 
     private String line(Substitute one) {

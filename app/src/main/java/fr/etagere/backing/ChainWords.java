@@ -10,8 +10,8 @@ import fr.etagere.supplier.EntityWords;
 import fr.etagere.supplier.LinkWords;
 import java.util.stream.Collectors;
 
-/// Says who is above a company to people, link by link, each with its register and its day. Natural persons are not
-/// named: they are numbered as they are met, hence one of these for one thread.
+/// Says who is above a company to people, link by link, each with its register and its day. Natural
+/// persons are not named: they are numbered as they are met, hence one of these for one thread.
 public final class ChainWords {
 
     private final Texts texts;
@@ -63,7 +63,8 @@ public final class ChainWords {
                 words.hold(reached.hold()));
     }
 
-    /// The title that a register gives itself, with the day of the copy; its id when the register is not known.
+    /// The title that a register gives itself, with the day of the copy; its id when the register
+    /// is not known.
     public String register(String source, Backed.Registers registers) {
         return registers
                 .graph()

@@ -108,7 +108,9 @@ record Chained(Backed.Standing.Known known, Backed.Registers registers, Severed 
                 country == null ? texts.get("supplier.country.unknown") : Speaking.country(country, texts),
                 texts.get("ownership.basis." + one.basis()),
                 texts.get("ownership.certainty." + (surely ? Certainty.CERTAIN : Certainty.POSSIBLE)))));
-        one.chain().reversed().forEach(link -> because.add(Speaking.both(texts -> words(texts).link(link))));
+        one.chain()
+                .reversed()
+                .forEach(link -> because.add(Speaking.both(texts -> words(texts).link(link))));
         return new Fate.Falls(
                 surely ? Certainty.CERTAIN : Certainty.POSSIBLE, Fate.By.CHAIN, because, surely ? List.of() : open());
     }
@@ -148,7 +150,10 @@ record Chained(Backed.Standing.Known known, Backed.Registers registers, Severed 
                 words(texts).named(known.subject().entity().id()))));
         for (Controller top : tops) {
             because.add(Speaking.both(texts -> words(texts).top(top)));
-            top.chain().reversed().forEach(link -> because.add(Speaking.both(texts -> words(texts).link(link))));
+            top.chain()
+                    .reversed()
+                    .forEach(link ->
+                            because.add(Speaking.both(texts -> words(texts).link(link))));
         }
         return Optional.of(because);
     }
@@ -168,7 +173,9 @@ record Chained(Backed.Standing.Known known, Backed.Registers registers, Severed 
     /// What leaves the top open, each with the document that would settle it.
     List<Bilingual> open() {
         var open = new LinkedHashSet<Bilingual>();
-        new TopGaps(known.subject()).open().forEach(gap -> open.add(Speaking.both(texts -> words(texts).gap(gap))));
+        new TopGaps(known.subject())
+                .open()
+                .forEach(gap -> open.add(Speaking.both(texts -> words(texts).gap(gap))));
         for (Severed.Company company : severed.unheld()) {
             open.add(Speaking.both("substitutes.fate.cut-unknown", company.name()));
         }
@@ -179,8 +186,8 @@ record Chained(Backed.Standing.Known known, Backed.Registers registers, Severed 
     List<Bilingual> laws() {
         return known.exposure().reached().stream()
                 .filter(reached -> severed.in(reached.law().state()))
-                .map(reached -> Speaking.both(texts ->
-                        texts.get("substitutes.fate.law", words(texts).law(reached))))
+                .map(reached -> Speaking.both(
+                        texts -> texts.get("substitutes.fate.law", words(texts).law(reached))))
                 .distinct()
                 .toList();
     }

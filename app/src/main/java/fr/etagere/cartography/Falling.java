@@ -33,9 +33,8 @@ record Falling(Readings readings, Shelving shelving, Scope scope, MoveCosts cost
         var portfolio = new Portfolio(graph);
         CutOff cut = portfolio.cutOff(seeds, day);
         Replacements plan = portfolio.replacements(seeds, joined.critical(), REPLACEABLE, day);
-        Situation.Held shelf = new Substitutions(
-                        shelving, costs, readings.registering(), readings::contracts)
-                .of(cut, plan, graph);
+        Situation.Held shelf =
+                new Substitutions(shelving, costs, readings.registering(), readings::contracts).of(cut, plan, graph);
         return new FallAsked.Falls(new Fall(
                 cut,
                 plan,

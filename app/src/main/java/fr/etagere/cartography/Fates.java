@@ -6,7 +6,6 @@ import fr.etagere.backing.Backing;
 import fr.etagere.backing.Identity;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
-import fr.etagere.catalogue.Evidence;
 import fr.etagere.catalogue.Provider;
 import fr.etagere.ownership.Certainty;
 import fr.etagere.portfolio.CutOff;
@@ -30,8 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether substitutes fall with what is cut off: who provides each is asked of the map, of the registers and of the
-/// shelf, as a decision asks. Each provider is asked about once. Not safe for use by several threads.
+/// Whether substitutes fall with what is cut off: who provides each is asked of the map, of the
+/// registers and of the shelf, as a decision asks. Each provider is asked about once. Not safe for
+/// use by several threads.
 final class Fates {
 
     private final Backing backing;
@@ -117,7 +117,8 @@ final class Fates {
         return all;
     }
 
-    /// No company is above the State; where the body that shares it sits has to be stated when a country is cut off.
+    /// No company is above the State; where the body that shares it sits has to be stated when a
+    /// country is cut off.
     private Fate ofState(Entry entry, Fate.Unknown unknown) {
         Optional<Stated> seat = Stated.of(catalogue, key(entry), day);
         if (seat.isEmpty()) {
@@ -130,8 +131,8 @@ final class Fates {
         }
         return new Fate.Stands(
                 Fate.By.STATE,
-                List.of(Speaking.both(
-                        texts -> texts.get("substitutes.fate.state", key(entry), seat.get().said(texts)))),
+                List.of(Speaking.both(texts -> texts.get(
+                        "substitutes.fate.state", key(entry), seat.get().said(texts)))),
                 unknown.laws());
     }
 
@@ -225,8 +226,8 @@ final class Fates {
 
     private Fate unknown(Backed.Provider provider, Backed backed, Optional<Stated> seat) {
         var because = new ArrayList<Bilingual>(List.of(found(provider, backed)));
-        seat.ifPresent(one ->
-                because.add(Speaking.both(texts -> texts.get("substitutes.fate.seat-only", one.said(texts)))));
+        seat.ifPresent(
+                one -> because.add(Speaking.both(texts -> texts.get("substitutes.fate.seat-only", one.said(texts)))));
         List<String> french = new BackedWords(backed, Speaking.french()).asks(provider);
         List<String> english = new BackedWords(backed, Speaking.english()).asks(provider);
         var asks = new ArrayList<Bilingual>();

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The registers of companies, to ask who is behind what is on the shelf, with what was decided of names. They are read
-/// at the first question, and once.
+/// The registers of companies, to ask who is behind what is on the shelf, with what was decided of
+/// names. They are read at the first question, and once.
 ///
 /// @param law with [Backing#LAW], always the same
 record Registering(Backing backing, Materials law) {

@@ -56,8 +56,8 @@ final class ShelfSubstitutes {
 
     /// What is found for some labels.
     ///
-    /// @param found what stands first, then what is not known; of each, what the State shares, then what is said to
-    ///     replace the product, then what does the same
+    /// @param found what stands first, then what is not known; of each, what the State shares, then
+    ///     what is said to replace the product, then what does the same
     /// @param aside what falls with what is cut off
     record Answer(List<Substitute> found, List<Substitute> aside) {}
 

@@ -89,12 +89,7 @@ final class Substitutions {
             List<String> labels = labels(node, graph, contracts, catalogue);
             ShelfSubstitutes.Answer answer = shelf.of(labels, lost, fates);
             substitutions.add(new Substitution(
-                    node,
-                    graph.name(node),
-                    labels,
-                    answer.found(),
-                    answer.aside(),
-                    exits(node, graph, contracts)));
+                    node, graph.name(node), labels, answer.found(), answer.aside(), exits(node, graph, contracts)));
         }
         return new Situation.Held(substitutions, beyond);
     }

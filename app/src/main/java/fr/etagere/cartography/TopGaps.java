@@ -21,8 +21,7 @@ record TopGaps(Subject subject) {
         List<Controller> tops = subject.controllers().ultimate();
         boolean sure = !tops.isEmpty()
                 && tops.stream()
-                        .allMatch(one ->
-                                one.certainty() == Certainty.CERTAIN && one.basis() == Basis.CONTROL_BY_VOTES);
+                        .allMatch(one -> one.certainty() == Certainty.CERTAIN && one.basis() == Basis.CONTROL_BY_VOTES);
         Set<EntityId> at = at(tops);
         return subject.controllers().gaps().stream()
                 .filter(gap -> !sure || at.contains(gap.about()))
@@ -30,8 +29,8 @@ record TopGaps(Subject subject) {
                 .toList();
     }
 
-    /// Every identifier of those at the top; the company's own when nobody is above it. Below a sure majority of votes,
-    /// what else is missing changes nothing.
+    /// Every identifier of those at the top; the company's own when nobody is above it. Below a
+    /// sure majority of votes, what else is missing changes nothing.
     private Set<EntityId> at(List<Controller> tops) {
         var at = new HashSet<EntityId>();
         if (tops.isEmpty()) {

@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether substitutes fall with what is cut off, as people read it: the same in the report, on a terminal and in a
-/// page.
+/// Whether substitutes fall with what is cut off, as people read it: the same in the report, on a
+/// terminal and in a page.
 public record FateWords(Texts texts) {
 
-    /// What is missing to know who controls some substitutes, each with the document that would settle it.
+    /// What is missing to know who controls some substitutes, each with the document that would
+    /// settle it.
     ///
     /// @param substitutes by name, those of whom the very same is missing
     public record Missing(String substitutes, List<String> asks) {
@@ -81,8 +82,7 @@ public record FateWords(Texts texts) {
         substitutions.stream()
                 .flatMap(one -> one.found().stream())
                 .filter(one -> one.fate().state() == state)
-                .forEach(one -> byGround.computeIfAbsent(
-                                String.join(" ; ", because(one)), _ -> new LinkedHashSet<>())
+                .forEach(one -> byGround.computeIfAbsent(String.join(" ; ", because(one)), _ -> new LinkedHashSet<>())
                         .add(one.name()));
         return byGround.entrySet().stream()
                 .map(one -> String.join(", ", one.getValue()) + texts.get("colon") + one.getKey())

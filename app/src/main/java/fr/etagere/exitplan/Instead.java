@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param lost what is cut off in those scenarios
 /// @param planned whether the plan of one of them replaces it
-/// @param substitution only what falls in none of them, as it fares worst; what falls in one of them is set aside
+/// @param substitution only what falls in none of them, as it fares worst; what falls in one of
+///     them is set aside
 record Instead(NodeId node, List<NodeId> lost, boolean planned, Substitution substitution) {
 
     /// What plans replace first, those that most scenarios ask for before the others.

@@ -56,7 +56,8 @@ record ShelfBlocks(Analysis analysis, Words words) {
         return blocks;
     }
 
-    /// By what they stand; what falls with a cut-off, and is not proposed; what to ask for to know of the others.
+    /// By what they stand; what falls with a cut-off, and is not proposed; what to ask for to know
+    /// of the others.
     private List<Block> fates() {
         var blocks = new ArrayList<Block>();
         var fates = new FateWords(words.texts());
@@ -100,7 +101,9 @@ record ShelfBlocks(Analysis analysis, Words words) {
 
     /// One row for each substitute of each thing; one for a thing that has none.
     List<List<String>> rows() {
-        return analysis.instead().stream().flatMap(one -> rows(one, true).stream()).toList();
+        return analysis.instead().stream()
+                .flatMap(one -> rows(one, true).stream())
+                .toList();
     }
 
     /// @param grounds whether those of each fate are in its cell; a page tells them once, below

@@ -4,8 +4,9 @@ import fr.etagere.ownership.Certainty;
 import fr.etagere.shared.Bilingual;
 import java.util.List;
 
-/// What becomes of a substitute in a cut-off: who provides it, and who is above them, were asked about. What is not
-/// known stays so, and is never taken for safe. Sentences are in both languages: programs are given both.
+/// What becomes of a substitute in a cut-off: who provides it, and who is above them, were asked
+/// about. What is not known stays so, and is never taken for safe. Sentences are in both languages:
+/// programs are given both.
 public sealed interface Fate {
 
     /// In the order in which substitutes are proposed; what falls is not.
@@ -60,8 +61,8 @@ public sealed interface Fate {
 
     /// Its provider is, or is under, what is cut off.
     ///
-    /// @param certainty POSSIBLE for a chain that is not sure, for accounts taken in, which is not control, and for a
-    ///     statement that nobody has checked
+    /// @param certainty POSSIBLE for a chain that is not sure, for accounts taken in, which is not
+    ///     control, and for a statement that nobody has checked
     record Falls(Certainty certainty, By by, List<Bilingual> because, List<Bilingual> ask) implements Fate {
         public Falls {
             because = List.copyOf(because);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What there is in place of one thing that is cut off or to be replaced, and what leaving it takes.
 ///
 /// @param labels what was looked up on the shelf: its name, or the names and objects of what it supplies
-/// @param found what stands first, then what is not known; of each, State first. Empty when the shelf answers none of
-///     the labels
+/// @param found what stands first, then what is not known; of each, State first. Empty when the
+///     shelf answers none of the labels
 /// @param aside what would be found too, and falls with what is cut off: it is not proposed
 /// @param exits contracts to leave, those that end first before the others
 public record Substitution(

@@ -29,45 +29,46 @@ class SubstitutesTest {
     private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
 
     private static final String SYSTEMS = """
-            system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
-            reunions,Réunions,13002526500013,critical,FR,Zoom,solution,,oui,,
-            bureau,Bureautique,13002526500013,important,FR,Microsoft 365,solution,,oui,,
-            Microsoft Teams,,,,,Microsoft,supplier,,oui,,
-            sondages,Sondages,13002526500013,ordinary,US,,,,,,
-            annuaire,Annuaire,13002526500013,critical,FR,pkg:deb/debian/openldap@2.4.57?arch=amd64,component,,oui,,
-            """;
+        system,name,organisation,criticality,hosting_country,depends_on,kind,group,certain,since,until
+        reunions,Réunions,13002526500013,critical,FR,Zoom,solution,,oui,,
+        bureau,Bureautique,13002526500013,important,FR,Microsoft 365,solution,,oui,,
+        Microsoft Teams,,,,,Microsoft,supplier,,oui,,
+        sondages,Sondages,13002526500013,ordinary,US,,,,,,
+        annuaire,Annuaire,13002526500013,critical,FR,pkg:deb/debian/openldap@2.4.57?arch=amd64,component,,oui,,
+        """;
 
     private static final String AWARDS = """
-            {"marches": [
-              {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"},
-               "objet": "Maintenance du logiciel de gestion de la paie", "codeCPV": "48000000",
-               "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
-               "montant": 75, "dureeMois": 12, "_type": "Marché",
-               "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
-              {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Enrobés bitumineux",
-               "codeCPV": "44113620", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
-               "montant": 25, "dureeMois": 48, "_type": "Marché",
-               "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Route"}]}
-            ]}""";
+        {"marches": [
+          {"id": "1", "acheteur": {"id": "21350238800019", "nom": "Ville"},
+           "objet": "Maintenance du logiciel de gestion de la paie", "codeCPV": "48000000",
+           "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+           "montant": 75, "dureeMois": 12, "_type": "Marché",
+           "titulaires": [{"typeIdentifiant": "SIRET", "id": "81223113200026", "denominationSociale": "Acme"}]},
+          {"id": "2", "acheteur": {"id": "21350238800019", "nom": "Ville"}, "objet": "Enrobés bitumineux",
+           "codeCPV": "44113620", "dateNotification": "2026-01-10", "datePublicationDonnees": "2026-02-01",
+           "montant": 25, "dureeMois": 48, "_type": "Marché",
+           "titulaires": [{"typeIdentifiant": "SIRET", "id": "38012986646850", "denominationSociale": "Route"}]}
+        ]}\
+        """;
 
     private static final String COSTS = """
-            title: Étude d'exemple
-            years: 3
-            start: 2027-01-01
-            currency: EUR_HT
-            discountRate: {percent: 3, source: exemple}
-            options:
-              - name: Visio
-                none: [LICENCES, TRAINING]
-                lines:
-                  - {kind: INTEGRATION, label: Annuaire, once: {min: 10000, max: 15000}, evidence: devis}
-                  - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
-              - name: Jitsi
-                none: [LICENCES, TRAINING]
-                lines:
-                  - {kind: INTEGRATION, label: Annuaire, once: 10000}
-                  - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
-            """;
+        title: Étude d'exemple
+        years: 3
+        start: 2027-01-01
+        currency: EUR_HT
+        discountRate: {percent: 3, source: exemple}
+        options:
+          - name: Visio
+            none: [LICENCES, TRAINING]
+            lines:
+              - {kind: INTEGRATION, label: Annuaire, once: {min: 10000, max: 15000}, evidence: devis}
+              - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
+          - name: Jitsi
+            none: [LICENCES, TRAINING]
+            lines:
+              - {kind: INTEGRATION, label: Annuaire, once: 10000}
+              - {kind: MIGRATION, label: Salons, once: 5000, evidence: devis}
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -97,14 +98,16 @@ class SubstitutesTest {
     void whoeverFallsTooIsSetAsideWithItsGroundsAndTheOthersSayWhatWouldSettleIt() throws IOException {
         JsonNode teams = teams();
         assertThat(names(teams)).contains("Visio", "Mattermost").doesNotContain("Google Workspace");
-        JsonNode google = teams.path("setAside").valueStream()
+        JsonNode google = teams.path("setAside")
+                .valueStream()
                 .filter(one -> one.path("name").asString().equals("Google Workspace"))
                 .findFirst()
                 .orElseThrow();
         assertThat(google.at("/fate/state").asString()).isEqualTo("FALLS");
         assertThat(google.at("/fate/by").asString()).isEqualTo("STATED");
         assertThat(google.at("/fate/because/0/fr").asString()).contains("Google LLC", "22 novembre 2026");
-        List<String> states = teams.path("found").valueStream()
+        List<String> states = teams.path("found")
+                .valueStream()
                 .map(one -> one.at("/fate/state").asString())
                 .toList();
         assertThat(states).doesNotContain("FALLS").isSortedAccordingTo(Comparator.comparing(Fate.State::valueOf));
@@ -117,16 +120,17 @@ class SubstitutesTest {
     @Test
     void aCompanyHeldFromTheCountryIsSetAsideByItsChain() throws IOException {
         Path holdings = Files.writeString(folder.resolve("detentions.csv"), """
-                holder,holder_name,holder_country,held,held_name,held_country,capital,votes
-                GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Mattermost,FR,100,100
-                """);
+            holder,holder_name,holder_country,held,held_name,held_country,capital,votes
+            GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Mattermost,FR,100,100
+            """);
         assertThat(names(teams())).contains("Mattermost");
         run("ownership", "import", "holdings", holdings.toString());
 
         JsonNode meetings = teams();
 
         assertThat(names(meetings)).doesNotContain("Mattermost");
-        JsonNode held = meetings.path("setAside").valueStream()
+        JsonNode held = meetings.path("setAside")
+                .valueStream()
                 .filter(one -> one.path("name").asString().equals("Mattermost"))
                 .findFirst()
                 .orElseThrow();

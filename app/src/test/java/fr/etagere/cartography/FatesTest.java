@@ -38,9 +38,11 @@ class FatesTest {
     private static final String TOP = "529900D6BF99LW9R2E68";
 
     private static final String EVIDENCE =
-            "evidence: [{claims: [country, siren], source: secnumcloud-societes-sirene, retrieved: 2026-11-22, status: %s, confidence: LOW}]";
+            "evidence: [{claims: [country, siren], source: secnumcloud-societes-sirene, retrieved: 2026-11-22, status:"
+                    + " %s, confidence: LOW}]";
 
-    private static final String PROVIDERS = """
+    private static final String PROVIDERS =
+            """
             - {name: Outre-Mer, country: US, %1$s}
             - {name: Peut-être, country: US, %2$s}
             - {name: Direction, country: FR, %1$s}
@@ -49,19 +51,19 @@ class FatesTest {
 
     /// Who holds whom. Filiale is led from the United States through the Netherlands.
     private static final String HOLDINGS = """
-            holder,holder_name,holder_country,held,held_name,held_country,capital,votes
-            US-DE-0000007,Far Example Inc,US,NL-KVK-00000007,Passage BV,NL,100,100
-            NL-KVK-00000007,Passage BV,NL,424761419,Filiale SAS,FR,100,100
-            US-DE-0000008,Perhaps Example Inc,US,GB-COH-00000008,Moitié,FR,,
-            %1$s,Sommet SE,DE,GB-COH-00000009,Tenue,FR,100,100
-            GB-COH-00000010,Ouverte Holding,FR,GB-COH-00000011,Ouverte,FR,100,100
-            """.formatted(TOP);
+        holder,holder_name,holder_country,held,held_name,held_country,capital,votes
+        US-DE-0000007,Far Example Inc,US,NL-KVK-00000007,Passage BV,NL,100,100
+        NL-KVK-00000007,Passage BV,NL,424761419,Filiale SAS,FR,100,100
+        US-DE-0000008,Perhaps Example Inc,US,GB-COH-00000008,Moitié,FR,,
+        %1$s,Sommet SE,DE,GB-COH-00000009,Tenue,FR,100,100
+        GB-COH-00000010,Ouverte Holding,FR,GB-COH-00000011,Ouverte,FR,100,100
+        """.formatted(TOP);
 
     private static final String NOBODY_ABOVE = """
-            LEI,Exception.Category,Exception.Reason.1
-            %1$s,DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_KNOWN_PERSON
-            %1$s,ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT,NO_KNOWN_PERSON
-            """.formatted(TOP);
+        LEI,Exception.Category,Exception.Reason.1
+        %1$s,DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NO_KNOWN_PERSON
+        %1$s,ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT,NO_KNOWN_PERSON
+        """.formatted(TOP);
 
     private static final Catalogue SHELF = shelf();
 
@@ -254,9 +256,10 @@ class FatesTest {
 
         Map<String, Fate> fates = fates(country("US"));
 
-        assertThat(fate(fates, "libre")).isInstanceOfSatisfying(Fate.Free.class, free -> assertThat(
-                        said(free.because()))
-                .contains("il n'en faut pas", "hébergeur"));
+        assertThat(fate(fates, "libre"))
+                .isInstanceOfSatisfying(
+                        Fate.Free.class,
+                        free -> assertThat(said(free.because())).contains("il n'en faut pas", "hébergeur"));
         falls(fate(fates, "libre-filiale"), Certainty.CERTAIN, Fate.By.CHAIN, "son code est libre");
         assertThat(fate(fates, "libre-inconnue").state()).isEqualTo(Fate.State.UNKNOWN);
         assertThat(said(fate(fates, "libre-inconnue").because())).contains("son code est libre");

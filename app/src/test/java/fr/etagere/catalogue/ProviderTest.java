@@ -122,12 +122,12 @@ class ProviderTest {
                 .extracting(Provider.Number::scheme)
                 .containsExactly("FR-INSEE", "XI-LEI", "GB-COH");
         String doubtful = """
-                - %s
-                  evidence:
-                    - {claims: [siren, lei], source: s, retrieved: 2026-11-20, status: EVIDENCED, confidence: HIGH}
-                    - {claims: [siren], source: t, retrieved: 2026-11-21, status: CONTESTED, confidence: HIGH}
-                    - {claims: [registers], source: s, retrieved: 2026-11-20, expires: 2026-11-21, status: EVIDENCED, confidence: HIGH}
-                """.formatted(all.replace(", ", "\n  "));
+            - %s
+              evidence:
+                - {claims: [siren, lei], source: s, retrieved: 2026-11-20, status: EVIDENCED, confidence: HIGH}
+                - {claims: [siren], source: t, retrieved: 2026-11-21, status: CONTESTED, confidence: HIGH}
+                - {claims: [registers], source: s, retrieved: 2026-11-20, expires: 2026-11-21, status: EVIDENCED, confidence: HIGH}
+            """.formatted(all.replace(", ", "\n  "));
         assertThat(with(doubtful).provider("OVH").orElseThrow().numbers(NOVEMBER))
                 .extracting(Provider.Number::scheme)
                 .containsExactly("XI-LEI");
@@ -136,13 +136,13 @@ class ProviderTest {
     @Test
     void theBestEvidenceSpeaksForANumber() {
         String two = """
-                - name: OVH
-                  siren: "424761419"
-                  evidence:
-                    - {claims: [siren], source: declared, retrieved: 2026-11-22, status: DECLARED, confidence: HIGH}
-                    - {claims: [siren], source: low, retrieved: 2026-11-22, status: EVIDENCED, confidence: LOW}
-                    - {claims: [siren], source: best, retrieved: 2026-11-20, status: EVIDENCED, confidence: HIGH}
-                """;
+            - name: OVH
+              siren: "424761419"
+              evidence:
+                - {claims: [siren], source: declared, retrieved: 2026-11-22, status: DECLARED, confidence: HIGH}
+                - {claims: [siren], source: low, retrieved: 2026-11-22, status: EVIDENCED, confidence: LOW}
+                - {claims: [siren], source: best, retrieved: 2026-11-20, status: EVIDENCED, confidence: HIGH}
+            """;
         assertThat(with(two).provider("OVH").orElseThrow().numbers(NOVEMBER))
                 .singleElement()
                 .satisfies(number -> assertThat(number.proof().source()).isEqualTo("best"));

@@ -182,7 +182,8 @@ class ExitPlanTest {
     @Test
     void theShelfIsAskedForWhatThePlanReplaces() {
         assertThat(text(files(ExitPlanFixtures.ministry(), Lang.FR), "dependencies.html"))
-                .contains("Paie de l'État (exemple) (avec la coupure : non connu ; service de l'État ; licence non connue")
+                .contains("Paie de l'État (exemple) (avec la coupure : non connu ; service de l'État ; licence non"
+                        + " connue")
                 .contains("Écartés, car ils tombent aussi : Paie d'ailleurs (exemple) (tombe)")
                 .contains("siège là-bas, au registre", "la table de capitalisation")
                 .contains("Systèmes critiques, par pays : indice 10\u202f000, part inconnue 0");

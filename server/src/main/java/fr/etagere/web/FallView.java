@@ -44,8 +44,7 @@ record FallView(
 
     /// @param more exits that are not shown
     /// @param aside what falls too, and why
-    record Replaced(
-            String name, List<Substitution.Exit> exits, int more, List<Instead> instead, List<Instead> aside) {}
+    record Replaced(String name, List<Substitution.Exit> exits, int more, List<Instead> instead, List<Instead> aside) {}
 
     /// @param fate whether it falls with what is cut off, in two words
     /// @param because the grounds

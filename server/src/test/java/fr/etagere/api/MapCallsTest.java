@@ -54,10 +54,12 @@ class MapCallsTest {
                     .isNotEmpty()
                     .doesNotContain("FALLS");
             assertThat(one.path("setAside"))
-                    .allSatisfy(aside -> assertThat(aside.at("/fate/because/0/fr").asString())
-                            .isNotEmpty());
+                    .allSatisfy(
+                            aside -> assertThat(aside.at("/fate/because/0/fr").asString())
+                                    .isNotEmpty());
         });
-        assertThat(fall.path("substitutes").valueStream()
+        assertThat(fall.path("substitutes")
+                        .valueStream()
                         .flatMap(one -> one.path("setAside").valueStream())
                         .map(one -> one.path("name").asString()))
                 .contains("Microsoft 365", "Google Workspace");

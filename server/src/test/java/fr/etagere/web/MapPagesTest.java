@@ -79,7 +79,8 @@ class MapPagesTest {
         for (String id : List.of("microsoft-365", "google-workspace")) {
             assertThat(page)
                     .doesNotContain("<th scope=\"row\"><a href=\"/etagere/" + id + "\"")
-                    .containsPattern("<li><a href=\"/etagere/" + id + "\">[^<]*</a> \\([A-Za-z]*\\) — <strong>tombe</strong>");
+                    .containsPattern(
+                            "<li><a href=\"/etagere/" + id + "\">[^<]*</a> \\([A-Za-z]*\\) — <strong>tombe</strong>");
         }
         assertThat(page)
                 .contains("Écartés à la place de Grand Large Systems Inc. (US)", "Fiche LEI de Microsoft Corporation")
