@@ -12,38 +12,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The contract of the command line: exit codes, what goes where, and nothing written on bad input.
-class CliTest {
+/// The contract of the command line on a decision that was made: the whole chain, what was changed is found, and what
+/// is only read writes nothing.
+class CliTest extends CommandLineCase {
 
-    private static final String ROOT = System.getProperty("etagere.root", "..");
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     private static final int FLIPS = 300;
-
-    private static final String NEED = """
-            title: Visioconférence pour tous
-            organisation: {name: Direction de l'exemple, kind: CENTRAL_STATE}
-            results: [{indicator: réunions tenues, target: 98 %, measure: journal}]
-            functions: [{name: Visioconférence}]
-            data: {personal: yes}
-            hosting: {kind: OPEN}
-            """;
 
     @TempDir
     private static Path shared = Path.of("");
@@ -51,12 +33,6 @@ class CliTest {
     private static Path decision = Path.of("");
     private static Ran decided = new Ran(-1, "", "");
     private static byte[] decisionBytes = {};
-
-    @TempDir
-    private Path temp = Path.of("");
-
-    private Path home = Path.of("");
-    private Path need = Path.of("");
 
     @BeforeAll
     static void decideOnce() throws IOException {
@@ -74,12 +50,6 @@ class CliTest {
                 shared.resolve("out").toString());
         decision = shared.resolve("out").resolve("decision.json");
         decisionBytes = Files.readAllBytes(decision);
-    }
-
-    @BeforeEach
-    void freshHome() throws IOException {
-        home = temp.resolve("home");
-        need = write("need.yaml", NEED);
     }
 
     @Nested
@@ -141,197 +111,6 @@ class CliTest {
             assertThat(run("replay", decision.toString(), "--as-of", "2026-03-01")
                             .out())
                     .isNotBlank();
-        }
-    }
-
-    @Nested
-    class Deciding {
-
-        @Test
-        void twiceWithOneKeyGivesTheSameBytes() {
-            Ran first = run("decide", need.toString(), "--json");
-            Ran second = run("decide", need.toString(), "--json");
-
-            assertThat(first.code()).isZero();
-            assertThat(second.out()).isEqualTo(first.out());
-        }
-
-        @Test
-        void aWellFormedNeedIsStillToldWhatItsStatementLacks() throws IOException {
-            String text = Files.readString(need).replaceFirst("title: .*", "title: Remplacer Doodle pour les agents");
-            Path brand = Files.writeString(temp.resolve("marque.yaml"), text);
-            Ran ran = run("need", "check", brand.toString());
-
-            assertThat(ran.code()).isZero();
-            assertThat(ran.err()).contains("BESOIN-MARQUE", "Doodle");
-        }
-
-        @Test
-        void withTwoKeysDiffersByTheSignatureOnly() throws IOException {
-            Ran first = run("decide", need.toString(), "--json");
-            // Without its key, the next decision makes another.
-            Path kept = temp.resolve("home/keys/signing.pem");
-            Files.move(kept, temp.resolve("a.pem"));
-            Ran second = run("decide", need.toString(), "--json");
-            Ran again = run(
-                    "decide",
-                    need.toString(),
-                    "--json",
-                    "--key",
-                    temp.resolve("a.pem").toString());
-
-            assertThat(second.out()).isNotEqualTo(first.out());
-            assertThat(unsigned(second)).isEqualTo(unsigned(first));
-            assertThat(again.out()).isEqualTo(first.out());
-        }
-
-        @Test
-        void inJsonWritesNoFileButTheKey() throws IOException {
-            Ran ran = run("decide", need.toString(), "--json");
-
-            assertThat(ran.json().path("asOf").asString()).isEqualTo("2026-11-22");
-            assertThat(ran.err()).isEmpty();
-            assertThat(names(temp)).containsExactlyInAnyOrder("home", "need.yaml");
-        }
-
-        @Test
-        void readsTheSameNeedInYamlAndInJson() throws IOException {
-            Path json = write("need.json", """
-                    {"title": "Visioconférence pour tous",
-                     "organisation": {"name": "Direction de l'exemple", "kind": "CENTRAL_STATE"},
-                     "results": [{"indicator": "réunions tenues", "target": "98 %", "measure": "journal"}],
-                     "functions": [{"name": "Visioconférence"}],
-                     "data": {"personal": "yes"}, "hosting": {"kind": "OPEN"}}
-                    """);
-
-            assertThat(run("decide", json.toString(), "--json").out())
-                    .isEqualTo(run("decide", need.toString(), "--json").out());
-        }
-
-        @Test
-        void keepsTheKeyToItsOwner() throws IOException {
-            run("decide", need.toString(), "--json");
-
-            assertThat(Files.getPosixFilePermissions(home.resolve("keys").resolve("signing.pem")))
-                    .hasToString("[OWNER_READ, OWNER_WRITE]")
-                    .hasSize(2);
-        }
-
-        private static JsonNode unsigned(Ran ran) {
-            var root = (ObjectNode) ran.json();
-            root.remove("signature");
-            return root;
-        }
-    }
-
-    @Nested
-    class BadInput {
-
-        @ParameterizedTest
-        @CsvSource({"need check,false", "need check,true", "decide,false", "decide,true"})
-        void isRefusedWithEveryFaultAndWritesNothing(String command, boolean json) throws IOException {
-            Path bad =
-                    write("bad.yaml", NEED.replace("CENTRAL_STATE", "HOPITAL").replace("title", "titel"));
-            var arguments = Stream.of(
-                            command.split(" "),
-                            new String[] {bad.toString()},
-                            json ? new String[] {"--json"} : new String[] {})
-                    .flatMap(Stream::of)
-                    .toArray(String[]::new);
-
-            Ran ran = run(arguments);
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            if (json) {
-                assertThat(ran.json().path("violations").size()).isEqualTo(3);
-                assertThat(ran.json().path("valid").asBoolean(true)).isFalse();
-                assertThat(ran.err()).isEmpty();
-            } else {
-                assertThat(ran.out()).isEmpty();
-                assertThat(ran.err())
-                        .contains("3 défauts", "ligne 2", "/organisation/kind", "« HOSPITAL »", "« title »");
-            }
-            assertThat(names(temp)).containsExactlyInAnyOrder("need.yaml", "bad.yaml");
-        }
-
-        @Test
-        void speaksEnglishWhenAsked() throws IOException {
-            Path bad = write("bad.yaml", NEED.replace("title", "titel"));
-
-            assertThat(run("need", "check", bad.toString(), "--lang", "en").err())
-                    .contains("line 1", "“title”");
-        }
-
-        @Test
-        void thatNamesAnUnknownSolutionIsRefusedBeforeAnythingIsWritten() throws IOException {
-            Path bad = write("bad.yaml", NEED + "setAside: [{solution: nulle-part, reason: essai sans suite}]\n");
-
-            Ran ran = run("decide", bad.toString(), "--out", temp.resolve("out").toString());
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.err()).contains("/setAside/0/solution", "nulle-part");
-            assertThat(names(temp)).containsExactlyInAnyOrder("need.yaml", "bad.yaml");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"need check", "decide", "verify", "replay --as-of 2026-11-22"})
-        void thatIsMissingIsNotFound(String command) throws IOException {
-            Ran ran = run((command + " " + temp.resolve("absent.yaml")).split(" "));
-
-            assertThat(ran.code()).isEqualTo(ExitCode.NOT_FOUND);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains("absent.yaml").hasLineCount(1);
-            assertThat(names(temp)).containsExactly("need.yaml");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"need check", "decide", "verify", "replay --as-of 2026-11-22"})
-        void thatIsAFolderIsInvalid(String command) {
-            Ran ran = run((command + " " + temp).split(" "));
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains(temp.toString(), "dossier").hasLineCount(1);
-        }
-
-        @Test
-        void thatIsHugeIsInvalid() throws IOException {
-            Path huge = temp.resolve("huge.yaml");
-            Files.write(huge, new byte[10 << 20]);
-
-            Ran ran = run("need", "check", huge.toString());
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.err()).contains("4 Mio");
-        }
-
-        @Test
-        void anOutputFolderUnderAFileIsInvalid() throws IOException {
-            Ran ran =
-                    run("decide", need.toString(), "--out", need.resolve("sub").toString());
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.out()).isEmpty();
-            assertThat(Files.readString(need)).isEqualTo(NEED);
-        }
-
-        @Test
-        void aKeyThatIsNoneIsInvalid() throws IOException {
-            Path key = write("key.pem", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
-
-            Ran ran = run("decide", need.toString(), "--json", "--key", key.toString());
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains("key.pem").hasLineCount(1);
-        }
-
-        @Test
-        void aModelNeverReplacesAFile() throws IOException {
-            Ran ran = run("need", "new", "--out", need.toString());
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(Files.readString(need)).isEqualTo(NEED);
         }
     }
 
@@ -464,90 +243,6 @@ class CliTest {
             run("verify", decision.toString());
 
             assertThat(names(temp)).containsExactly("need.yaml");
-        }
-    }
-
-    @Nested
-    class Usage {
-
-        @ParameterizedTest
-        @CsvSource({
-            "ned,need",
-            "doctrine lst,list",
-            "decide --ouut x,--out",
-            "need chek x,check",
-            "catalogue sho x,show"
-        })
-        void ofAMisspeltCommandSuggestsTheRightOne(String command, String meant) {
-            Ran ran = run(command.split(" "));
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains(meant);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "need check",
-                    "decide",
-                    "verify",
-                    "replay x",
-                    "doctrine show",
-                    "doctrine list --zzz",
-                    "decide x --as-of demain",
-                    "decide x --as-of 2026-02-30",
-                    "decide x --as-of",
-                    "need check x --lang de",
-                    "catalogue list --shelf ROOF"
-                })
-        void thatCannotBeReadIsInvalidWithAHelp(String command) {
-            Ran ran = run(command.split(" "));
-
-            assertThat(ran.code()).isEqualTo(ExitCode.INVALID_INPUT);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).contains("--help");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"--help", "need --help", "decide --help", "doctrine show --help", "--version", "need"})
-        void helpIsOnTheStandardOutput(String command) {
-            Ran ran = run(command.split(" "));
-
-            assertThat(ran.code()).isZero();
-            assertThat(ran.out()).isNotBlank();
-            assertThat(ran.err()).isEmpty();
-        }
-
-        @Test
-        void atSignsAreNotExpanded() {
-            assertThat(run("need", "check", "@" + need).code()).isEqualTo(ExitCode.NOT_FOUND);
-        }
-    }
-
-    /// Runs one command; whatever it does, no trace is shown.
-    private Ran run(String... arguments) {
-        return runAt(home, arguments);
-    }
-
-    private static Ran runAt(Path home, String... arguments) {
-        Ran ran = Ran.at(home, arguments);
-        assertThat(ran.out() + "\n" + ran.err()).doesNotContain("\tat ", "Exception in thread");
-        assertThat(ran.code()).as("our fault: %s", ran.err()).isNotEqualTo(ExitCode.OUR_FAULT);
-        return ran;
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return write(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(String name, byte[] bytes) throws IOException {
-        return Files.write(temp.resolve(name), bytes);
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }
