@@ -2,12 +2,12 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.ShelfJson;
 import fr.etagere.catalogue.Vocabulary;
 import fr.etagere.shared.Json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere catalogue`: read the shelf.
 @Command(
@@ -56,9 +54,7 @@ final class CatalogueCommand implements Runnable {
                 .filter(entry -> shelf == null || entry.shelf() == shelf)
                 .toList();
         if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
+            print(entries);
         } else {
             entries.forEach(
                     entry -> surroundings.out().printf("%-14s %-28s %s%n", entry.shelf(), entry.id(), entry.name()));
@@ -71,13 +67,10 @@ final class CatalogueCommand implements Runnable {
             description = "Les fonctions : ce qu'un besoin peut demander.",
             mixinStandardHelpOptions = true)
     int functions(@Mixin CommonOptions options) throws IOException {
-        Vocabulary vocabulary = catalogue().vocabulary();
+        Catalogue catalogue = catalogue();
+        Vocabulary vocabulary = catalogue.vocabulary();
         if (options.json()) {
-            ObjectNode all = JsonNodeFactory.instance.objectNode();
-            vocabulary.ids().forEach(id -> all.put(id, vocabulary.label(id).in(options.lang())));
-            surroundings
-                    .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+            print(new ShelfJson(catalogue).functions(options.lang()));
         } else {
             vocabulary
                     .ids()
@@ -95,21 +88,15 @@ final class CatalogueCommand implements Runnable {
             @Mixin CommonOptions options)
             throws IOException {
         Catalogue catalogue = catalogue();
-        Optional<Entry> found = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
+        var shelf = new ShelfJson(catalogue);
+        Optional<Entry> found = shelf.named(id);
         if (found.isEmpty()) {
             surroundings.err().println(options.texts().get("catalogue.unknown", id));
             return ExitCode.NOT_FOUND;
         }
         Entry entry = found.get();
         if (options.json()) {
-            ObjectNode node = Json.mapper().valueToTree(entry);
-            node.set(
-                    "company",
-                    Json.mapper()
-                            .valueToTree(catalogue.provider(entry.provider()).orElse(null)));
-            surroundings
-                    .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node));
+            print(shelf.entry(entry));
             return ExitCode.DONE;
         }
         LocalDate on = asOf == null ? surroundings.today() : asOf;
@@ -118,6 +105,12 @@ final class CatalogueCommand implements Runnable {
                 .of(entry, catalogue, on)
                 .forEach(surroundings.out()::println);
         return ExitCode.DONE;
+    }
+
+    private void print(Object answer) {
+        surroundings
+                .out()
+                .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
     }
 
     private Catalogue catalogue() throws IOException {

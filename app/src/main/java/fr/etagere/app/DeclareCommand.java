@@ -3,10 +3,8 @@ package fr.etagere.app;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.lists.Checkout;
-import fr.etagere.lists.Declaration;
+import fr.etagere.lists.Declarations;
 import fr.etagere.lists.DeclaredEntry;
-import fr.etagere.lists.PubliccodeExport;
-import fr.etagere.publiccode.PubliccodeReader;
 import fr.etagere.publiccode.Surrounding;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
@@ -69,13 +67,14 @@ final class DeclareCommand implements Callable<Integer> {
             return blank(Map.of(), form);
         }
         if (!Files.isDirectory(source)) {
-            byte[] bytes = Input.read(source);
-            return Declaration.isForm(bytes) ? form(source, bytes) : publiccode(source, bytes, Surrounding.nothing());
+            return made(source, declarations().read(Input.read(source)));
         }
         var checkout = new Checkout(source);
         var file = checkout.publiccode();
         if (file.isPresent()) {
-            return publiccode(file.get(), Input.read(file.get()), Surrounding.checkout(source));
+            Path publiccode = file.get();
+            return made(
+                    publiccode, declarations().publiccode(Input.read(publiccode), Surrounding.checkout(source)));
         }
         Path wanted = form == null ? out.resolve("declaration.yaml") : form;
         surroundings.err().println(options.texts().get("declare.folder-told", source));
@@ -92,34 +91,22 @@ final class DeclareCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int form(Path file, byte[] bytes) throws IOException {
+    private Declarations declarations() throws IOException {
         Materials materials = surroundings.materials();
-        Catalogue catalogue = Catalogue.load(materials);
-        return switch (Declaration.read(bytes, catalogue.vocabulary(), PubliccodeExport.categories(materials))) {
-            case Read.Refused<Declaration.Declared>(List<Violation> violations) -> refuse(file, violations);
-            case Read.Ok<Declaration.Declared>(Declaration.Declared declared) -> {
-                notes(declared.notes());
-                Entry entry = DeclaredEntry.of(declared.code(), declared.functions(), catalogue, surroundings.today());
-                yield write(file, entry, declared.publiccode());
-            }
-        };
+        return new Declarations(Catalogue.load(materials), materials, surroundings.today());
     }
 
-    private int publiccode(Path file, byte[] bytes, Surrounding surrounding) throws IOException {
-        Catalogue catalogue = Catalogue.load(surroundings.materials());
-        return switch (PubliccodeReader.read(bytes, surrounding)) {
-            case Read.Refused<PubliccodeReader.Judged>(List<Violation> violations) -> refuse(file, violations);
-            case Read.Ok<PubliccodeReader.Judged>(PubliccodeReader.Judged judged) -> {
-                notes(judged.warnings());
-                Entry entry = DeclaredEntry.of(judged.publiccode(), List.of(), catalogue, surroundings.today());
-                yield write(file, entry, new String(bytes, StandardCharsets.UTF_8));
+    private int made(Path file, Read<Declarations.Made> read) throws IOException {
+        return switch (read) {
+            case Read.Refused<Declarations.Made>(List<Violation> violations) -> {
+                ViolationLines.show(file.toString(), violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+            case Read.Ok<Declarations.Made>(Declarations.Made made) -> {
+                notes(made.notes());
+                yield write(made.entry(), made.publiccode());
             }
         };
-    }
-
-    private int refuse(Path file, List<Violation> violations) {
-        ViolationLines.show(file.toString(), violations, options, surroundings);
-        return ExitCode.INVALID_INPUT;
     }
 
     private void notes(List<Violation> notes) {
@@ -127,14 +114,8 @@ final class DeclareCommand implements Callable<Integer> {
         notes.forEach(note -> surroundings.err().println("  ⚠ " + note.path() + " — " + note.message(texts)));
     }
 
-    private int write(Path file, Entry entry, String publiccode) throws IOException {
+    private int write(Entry entry, String publiccode) throws IOException {
         Texts texts = options.texts();
-        if (entry.licence() == null || entry.licence().startsWith("LicenseRef-")) {
-            return refuse(
-                    file,
-                    List.of(new Violation(
-                            "/licence", null, String.valueOf(entry.licence()), "declare-licence", List.of())));
-        }
         String yaml = DeclaredEntry.yaml(entry);
         var files = new LinkedHashMap<Path, byte[]>();
         files.put(out.resolve("entry.yaml"), yaml.getBytes(StandardCharsets.UTF_8));

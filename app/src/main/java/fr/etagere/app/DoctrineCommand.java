@@ -1,6 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.doctrine.Doctrine;
+import fr.etagere.doctrine.DoctrineJson;
 import fr.etagere.doctrine.Finding;
 import fr.etagere.doctrine.RulePages;
 import fr.etagere.doctrine.RuleTable;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /// `etagere doctrine`: read the rules and prove them sound.
 @Command(
@@ -47,16 +45,11 @@ final class DoctrineCommand implements Runnable {
 
     @Command(name = "list", description = "Les règles.", mixinStandardHelpOptions = true)
     int list(@Mixin CommonOptions options) {
-        List<RuleTable> rules = doctrine().rules();
+        Doctrine doctrine = doctrine();
         if (options.json()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            rules.forEach(rule -> list.addObject()
-                    .put("id", rule.id())
-                    .put("title", rule.title().in(options.lang()))
-                    .put("rows", rule.rows().size()));
-            print(list);
+            print(new DoctrineJson(doctrine).rules(options.lang()));
         } else {
-            rules.forEach(rule -> surroundings
+            doctrine.rules().forEach(rule -> surroundings
                     .out()
                     .printf("%-22s %s%n", rule.id(), rule.title().in(options.lang())));
         }
@@ -69,15 +62,14 @@ final class DoctrineCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "RÈGLE") String id, @Mixin CommonOptions options) {
         Doctrine doctrine = doctrine();
-        // A line of a table is named too: DONNEES-SUITE-06 leads to DONNEES-SUITE.
-        String wanted = id.toUpperCase(Locale.ROOT);
-        Optional<RuleTable> rule = doctrine.rule(wanted).or(() -> doctrine.rule(wanted.replaceAll("-\\d+$", "")));
+        var json = new DoctrineJson(doctrine);
+        Optional<RuleTable> rule = json.named(id);
         if (rule.isEmpty()) {
             surroundings.err().println(options.texts().get("doctrine.unknown", id));
             return ExitCode.NOT_FOUND;
         }
         if (options.json()) {
-            print(Json.mapper().valueToTree(rule.get()));
+            print(json.rule(rule.get()));
         } else {
             surroundings.out().println(new RulePages(doctrine, options.lang()).page(rule.get()));
         }
@@ -93,14 +85,7 @@ final class DoctrineCommand implements Runnable {
         Doctrine doctrine = doctrine();
         List<Finding> findings = doctrine.check();
         if (options.json()) {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            root.put("sound", findings.isEmpty());
-            ArrayNode list = root.putArray("findings");
-            findings.forEach(finding -> list.addObject()
-                    .put("kind", finding.kind().name())
-                    .put("rule", finding.rule())
-                    .put("witness", finding.witness()));
-            print(root);
+            print(DoctrineJson.check(findings));
         } else {
             findings.forEach(finding -> surroundings
                     .out()
@@ -135,7 +120,7 @@ final class DoctrineCommand implements Runnable {
         return Doctrine.load(Materials.at(surroundings.root()));
     }
 
-    private void print(tools.jackson.databind.JsonNode node) {
+    private void print(JsonNode node) {
         surroundings
                 .out()
                 .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node));

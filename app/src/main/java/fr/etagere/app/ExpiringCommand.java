@@ -2,8 +2,10 @@ package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Expiring;
+import fr.etagere.catalogue.ShelfJson;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
+import fr.etagere.shared.Within;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere catalogue expiring`: the evidence to renew, what has already lapsed first.
 @Command(
@@ -31,7 +30,7 @@ final class ExpiringCommand implements Callable<Integer> {
             names = "--within",
             paramLabel = "DURÉE",
             defaultValue = "90d",
-            converter = Within.Converter.class,
+            converter = WithinConverter.class,
             description = "90d, 18m, 2y… ; ${DEFAULT-VALUE} par défaut.")
     private @Nullable Within within;
 
@@ -57,7 +56,7 @@ final class ExpiringCommand implements Callable<Integer> {
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(expiring, today)));
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(ShelfJson.expiring(expiring, today)));
             return ExitCode.DONE;
         }
         Texts texts = options.texts();
@@ -88,20 +87,5 @@ final class ExpiringCommand implements Callable<Integer> {
                                             .orElse(one.source())));
         }
         return ExitCode.DONE;
-    }
-
-    private static ArrayNode json(List<Expiring> expiring, LocalDate today) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Expiring one : expiring) {
-            ObjectNode node = list.addObject();
-            ArrayNode fields = node.put("id", one.entry().id())
-                    .put("name", one.entry().name())
-                    .putArray("fields");
-            one.fields().forEach(fields::add);
-            node.put("expires", one.expires().toString())
-                    .put("days", ChronoUnit.DAYS.between(today, one.expires()))
-                    .put("source", one.source());
-        }
-        return list;
     }
 }

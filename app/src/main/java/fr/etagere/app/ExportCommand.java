@@ -21,8 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `etagere catalogue export`: entries in the formats of the field.
 @Command(
@@ -97,14 +95,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int sill(List<Entry> entries, Catalogue catalogue) throws IOException {
-        List<Entry> chosen = entries.isEmpty()
-                ? catalogue.entries().stream()
-                        .filter(entry -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE)
-                        .toList()
-                : entries;
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        chosen.forEach(entry -> list.add(SillExport.of(entry, catalogue)));
-        return write(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");
+        return write(Json.mapper()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(SillExport.all(entries, catalogue))
+                + "\n");
     }
 
     private int publiccode(List<Entry> entries, Catalogue catalogue, Materials materials) throws IOException {

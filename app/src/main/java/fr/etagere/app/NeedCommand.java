@@ -1,37 +1,26 @@
 package fr.etagere.app;
 
-import fr.etagere.catalogue.Catalogue;
-import fr.etagere.catalogue.Understanding;
-import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.Decisions;
-import fr.etagere.need.NeedReader;
+import fr.etagere.dossier.NeedChecked;
 import fr.etagere.need.NeedTemplate;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
 import fr.etagere.shared.Output;
-import fr.etagere.shared.Read;
-import fr.etagere.shared.Texts;
-import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere need`: write and check a need.
 @Command(name = "need", description = "Écrire et vérifier un besoin.", mixinStandardHelpOptions = true)
 final class NeedCommand implements Runnable {
-
-    private static final Set<String> STATEMENT = Set.of("BESOIN-RESULTAT", "BESOIN-MESURE", "BESOIN-MARQUE");
 
     private final Surroundings surroundings;
 
@@ -58,7 +47,7 @@ final class NeedCommand implements Runnable {
                     .out()
                     .print(
                             options.json()
-                                    ? Json.mapper().writeValueAsString(Map.of("template", NeedTemplate.text()))
+                                    ? Json.mapper().writeValueAsString(NeedTemplate.json())
                                     : NeedTemplate.text());
             return ExitCode.DONE;
         }
@@ -76,52 +65,27 @@ final class NeedCommand implements Runnable {
             description = "Vérifie un besoin et dit tout ce qui ne va pas.",
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FICHIER") Path file, @Mixin CommonOptions options) throws IOException {
-        Materials materials = Materials.at(surroundings.root());
-        return switch (new NeedReader(materials).read(Input.read(file))) {
-            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> {
-                ViolationLines.valid(file.toString(), options, surroundings);
-                remarks(need, Decisions.with(materials), options);
-                yield ExitCode.DONE;
-            }
-            case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> {
-                ViolationLines.show(file.toString(), violations, options, surroundings);
-                yield ExitCode.INVALID_INPUT;
-            }
-        };
-    }
-
-    /// What a well-formed need may still have to mend: the answers of the rules on its statement, and the functions
-    /// nobody will recognise. They do not make it invalid.
-    private void remarks(NeedReader.NeedFile need, Decisions decisions, CommonOptions options) {
-        Texts texts = options.texts();
-        for (Ruling ruling : decisions.decide(need, surroundings.today()).rulings()) {
-            if (STATEMENT.contains(ruling.rule()) && ruling.verdict().equals("REWORK")) {
-                String todo = String.join(
-                        " ; ",
-                        ruling.missing().stream()
-                                .map(missing -> missing.in(options.lang()))
-                                .toList());
-                surroundings
-                        .err()
-                        .println(
-                                "  ⚠ [" + ruling.rule() + "] " + ruling.reason().in(options.lang()) + " → " + todo);
-            }
+        NeedChecked checked = NeedChecked.of(
+                Input.read(file),
+                Decisions.with(surroundings.materials()),
+                surroundings.today(),
+                options.texts());
+        if (options.json()) {
+            ObjectNode root = JsonNodeFactory.instance.objectNode().put("file", file.toString());
+            root.setAll(checked.json(options.texts()));
+            surroundings
+                    .out()
+                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        } else if (checked.valid()) {
+            surroundings.out().println(options.texts().get("need.valid", file));
+        } else {
+            ViolationLines.show(file.toString(), checked.violations(), options, surroundings);
         }
-        Catalogue catalogue = decisions.catalogue();
-        Understanding understanding = catalogue.understanding();
-        for (String name : need.need().functionNames()) {
-            if (catalogue.vocabulary().functionsIn(name).isEmpty()) {
-                String likely = understanding.of(name).functions().stream()
-                        .map(asked ->
-                                catalogue.vocabulary().label(asked.function()).in(options.lang()))
-                        .collect(Collectors.joining(", "));
-                surroundings
-                        .err()
-                        .println("  ⚠ "
-                                + (likely.isEmpty()
-                                        ? texts.get("need.unrecognised", name)
-                                        : texts.get("need.likely", name, likely)));
-            }
+        for (NeedChecked.Remark remark : checked.remarks()) {
+            String rule = remark.rule() == null ? "" : "[" + remark.rule() + "] ";
+            String advice = remark.advice() == null ? "" : " → " + remark.advice();
+            surroundings.err().println("  ⚠ " + rule + remark.text() + advice);
         }
+        return checked.valid() ? ExitCode.DONE : ExitCode.INVALID_INPUT;
     }
 }

@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
+import fr.etagere.shared.Within;
 import fr.etagere.tables.Month;
 import fr.etagere.tables.Snapshot;
 import fr.etagere.tables.TableEngine;
@@ -30,7 +31,7 @@ final class RenewalMonthsCommand implements Callable<Integer> {
             names = "--within",
             paramLabel = "DURÉE",
             defaultValue = "18m",
-            converter = Within.Converter.class,
+            converter = WithinConverter.class,
             description = "90j, 18m, 2a ; 18m par défaut.")
     private @Nullable Within within;
 

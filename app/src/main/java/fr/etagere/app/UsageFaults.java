@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import fr.etagere.shared.Within;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;

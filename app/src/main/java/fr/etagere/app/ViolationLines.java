@@ -3,8 +3,8 @@ package fr.etagere.app;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import fr.etagere.shared.ViolationJson;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,28 +49,7 @@ final class ViolationLines {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("file", file);
         root.put("valid", violations.isEmpty());
-        ArrayNode list = root.putArray("violations");
-        for (Violation violation : violations) {
-            list.addObject()
-                    .put("path", violation.path())
-                    .put("line", violation.line())
-                    .put("value", violation.value())
-                    .put("code", violation.code())
-                    .put("message", violation.message(texts))
-                    .put("advice", violation.advice(texts));
-        }
+        root.set("violations", ViolationJson.of(violations, texts));
         return root;
-    }
-
-    static void valid(String file, CommonOptions options, Surroundings surroundings) {
-        if (options.json()) {
-            surroundings
-                    .out()
-                    .println(Json.mapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(json(file, List.of(), options.texts())));
-        } else {
-            surroundings.out().println(options.texts().get("need.valid", file));
-        }
     }
 }

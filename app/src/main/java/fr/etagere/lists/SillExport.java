@@ -5,6 +5,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Elsewhere;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.shared.Lang;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +24,20 @@ public final class SillExport {
     private static final Pattern ADDRESS = Pattern.compile("(?i)[(<]?\\b(?:https?://|www\\.)\\S+");
 
     private SillExport() {}
+
+    /// Entries as the list.
+    ///
+    /// @param entries none for all free software of the shelf
+    public static ArrayNode all(List<Entry> entries, Catalogue catalogue) {
+        List<Entry> chosen = entries.isEmpty()
+                ? catalogue.entries().stream()
+                        .filter(entry -> entry.shelf() == Entry.Shelf.FREE_SOFTWARE)
+                        .toList()
+                : entries;
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        chosen.forEach(entry -> list.add(of(entry, catalogue)));
+        return list;
+    }
 
     /// One entry as an element of the list.
     public static ObjectNode of(Entry entry, Catalogue catalogue) {
