@@ -40,7 +40,10 @@ public final class Api {
             Charts charts) {
         guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
         var decision = new DecisionCalls(desk, verifications);
+        var need = new NeedCalls(desk);
         var shelf = new ShelfCalls(desk);
+        var listing = new ListingCalls(desk);
+        var publishing = new PublishingCalls(desk);
         var rule = new RuleCalls(desk);
         var comparison = new ComparisonCalls(desk);
         var dossier = new DossierCalls(dossiers);
@@ -52,12 +55,24 @@ public final class Api {
         var counts = new MapCountCalls(charts);
         var bringing = new ImportCalls(imports);
         all = List.of(
+                Endpoint.read("/api/v1/need-template", TOKEN, need::template),
+                Endpoint.ask("/api/v1/need-checks", TOKEN, Input.DOCUMENT, need::check),
                 Endpoint.ask("/api/v1/decisions", TOKEN, Input.DOCUMENT, decision::decide),
                 Endpoint.ask("/api/v1/verifications", TOKEN, Input.DECISION, decision::verify),
+                Endpoint.ask("/api/v1/replays", TOKEN, Input.DECISION, decision::replay),
                 Endpoint.read("/api/v1/solutions", TOKEN, shelf::search),
                 Endpoint.read("/api/v1/solutions/{id}", TOKEN, shelf::show),
+                Endpoint.read("/api/v1/solutions/{id}/publiccode", TOKEN, publishing::publiccode),
+                Endpoint.read("/api/v1/shelf", TOKEN, listing::list),
+                Endpoint.read("/api/v1/shelf/functions", TOKEN, listing::functions),
+                Endpoint.read("/api/v1/shelf/expiring", TOKEN, listing::expiring),
+                Endpoint.read("/api/v1/shelf/sill", TOKEN, listing::sill),
+                Endpoint.read("/api/v1/declaration-form", TOKEN, publishing::form),
+                Endpoint.ask("/api/v1/declarations", TOKEN, Input.DOCUMENT, publishing::declare),
                 Endpoint.read("/api/v1/rules", TOKEN, rule::list),
                 Endpoint.read("/api/v1/rules/{id}", TOKEN, rule::show),
+                Endpoint.read("/api/v1/rules/{id}/page", TOKEN, rule::page),
+                Endpoint.read("/api/v1/doctrine/check", TOKEN, rule::check),
                 Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
                 Endpoint.read("/api/v1/map", READ, map::map),
                 Endpoint.read("/api/v1/map/report", READ, map::report),

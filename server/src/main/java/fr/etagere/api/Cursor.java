@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import fr.etagere.catalogue.Entry;
 import fr.etagere.records.Dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.util.UUID;
 final class Cursor {
 
     private static final int LONGEST = 200;
+    private static final String ENTRY = "entry|";
 
     private Cursor() {}
 
@@ -30,7 +32,21 @@ final class Cursor {
     }
 
     static String after(Row last) {
-        String written = last.at() + "|" + last.id();
+        return coded(last.at() + "|" + last.id());
+    }
+
+    static String after(Entry last) {
+        return coded(ENTRY + last.id());
+    }
+
+    /// The id of an entry of the shelf; empty when nobody was given this one.
+    static Optional<String> entry(String cursor) {
+        return decoded(cursor)
+                .filter(written -> written.startsWith(ENTRY))
+                .map(written -> written.substring(ENTRY.length()));
+    }
+
+    private static String coded(String written) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(written.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,16 +64,24 @@ final class Cursor {
 
     /// Empty when nobody was given this one.
     static Optional<Row> row(String cursor) {
-        if (cursor.length() > LONGEST) {
-            return Optional.empty();
-        }
+        String[] parts = decoded(cursor).orElse("").split("\\|", -1);
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
             if (parts.length != 2 || !parts[0].matches("\\d{4}-.{1,26}Z")) {
                 return Optional.empty();
             }
             return Optional.of(new Row(Instant.parse(parts[0]), parts[1]));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decoded(String cursor) {
+        if (cursor.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package fr.etagere.api;
 import fr.etagere.dossier.Decision;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.Replayed;
 import fr.etagere.dossier.Verified;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Verifications;
@@ -49,6 +50,31 @@ final class DecisionCalls {
         return Answer.written(DecisionFile.write(decision, with, desk.key()));
     }
 
+    /// What another day changes. Both days are made with what the file cites, as far as it is kept here.
+    Answer replay(Call call) throws InterruptedException {
+        return switch (call.day("asOf")) {
+            case Call.Given.Not<LocalDate>(Answer problem) -> problem;
+            case Call.Given.Is<LocalDate>(Optional<LocalDate> day) when day.isEmpty() ->
+                call.problem(ProblemType.PARAMETER, "asOf", "");
+            case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
+                verifications
+                        .replay(call.body(), day.orElseThrow())
+                        .map(read -> replayed(call, read))
+                        .orElseGet(() -> busy(call));
+        };
+    }
+
+    private static Answer replayed(Call call, Read<Replayed> read) {
+        return switch (read) {
+            case Read.Refused<Replayed>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+            case Read.Ok<Replayed>(Replayed replayed) -> Answer.json(replayed.json(call.lang()));
+        };
+    }
+
+    private static Answer busy(Call call) {
+        return call.problem(ProblemType.BUSY).with("Retry-After", "5");
+    }
+
     Answer verify(Call call) throws InterruptedException {
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
@@ -60,6 +86,6 @@ final class DecisionCalls {
         return verifications
                 .verify(call.body(), Texts.of(call.lang()))
                 .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
-                .orElseGet(() -> call.problem(ProblemType.BUSY).with("Retry-After", "5"));
+                .orElseGet(() -> busy(call));
     }
 }

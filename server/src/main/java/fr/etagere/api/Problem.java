@@ -3,6 +3,7 @@ package fr.etagere.api;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import fr.etagere.shared.ViolationJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,18 +42,12 @@ public final class Problem {
     }
 
     static ArrayNode violations(Lang lang, List<Violation> violations) {
-        Texts words = Texts.of(lang);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        violations.stream()
-                .limit(MOST)
-                .forEach(violation -> list.addObject()
-                        .put("path", violation.path())
-                        .put("line", violation.line())
-                        .put("value", violation.value())
-                        .put("code", violation.code())
-                        .put("message", violation.message(words))
-                        .put("advice", violation.advice(words)));
-        return list;
+        return ViolationJson.of(first(violations), Texts.of(lang));
+    }
+
+    /// Those of a list that are told.
+    static List<Violation> first(List<Violation> violations) {
+        return violations.subList(0, Math.min(MOST, violations.size()));
     }
 
     static ObjectNode tree(ProblemType type, Lang lang, Object... arguments) {

@@ -2,15 +2,14 @@ package fr.etagere.api;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.catalogue.ShelfJson;
 import fr.etagere.search.FoundJson;
 import fr.etagere.search.SearchQuery;
 import fr.etagere.search.SearchWording;
 import fr.etagere.search.ShelfIndex;
-import fr.etagere.shared.Json;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,14 +84,13 @@ final class ShelfCalls {
     }
 
     Answer show(Call call) {
-        String id = call.part("id");
-        Catalogue catalogue = desk.shelf().catalogue();
-        Optional<Entry> entry = catalogue.entry(id).or(() -> catalogue.entry(id.toLowerCase(Locale.ROOT)));
-        return entry.map(found -> Answer.json(Json.mapper().valueToTree(found)))
+        var shelf = new ShelfJson(desk.shelf().catalogue());
+        return shelf.named(call.part("id"))
+                .map(entry -> Answer.json(shelf.entry(entry)))
                 .orElseGet(() -> call.problem(ProblemType.NOT_FOUND));
     }
 
-    private static Answer refused(Call call, String name, String value) {
+    static Answer refused(Call call, String name, String value) {
         return call.problem(ProblemType.PARAMETER, name, value.substring(0, Math.min(60, value.length())));
     }
 }

@@ -5,16 +5,20 @@ import fr.etagere.backing.Cited;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.dossier.Replayed;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Verifies decision files as the command line does: each with the imported lists and registers
 /// it cites, as far as they are kept here, and with the decisions on names that it cites, whoever
@@ -53,11 +57,20 @@ public final class Verifications {
 
     /// What verifying a file gives; empty when too many others are being verified.
     public Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
+        return inTurn(() -> DecisionFile.verify(bytes, decisions(bytes), texts));
+    }
+
+    /// What another day changes in the decision of a file; empty when too many others are being verified.
+    public Optional<Read<Replayed>> replay(byte[] bytes, LocalDate on) throws InterruptedException {
+        return inTurn(() -> Replayed.of(bytes, decisions(bytes), on));
+    }
+
+    private <T> Optional<T> inTurn(Supplier<T> work) throws InterruptedException {
         if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(DecisionFile.verify(bytes, decisions(bytes), texts));
+            return Optional.of(work.get());
         } finally {
             turn.release();
         }

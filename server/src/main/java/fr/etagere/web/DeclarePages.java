@@ -1,9 +1,7 @@
 package fr.etagere.web;
 
-import fr.etagere.catalogue.Entry;
-import fr.etagere.lists.Declaration;
+import fr.etagere.lists.Declarations;
 import fr.etagere.lists.DeclaredEntry;
-import fr.etagere.lists.PubliccodeExport;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
@@ -34,30 +32,17 @@ final class DeclarePages {
     ServerResponse declare(Visit visit) {
         ObjectNode form = form(visit);
         Shelf.Current now = shelf.now();
-        var read = Declaration.read(
-                Json.mapper().writeValueAsBytes(form),
-                now.catalogue().vocabulary(),
-                PubliccodeExport.categories(now.decisions().materials()));
-        return switch (read) {
-            case Read.Refused<Declaration.Declared>(List<Violation> violations) -> refused(visit, form, violations);
-            case Read.Ok<Declaration.Declared>(Declaration.Declared declared) -> {
-                Entry entry = DeclaredEntry.of(declared.code(), declared.functions(), now.catalogue(), shelf.today());
-                yield answer(visit, form, declared, entry);
-            }
+        var declarations = new Declarations(now.catalogue(), now.decisions().materials(), shelf.today());
+        return switch (declarations.read(Json.mapper().writeValueAsBytes(form))) {
+            case Read.Refused<Declarations.Made>(List<Violation> violations) -> refused(visit, form, violations);
+            case Read.Ok<Declarations.Made>(Declarations.Made made) -> answer(visit, form, made);
         };
     }
 
-    private static ServerResponse answer(Visit visit, ObjectNode form, Declaration.Declared declared, Entry entry) {
-        if (entry.licence() == null || entry.licence().startsWith("LicenseRef-")) {
-            return refused(
-                    visit,
-                    form,
-                    List.of(new Violation(
-                            "/licence", null, String.valueOf(entry.licence()), "declare-licence", List.of())));
-        }
-        String yaml = DeclaredEntry.yaml(entry);
+    private static ServerResponse answer(Visit visit, ObjectNode form, Declarations.Made made) {
+        String yaml = DeclaredEntry.yaml(made.entry());
         return switch (visit.param("fichier")) {
-            case "publiccode" -> Html.download("publiccode.yml", "application/yaml", declared.publiccode());
+            case "publiccode" -> Html.download("publiccode.yml", "application/yaml", made.publiccode());
             case "fiche" -> Html.download("entry.yaml", "application/yaml", yaml);
             default ->
                 Html.page(
@@ -66,7 +51,7 @@ final class DeclarePages {
                                 visit,
                                 form,
                                 List.of(),
-                                new DeclareView.Made(declared.publiccode(), yaml, declared.notes())));
+                                new DeclareView.Made(made.publiccode(), yaml, made.notes())));
         };
     }
 
