@@ -80,14 +80,7 @@ final class OwnershipExportCommand implements Callable<Integer> {
         }
         ChainExtract chain = persons ? found.get() : found.get().withoutNames();
         ArrayNode statements = switch (format) {
-            case BODS ->
-                BodsExport.of(
-                        chain.subject(),
-                        chain.entities(),
-                        chain.holdings(),
-                        chain.sources(),
-                        publisher,
-                        surroundings.today());
+            case BODS -> BodsExport.of(chain, publisher, surroundings.today());
         };
         String text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(statements);
         if (out == null) {

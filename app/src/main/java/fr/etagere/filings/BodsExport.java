@@ -37,6 +37,14 @@ public final class BodsExport {
         this.publication = publication;
     }
 
+    /// The statements of a chain.
+    ///
+    /// @param publisher who writes the file: the body that runs the program
+    /// @param date of the publication
+    public static ArrayNode of(ChainExtract chain, String publisher, LocalDate date) {
+        return of(chain.subject(), chain.entities(), chain.holdings(), chain.sources(), publisher, date);
+    }
+
     /// Statements of entities first, then of links, each in the order given.
     ///
     /// @param subject whose chain it is (`declarationSubject`)

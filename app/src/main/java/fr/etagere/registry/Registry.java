@@ -1,6 +1,7 @@
 package fr.etagere.registry;
 
 import fr.etagere.exposure.Laws;
+import fr.etagere.filings.ChainExtract;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Finding;
@@ -115,6 +116,14 @@ public final class Registry {
         }
         EntityId unit = EntityId.siren(id.value().substring(0, SIREN));
         return ownership.find(unit).map(_ -> unit);
+    }
+
+    /// An entity and all that are above it, as the filings say them; empty when none describes it. They are read
+    /// through once for each storey: with a whole register it takes minutes.
+    ///
+    /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
+    public Optional<ChainExtract> chain(EntityId id) throws IOException {
+        return ChainExtract.of(new FilingRegisters(home), id);
     }
 
     /// Which entity a supplier's name means. Writes nothing.

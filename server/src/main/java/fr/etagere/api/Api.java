@@ -49,6 +49,7 @@ public final class Api {
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
         var supplier = new SupplierCalls(desk, reviews);
+        var chain = new ChainCalls(desk);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
         var map = new MapCalls(charts);
@@ -97,6 +98,8 @@ public final class Api {
                 Endpoint.read("/api/v1/suppliers/{id}/exposure", READ, supplier::exposure),
                 Endpoint.read("/api/v1/suppliers/{id}/secnumcloud", READ, supplier::secNumCloud),
                 Endpoint.read("/api/v1/suppliers/{id}/picture", READ, supplier::picture),
+                Endpoint.read("/api/v1/suppliers/{id}/report", READ, supplier::report),
+                Endpoint.read("/api/v1/suppliers/{id}/bods", READ, chain::bods),
                 Endpoint.read("/api/v1/supplier-reviews", READ, review::list),
                 Endpoint.write(POST, "/api/v1/supplier-reviews", WRITE, Input.JSON, review::ask),
                 Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/decisions", WRITE, Input.JSON, review::decide),

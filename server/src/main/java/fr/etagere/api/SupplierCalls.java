@@ -1,5 +1,7 @@
 package fr.etagere.api;
 
+import fr.etagere.backing.BackedWords;
+import fr.etagere.backing.Mitigation;
 import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.naming.Supplier;
@@ -17,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Companies of the imported registers: found by name, and each question about one. Natural
@@ -24,6 +28,10 @@ import java.util.Optional;
 final class SupplierCalls {
 
     private static final String SVG = "image/svg+xml";
+    private static final Map<String, String> REPORT = Map.of(
+            "report.html", "text/html;charset=UTF-8",
+            "picture.svg", SVG,
+            "links.csv", "text/csv;charset=UTF-8");
     private static final int LONGEST = 400;
     private static final int MOST_COUNTRIES = 50;
 
@@ -132,6 +140,18 @@ final class SupplierCalls {
     }
 
     Answer exposure(Call call) throws IOException {
+        return present(
+                call,
+                (known, json, presences) ->
+                        Answer.json(json.of(known.exposure(known.subject(presences)), beside(call, known))));
+    }
+
+    private interface AnsweringPresent {
+        Answer of(Known known, KnownJson json, List<Subject.Presence> presences) throws IOException;
+    }
+
+    /// With the countries where it is said to be active.
+    private Answer present(Call call, AnsweringPresent then) throws IOException {
         String written = call.param("presence").orElse("");
         List<String> countries = written.isEmpty() ? List.of() : Arrays.asList(written.split(",", -1));
         if (countries.size() > MOST_COUNTRIES
@@ -142,11 +162,29 @@ final class SupplierCalls {
         List<Subject.Presence> presences = countries.stream()
                 .map(country -> new Subject.Presence(country, stated))
                 .toList();
-        return with(
-                call,
-                (known, json) -> Answer.json(json.of(
-                        known.exposure(known.subject(presences)),
-                        known.mitigations(desk.shelf().catalogue(), reviews.list(call.actor())))));
+        return with(call, (known, json) -> then.of(known, json, presences));
+    }
+
+    private List<Mitigation> beside(Call call, Known known) throws IOException {
+        return known.mitigations(desk.shelf().catalogue(), reviews.list(call.actor()));
+    }
+
+    /// A file of its report: the page, its picture, or the table of its links.
+    Answer report(Call call) throws IOException {
+        String file = call.param("file").orElse("report.html");
+        String type = REPORT.get(file);
+        if (type == null) {
+            return refused(call, "file", file);
+        }
+        Texts texts = Texts.of(call.lang());
+        return present(call, (known, _, presences) -> {
+            List<String> beside = beside(call, known).stream()
+                    .map(one -> BackedWords.mitigation(one, texts))
+                    .toList();
+            byte[] bytes = Objects.requireNonNull(
+                    known.report(presences, beside, texts).get(file));
+            return Answer.written(bytes).with(Answer.TYPE, type);
+        });
     }
 
     Answer secNumCloud(Call call) throws IOException {

@@ -47,8 +47,8 @@ class CommandsAnsweredTest {
             ownership picture        | drawSupplier
             ownership review         | listReviews askReview decideReview withdrawReview
             ownership import         | bringFile readImport listRejectedRows
-            ownership export         | — not yet: the chain above a company, in BODS 0.4
-            ownership report         | — not yet: a company's file for people
+            ownership export         | exportBods
+            ownership report         | readSupplierReport
             ownership ask            | — calls a public service from the user's machine, and keeps what it answers in their folder
             portfolio cut-off        | cutOff
             portfolio single-points  | singlePoints

@@ -3,6 +3,7 @@ package fr.etagere.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.accounts.Homes;
+import fr.etagere.accounts.Permission;
 import fr.etagere.app.Terminal;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A question that needs no scope is answered over HTTP as on a terminal, to the last value.
+/// A question is answered over HTTP as on a terminal, to the last value.
 class LikewiseTest {
 
     private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
@@ -232,6 +234,48 @@ class LikewiseTest {
         String page = ok(program.get("/api/v1/rules/DONNEES-SUITE/page")).body();
 
         assertThat(page.strip()).isEqualTo(typed("doctrine", "show", "DONNEES-SUITE").out().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"000000018, ''", "US-DE-0000001, '&publisher=Ville+d%27essai'"})
+    void theChainAboveACompanyIsTheOneTyped(String company, String query) {
+        Program reader = Program.of("Aline", Permission.READ_DOSSIERS);
+        var arguments = new ArrayList<>(List.of("ownership", "export", company, "--json"));
+        if (!query.isEmpty()) {
+            arguments.addAll(List.of("--publisher", "Ville d'essai"));
+        }
+
+        JsonNode chain = Program.json(ok(reader.get("/api/v1/suppliers/" + company + "/bods?" + query)));
+
+        assertThat(chain).isEqualTo(typed(arguments.toArray(String[]::new)).json());
+        assertThat(chain).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.html", "picture.svg", "links.csv"})
+    void theFileOfACompanyIsTheOneWritten(String name) throws IOException {
+        Program reader = Program.of("Aline", Permission.READ_DOSSIERS);
+        Path out = temp.resolve("file");
+        typed("ownership", "report", "000000018", "--presence", "US", "--out", out.toString());
+
+        assertThat(ok(reader.get("/api/v1/suppliers/000000018/report?presence=US&file=" + name)).body())
+                .isEqualTo(Files.readString(out.resolve(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000000018/report?file=..%2Fsecret, 400",
+        "000000018/report?presence=France, 400",
+        "000000018/bods?publisher=a%00b, 400",
+        "999999999/bods, 422",
+        "US-DE-9999999/bods, 404",
+        "US-DE-9999999/report, 404"
+    })
+    void ofACompanyThatIsNotKnownNothingIsWritten(String path, int status) {
+        assertThat(Program.of("Aline", Permission.READ_DOSSIERS)
+                        .get("/api/v1/suppliers/" + path)
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
