@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,13 @@ final class ShelfCalls {
     private static final int MOST = 100;
     private static final int USUAL = 10;
     private static final int LONGEST = 1_000;
+    private static final int SECONDS = 10;
 
     private final Desk desk;
-    private @Nullable Indexed indexed;
+    private final Dated ofToday = new Dated();
+
+    /// An index takes a moment to make: who asks for one day after another keeps nobody else waiting.
+    private final Dated ofAnotherDay = new Dated();
 
     ShelfCalls(Desk desk) {
         this.desk = desk;
@@ -32,23 +39,43 @@ final class ShelfCalls {
     /// An index is of a day, for evidence ages, and of a shelf. The one before is left to those who still read it.
     private record Indexed(LocalDate day, Catalogue catalogue, ShelfIndex index) {}
 
-    private synchronized ShelfIndex index(Catalogue catalogue) {
-        Indexed held = indexed;
-        if (held == null || !held.day().equals(desk.today()) || held.catalogue() != catalogue) {
-            held = new Indexed(desk.today(), catalogue, ShelfIndex.of(catalogue, desk.today()));
-            indexed = held;
+    /// The last index made.
+    private static final class Dated {
+
+        private final Lock making = new ReentrantLock();
+        private @Nullable Indexed last;
+
+        /// Empty when too many wait for another.
+        Optional<ShelfIndex> index(Catalogue catalogue, LocalDate day) throws InterruptedException {
+            if (!making.tryLock(SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+            try {
+                Indexed held = last;
+                if (held == null || !held.day().equals(day) || held.catalogue() != catalogue) {
+                    held = new Indexed(day, catalogue, ShelfIndex.of(catalogue, day));
+                    last = held;
+                }
+                return Optional.of(held.index());
+            } finally {
+                making.unlock();
+            }
         }
-        return held.index();
     }
 
-    Answer search(Call call) {
-        return switch (call.number("limit", 1, MOST)) {
-            case Call.Given.Not<Integer>(Answer problem) -> problem;
-            case Call.Given.Is<Integer>(Optional<Integer> limit) -> search(call, limit.orElse(USUAL));
+    Answer search(Call call) throws InterruptedException {
+        return switch (call.day("asOf")) {
+            case Call.Given.Not<LocalDate>(Answer problem) -> problem;
+            case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
+                switch (call.number("limit", 1, MOST)) {
+                    case Call.Given.Not<Integer>(Answer problem) -> problem;
+                    case Call.Given.Is<Integer>(Optional<Integer> limit) ->
+                        search(call, day.orElseGet(desk::today), limit.orElse(USUAL));
+                };
         };
     }
 
-    private Answer search(Call call, int limit) {
+    private Answer search(Call call, LocalDate day, int limit) throws InterruptedException {
         String text = call.param("q").orElse("");
         if (text.length() > LONGEST) {
             return call.problem(ProblemType.PARAMETER, "q", text.substring(0, 60) + "…");
@@ -78,9 +105,11 @@ final class ShelfCalls {
         if (text.isEmpty() && !query.filtered()) {
             return refused(call, "q", "");
         }
-        ShelfIndex index = index(catalogue);
-        return Answer.json(
-                FoundJson.whole(index.search(query), index.spread(query), new SearchWording(catalogue, call.lang())));
+        Dated dated = day.equals(desk.today()) ? ofToday : ofAnotherDay;
+        return dated.index(catalogue, day)
+                .map(index -> Answer.json(FoundJson.whole(
+                        index.search(query), index.spread(query), new SearchWording(catalogue, call.lang()))))
+                .orElseGet(() -> call.problem(ProblemType.BUSY).with("Retry-After", "5"));
     }
 
     Answer show(Call call) {

@@ -67,6 +67,9 @@ class LikewiseTest {
         "doctrine check, /api/v1/doctrine/check",
         "catalogue functions, /api/v1/shelf/functions",
         "catalogue show visio, /api/v1/solutions/Visio",
+        "catalogue search visioconférence --facets, /api/v1/solutions?q=visioconf%C3%A9rence",
+        "catalogue search cloud --qualified --facets, /api/v1/solutions?q=cloud&qualified=true",
+        "catalogue search cloud --qualified --as-of 2029-11-22 --facets, /api/v1/solutions?q=cloud&qualified=true&asOf=2029-11-22",
         "catalogue expiring, /api/v1/shelf/expiring",
         "catalogue expiring --within 2a --as-of 2027-01-31, /api/v1/shelf/expiring?within=2a&asOf=2027-01-31",
         "catalogue export --format sill, /api/v1/shelf/sill",
@@ -282,6 +285,7 @@ class LikewiseTest {
     @CsvSource({
         "/api/v1/rules/RIEN/page, 404, not-found",
         "/api/v1/shelf?shelf=vehicle, 400, parameter",
+        "/api/v1/solutions?q=cloud&asOf=hier, 400, parameter",
         "/api/v1/shelf?limit=201, 400, parameter",
         "/api/v1/shelf?cursor=MjAyNi0xMS0yMlQwOTowMDowMFp8eA, 400, cursor",
         "/api/v1/shelf?cursor=***, 400, cursor",
