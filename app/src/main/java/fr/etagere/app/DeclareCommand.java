@@ -73,8 +73,7 @@ final class DeclareCommand implements Callable<Integer> {
         var file = checkout.publiccode();
         if (file.isPresent()) {
             Path publiccode = file.get();
-            return made(
-                    publiccode, declarations().publiccode(Input.read(publiccode), Surrounding.checkout(source)));
+            return made(publiccode, declarations().publiccode(Input.read(publiccode), Surrounding.checkout(source)));
         }
         Path wanted = form == null ? out.resolve("declaration.yaml") : form;
         surroundings.err().println(options.texts().get("declare.folder-told", source));

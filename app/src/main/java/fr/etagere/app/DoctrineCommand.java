@@ -49,9 +49,10 @@ final class DoctrineCommand implements Runnable {
         if (options.json()) {
             print(new DoctrineJson(doctrine).rules(options.lang()));
         } else {
-            doctrine.rules().forEach(rule -> surroundings
-                    .out()
-                    .printf("%-22s %s%n", rule.id(), rule.title().in(options.lang())));
+            doctrine.rules()
+                    .forEach(rule -> surroundings
+                            .out()
+                            .printf("%-22s %s%n", rule.id(), rule.title().in(options.lang())));
         }
         return ExitCode.DONE;
     }

@@ -56,7 +56,9 @@ final class ExpiringCommand implements Callable<Integer> {
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(ShelfJson.expiring(expiring, today)));
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(ShelfJson.expiring(expiring, today)));
             return ExitCode.DONE;
         }
         Texts texts = options.texts();

@@ -95,10 +95,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int sill(List<Entry> entries, Catalogue catalogue) throws IOException {
-        return write(Json.mapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(SillExport.all(entries, catalogue))
-                + "\n");
+        return write(
+                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(SillExport.all(entries, catalogue))
+                        + "\n");
     }
 
     private int publiccode(List<Entry> entries, Catalogue catalogue, Materials materials) throws IOException {

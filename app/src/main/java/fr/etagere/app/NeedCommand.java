@@ -66,10 +66,7 @@ final class NeedCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FICHIER") Path file, @Mixin CommonOptions options) throws IOException {
         NeedChecked checked = NeedChecked.of(
-                Input.read(file),
-                Decisions.with(surroundings.materials()),
-                surroundings.today(),
-                options.texts());
+                Input.read(file), Decisions.with(surroundings.materials()), surroundings.today(), options.texts());
         if (options.json()) {
             ObjectNode root = JsonNodeFactory.instance.objectNode().put("file", file.toString());
             root.setAll(checked.json(options.texts()));

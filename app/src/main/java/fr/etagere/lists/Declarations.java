@@ -42,9 +42,7 @@ public final class Declarations {
         public ObjectNode json(Texts texts) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
             root.set("entry", Json.mapper().readTree(DeclaredEntry.json(entry)));
-            root.putObject("files")
-                    .put("entry.yaml", DeclaredEntry.yaml(entry))
-                    .put("publiccode.yml", publiccode);
+            root.putObject("files").put("entry.yaml", DeclaredEntry.yaml(entry)).put("publiccode.yml", publiccode);
             root.set("notes", ViolationJson.of(notes, texts));
             return root;
         }
@@ -84,8 +82,8 @@ public final class Declarations {
     private static Read<Made> licensed(Made made) {
         String licence = made.entry().licence();
         return licence == null || licence.startsWith("LicenseRef-")
-                ? new Read.Refused<>(List.of(
-                        new Violation("/licence", null, String.valueOf(licence), "declare-licence", List.of())))
+                ? new Read.Refused<>(
+                        List.of(new Violation("/licence", null, String.valueOf(licence), "declare-licence", List.of())))
                 : new Read.Ok<>(made);
     }
 }

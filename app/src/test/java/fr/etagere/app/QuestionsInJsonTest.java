@@ -110,7 +110,10 @@ class QuestionsInJsonTest {
         Map<String, String> cited = new TreeMap<>(DecisionFile.cited(Files.readAllBytes(decision)));
         cited.keySet().removeIf(path -> !path.startsWith("registers/"));
 
-        JsonNode kept = held("replay", run("replay", decision.toString(), "--as-of", "2026-03-01", "--json").json());
+        JsonNode kept = held(
+                "replay",
+                run("replay", decision.toString(), "--as-of", "2026-03-01", "--json")
+                        .json());
         home = temp.resolve("another home");
         Ran ran = run("replay", decision.toString(), "--as-of", "2026-03-01", "--json");
         JsonNode without = held("replay", ran.json());
@@ -138,7 +141,8 @@ class QuestionsInJsonTest {
 
     @Test
     void theDoctrineAndTheEvidenceToRenewAreAsTheirSchemasSay() throws IOException {
-        JsonNode sound = held("doctrine-check", run("doctrine", "check", "--json").json());
+        JsonNode sound =
+                held("doctrine-check", run("doctrine", "check", "--json").json());
         JsonNode expiring = held(
                 "catalogue-expiring",
                 run("catalogue", "expiring", "--within", "2y", "--json").json());

@@ -54,13 +54,13 @@ final class DecisionCalls {
     Answer replay(Call call) throws InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
-            case Call.Given.Is<LocalDate>(Optional<LocalDate> day) when day.isEmpty() ->
-                call.problem(ProblemType.PARAMETER, "asOf", "");
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
-                verifications
-                        .replay(call.body(), day.orElseThrow())
-                        .map(read -> replayed(call, read))
-                        .orElseGet(() -> busy(call));
+                day.isEmpty()
+                        ? call.problem(ProblemType.PARAMETER, "asOf", "")
+                        : verifications
+                                .replay(call.body(), day.get())
+                                .map(read -> replayed(call, read))
+                                .orElseGet(() -> busy(call));
         };
     }
 

@@ -35,8 +35,8 @@ final class PublishingCalls {
     Answer publiccode(Call call) {
         for (String name : GIVEN) {
             Optional<String> unfit = call.param(name)
-                    .filter(value -> value.length() > LONGEST
-                            || value.codePoints().anyMatch(Character::isISOControl));
+                    .filter(value ->
+                            value.length() > LONGEST || value.codePoints().anyMatch(Character::isISOControl));
             if (unfit.isPresent()) {
                 return ShelfCalls.refused(call, name, unfit.get());
             }

@@ -48,10 +48,7 @@ final class DeclarePages {
                 Html.page(
                         "declare.jte",
                         new DeclareView(
-                                visit,
-                                form,
-                                List.of(),
-                                new DeclareView.Made(made.publiccode(), yaml, made.notes())));
+                                visit, form, List.of(), new DeclareView.Made(made.publiccode(), yaml, made.notes())));
         };
     }
 

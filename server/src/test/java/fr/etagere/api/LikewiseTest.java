@@ -87,7 +87,8 @@ class LikewiseTest {
     void inEnglishToo(String command, String path) {
         JsonNode read = Program.json(ok(program.get(path, "Accept-Language", "en")));
 
-        assertThat(read).isEqualTo(typed((command + " --json --lang en").split(" ")).json());
+        assertThat(read)
+                .isEqualTo(typed((command + " --json --lang en").split(" ")).json());
     }
 
     @Test
@@ -108,7 +109,8 @@ class LikewiseTest {
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(
                         typed("catalogue", "list", "--json").json().values());
-        assertThat(new TreeSet<>(listed.stream().map(one -> one.path("id").asString()).toList()))
+        assertThat(new TreeSet<>(
+                        listed.stream().map(one -> one.path("id").asString()).toList()))
                 .hasSameSizeAs(listed);
     }
 
@@ -117,22 +119,31 @@ class LikewiseTest {
         JsonNode page = Program.json(ok(program.get("/api/v1/shelf?shelf=VEHICLE&limit=200")));
 
         assertThat(page.path("items").values())
-                .containsExactlyInAnyOrderElementsOf(
-                        typed("catalogue", "list", "--shelf", "vehicle", "--json").json().values());
+                .containsExactlyInAnyOrderElementsOf(typed("catalogue", "list", "--shelf", "vehicle", "--json")
+                        .json()
+                        .values());
         assertThat(page.path("items")).isNotEmpty();
     }
 
     @Test
     void theFilesToPublishAreTheSame() throws IOException {
-        HttpResponse<String> exported = ok(program.get(
-                "/api/v1/solutions/keepass/publiccode?repository=https://forge.example/keepass&contact=Ville+d%27essai"));
+        HttpResponse<String> exported = ok(
+                program.get(
+                        "/api/v1/solutions/keepass/publiccode?repository=https://forge.example/keepass&contact=Ville+d%27essai"));
         Terminal typed = typed(
-                "catalogue", "export", "keepass", "--repository", "https://forge.example/keepass", "--contact", "Ville d'essai");
+                "catalogue",
+                "export",
+                "keepass",
+                "--repository",
+                "https://forge.example/keepass",
+                "--contact",
+                "Ville d'essai");
         Path blank = temp.resolve("form.yaml");
         typed("catalogue", "declare", "--form", blank.toString());
 
         assertThat(exported.body()).isEqualTo(typed.out());
-        assertThat(exported.headers().firstValue("Etagere-Assumed").orElseThrow()).contains("developmentStatus");
+        assertThat(exported.headers().firstValue("Etagere-Assumed").orElseThrow())
+                .contains("developmentStatus");
         assertThat(ok(program.get("/api/v1/declaration-form")).body()).isEqualTo(Files.readString(blank));
     }
 
@@ -167,7 +178,8 @@ class LikewiseTest {
     @ValueSource(strings = {"resana", "donnees-de-sante", "visio"})
     void aNeedIsCheckedAlike(String example) throws IOException {
         Path file = ROOT.resolve("examples").resolve(example + ".yaml");
-        ObjectNode typed = (ObjectNode) typed("need", "check", file.toString(), "--json").json();
+        ObjectNode typed =
+                (ObjectNode) typed("need", "check", file.toString(), "--json").json();
         typed.remove("file");
 
         assertThat(Program.json(ok(program.send("POST", "/api/v1/need-checks", YAML, example(example)))))
@@ -176,7 +188,8 @@ class LikewiseTest {
 
     @Test
     void aNeedThatCannotBeDecidedIsAnsweredWithAllThereIsToMend() throws IOException {
-        String need = example("visio") + "\nsetAside: [{solution: nulle-part, reason: essai sans suite}]\nsurprise: 1\n";
+        String need =
+                example("visio") + "\nsetAside: [{solution: nulle-part, reason: essai sans suite}]\nsurprise: 1\n";
         Path file = Files.writeString(temp.resolve("need.yaml"), need);
         ObjectNode typed = (ObjectNode)
                 Terminal.ran(home, "need", "check", file.toString(), "--json").json();
@@ -199,24 +212,28 @@ class LikewiseTest {
         JsonNode replayed = Program.json(ok(program.post("/api/v1/replays?asOf=" + day, decision)));
 
         assertThat(replayed)
-                .isEqualTo(typed("replay", file.toString(), "--as-of", day, "--json").json());
+                .isEqualTo(typed("replay", file.toString(), "--as-of", day, "--json")
+                        .json());
         assertThat(replayed.path("changes").isEmpty()).isEqualTo(day.equals("2026-11-20"));
     }
 
     @Test
     void aDecisionMadeWithRegistersOfCompaniesIsReplayedWithThem() throws IOException {
-        String decision = ok(program.send("POST", "/api/v1/decisions", YAML, example("hopital"))).body();
+        String decision = ok(program.send("POST", "/api/v1/decisions", YAML, example("hopital")))
+                .body();
 
         JsonNode replayed = Program.json(ok(program.post("/api/v1/replays?asOf=2026-11-22", decision)));
 
-        assertThat(Json.mapper().readTree(decision).at("/hashes/files").toString()).contains("registers/ownership");
+        assertThat(Json.mapper().readTree(decision).at("/hashes/files").toString())
+                .contains("registers/ownership");
         assertThat(replayed.path("changes")).isEmpty();
         assertThat(replayed.path("absent")).isEmpty();
     }
 
     @Test
     void theRegisterThatIsNotKeptIsNamed() throws IOException {
-        String decision = ok(program.send("POST", "/api/v1/decisions", YAML, example("hopital"))).body();
+        String decision = ok(program.send("POST", "/api/v1/decisions", YAML, example("hopital")))
+                .body();
         var root = (ObjectNode) Json.mapper().readTree(decision);
         String path = root.at("/hashes/files")
                 .propertyStream()
@@ -224,8 +241,7 @@ class LikewiseTest {
                 .filter(one -> one.startsWith("registers/ownership"))
                 .findFirst()
                 .orElseThrow();
-        String other = decision.replace(
-                root.at("/hashes/files").path(path).asString(), "0".repeat(64));
+        String other = decision.replace(root.at("/hashes/files").path(path).asString(), "0".repeat(64));
 
         JsonNode replayed = Program.json(ok(program.post("/api/v1/replays?asOf=2026-11-22", other)));
 
@@ -236,7 +252,8 @@ class LikewiseTest {
     void aPageOfTheDoctrineIsTheOneTyped() {
         String page = ok(program.get("/api/v1/rules/DONNEES-SUITE/page")).body();
 
-        assertThat(page.strip()).isEqualTo(typed("doctrine", "show", "DONNEES-SUITE").out().strip());
+        assertThat(page.strip())
+                .isEqualTo(typed("doctrine", "show", "DONNEES-SUITE").out().strip());
     }
 
     @ParameterizedTest
@@ -261,7 +278,8 @@ class LikewiseTest {
         Path out = temp.resolve("file");
         typed("ownership", "report", "000000018", "--presence", "US", "--out", out.toString());
 
-        assertThat(ok(reader.get("/api/v1/suppliers/000000018/report?presence=US&file=" + name)).body())
+        assertThat(ok(reader.get("/api/v1/suppliers/000000018/report?presence=US&file=" + name))
+                        .body())
                 .isEqualTo(Files.readString(out.resolve(name)));
     }
 
@@ -309,7 +327,8 @@ class LikewiseTest {
     void anEndlessParameterIsRefused() {
         String contact = URLEncoder.encode("é".repeat(401), StandardCharsets.UTF_8);
 
-        assertThat(program.get("/api/v1/solutions/keepass/publiccode?contact=" + contact).statusCode())
+        assertThat(program.get("/api/v1/solutions/keepass/publiccode?contact=" + contact)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -336,9 +355,12 @@ class LikewiseTest {
     void aDeepBodyIsRefusedAndTheServerGoesOn(int depth) {
         String deep = "{\"need\": " + "[".repeat(depth) + "]".repeat(depth) + "}";
 
-        assertThat(program.post("/api/v1/replays?asOf=2026-01-01", deep).statusCode()).isEqualTo(422);
+        assertThat(program.post("/api/v1/replays?asOf=2026-01-01", deep).statusCode())
+                .isEqualTo(422);
         assertThat(program.post("/api/v1/declarations", deep).statusCode()).isEqualTo(422);
-        assertThat(Program.json(ok(program.post("/api/v1/need-checks", deep))).path("valid").asBoolean(true))
+        assertThat(Program.json(ok(program.post("/api/v1/need-checks", deep)))
+                        .path("valid")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -349,7 +371,8 @@ class LikewiseTest {
             need.append(", \"k").append(i).append("\": 1");
         }
 
-        JsonNode checked = Program.json(ok(program.post("/api/v1/need-checks", need.append('}').toString())));
+        JsonNode checked = Program.json(
+                ok(program.post("/api/v1/need-checks", need.append('}').toString())));
 
         assertThat(checked.path("violations")).hasSize(200);
     }
