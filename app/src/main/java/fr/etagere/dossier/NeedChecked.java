@@ -26,11 +26,15 @@ public record NeedChecked(List<Violation> violations, List<Remark> remarks) {
 
     private static final Set<String> STATEMENT = Set.of("BESOIN-RESULTAT", "BESOIN-MESURE", "BESOIN-MARQUE");
 
+    /// What a need would gain to mend.
+    ///
     /// @param rule the rule that remarks it; null when it is the vocabulary
     /// @param advice what to do; null when the text says it
     public record Remark(
             @Nullable String rule, String text, @Nullable String advice) {}
 
+    /// Reads a need and remarks it.
+    ///
     /// @param bytes YAML or JSON
     /// @param on the day of the rules
     /// @param texts the language of the remarks

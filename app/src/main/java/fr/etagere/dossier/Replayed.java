@@ -28,6 +28,8 @@ public record Replayed(
         SortedMap<String, String> lists,
         List<Copy> registers) {
 
+    /// Makes the decision of a file again, on both days.
+    ///
     /// @param file the bytes of a `decision.json`
     /// @param decisions with the lists and registers that the file cites, as far as they are kept
     /// @param to the other day

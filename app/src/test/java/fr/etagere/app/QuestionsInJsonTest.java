@@ -30,6 +30,11 @@ class QuestionsInJsonTest {
             hosting: {kind: OPEN}
             """;
 
+    private static final String LIST = """
+            name,url,category,subcategory,description,source_code,license,stars
+            Pluvier,https://pluvier.example,Teams,Chat,A logbook,https://forge.example/a/pluvier,MIT,1
+            """;
+
     @TempDir
     private Path temp;
 
@@ -86,10 +91,7 @@ class QuestionsInJsonTest {
 
     @Test
     void aSolutionOfAnImportedListMayBeSetAside() throws IOException {
-        Path list = Files.writeString(
-                temp.resolve("oa.csv"),
-                "name,url,category,subcategory,description,source_code,license,stars\n"
-                        + "Pluvier,https://pluvier.example,Teams,Chat,A logbook,https://forge.example/a/pluvier,MIT,1\n");
+        Path list = Files.writeString(temp.resolve("oa.csv"), LIST);
         run("catalogue", "import", "openalternative", list.toString());
         Path need = need(NEED + "setAside: [{solution: pluvier, reason: essai sans suite}]\n");
 
@@ -99,10 +101,7 @@ class QuestionsInJsonTest {
 
     @Test
     void aReplaySaysWhatItWasMadeWithout() throws IOException {
-        Path list = Files.writeString(
-                temp.resolve("oa.csv"),
-                "name,url,category,subcategory,description,source_code,license,stars\n"
-                        + "Pluvier,https://pluvier.example,Teams,Chat,A logbook,https://forge.example/a/pluvier,MIT,1\n");
+        Path list = Files.writeString(temp.resolve("oa.csv"), LIST);
         run("catalogue", "import", "openalternative", list.toString());
         Path decision = temp.resolve("decision.json");
         Files.writeString(
