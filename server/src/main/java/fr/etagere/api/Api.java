@@ -42,7 +42,11 @@ public final class Api {
         var decision = new DecisionCalls(desk, verifications);
         var shelf = new ShelfCalls(desk);
         var rule = new RuleCalls(desk);
-        var comparison = new ComparisonCalls(desk);
+        var turns = new Turns();
+        var comparison = new ComparisonCalls(desk, turns);
+        var cost = new CostCalls(desk, turns);
+        var tender = new TenderCalls(desk, turns);
+        var csf = new CsfCalls(desk);
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
         var supplier = new SupplierCalls(desk, reviews);
@@ -59,6 +63,13 @@ public final class Api {
                 Endpoint.read("/api/v1/rules", TOKEN, rule::list),
                 Endpoint.read("/api/v1/rules/{id}", TOKEN, rule::show),
                 Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
+                Endpoint.ask("/api/v1/costs", TOKEN, Input.DOCUMENT, cost::count),
+                Endpoint.read("/api/v1/costs/template", TOKEN, cost::template),
+                Endpoint.ask("/api/v1/tenders", TOKEN, Input.DOCUMENT, tender::review),
+                Endpoint.ask("/api/v1/tenders/drafts", TOKEN, Input.DOCUMENT, tender::draft),
+                Endpoint.read("/api/v1/tenders/template", TOKEN, tender::template),
+                Endpoint.ask("/api/v1/csf", TOKEN, Input.TABLE, csf::assess),
+                Endpoint.read("/api/v1/csf/template", TOKEN, csf::template),
                 Endpoint.read("/api/v1/map", READ, map::map),
                 Endpoint.read("/api/v1/map/report", READ, map::report),
                 Endpoint.read("/api/v1/map/cut-off", READ, map::cutOff),

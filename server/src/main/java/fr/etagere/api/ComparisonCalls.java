@@ -11,8 +11,6 @@ import fr.etagere.shared.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// A grid goes in, `comparison.json` comes out. Draws take a processor for a while: few at a time, and not too many.
 final class ComparisonCalls {
@@ -22,16 +20,14 @@ final class ComparisonCalls {
     /// What a second of a processor gives; more is for the command line.
     private static final int MOST_SAMPLES = 1_000_000;
 
-    private static final int AT_ONCE = 2;
-    private static final int SECONDS = 10;
-
     private final Desk desk;
     private final GridReader reader;
     private final Objectives goals;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Turns turns;
 
-    ComparisonCalls(Desk desk) {
+    ComparisonCalls(Desk desk, Turns turns) {
         this.desk = desk;
+        this.turns = turns;
         Materials materials = desk.tables().materials().with(desk.objectives());
         this.reader = new GridReader(materials);
         this.goals = Objectives.load(materials);
@@ -64,16 +60,9 @@ final class ComparisonCalls {
     }
 
     private Answer compare(Call call, GridReader.Written grid, Comparing.Asked asked) throws InterruptedException {
-        if (!places.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-            return call.problem(ProblemType.BUSY).with("Retry-After", "5");
-        }
-        try {
-            return switch (new Comparing(goals, desk.shelf().catalogue()).compare(grid, asked)) {
-                case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
-                case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));
-            };
-        } finally {
-            places.release();
-        }
+        return turns.take(call, () -> switch (new Comparing(goals, desk.shelf().catalogue()).compare(grid, asked)) {
+            case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+            case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));
+        });
     }
 }

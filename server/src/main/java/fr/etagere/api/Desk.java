@@ -1,11 +1,13 @@
 package fr.etagere.api;
 
 import fr.etagere.accounts.Actor;
+import fr.etagere.csf.Csf;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
 import fr.etagere.registry.Registry;
 import fr.etagere.shared.Materials;
+import fr.etagere.tender.Rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public final class Desk {
     private final InUse inUse;
     private final Registry registry;
     private final Materials objectives;
+    private final Materials buying;
     private final SigningKey key;
     private final Clock clock;
 
@@ -33,11 +36,19 @@ public final class Desk {
         Decisions of(Actor actor);
     }
 
-    private Desk(Decisions tables, InUse inUse, Registry registry, Materials objectives, SigningKey key, Clock clock) {
+    private Desk(
+            Decisions tables,
+            InUse inUse,
+            Registry registry,
+            Materials objectives,
+            Materials buying,
+            SigningKey key,
+            Clock clock) {
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;
         this.objectives = objectives;
+        this.buying = buying;
         this.key = key;
         this.clock = clock;
     }
@@ -54,6 +65,7 @@ public final class Desk {
                 inUse,
                 registry,
                 Materials.at(root, List.of(Objectives.FOLDER)),
+                Materials.at(root, List.of(Rulebook.FOLDER, Csf.FOLDER)),
                 SigningKey.keptAt(home.resolve("keys").resolve("signing.pem")),
                 clock);
     }
@@ -82,6 +94,11 @@ public final class Desk {
     /// The files a comparison reads besides.
     Materials objectives() {
         return objectives;
+    }
+
+    /// The rules on award criteria and the European framework, which no decision reads.
+    Materials buying() {
+        return buying;
     }
 
     SigningKey key() {
