@@ -1,6 +1,7 @@
 package fr.etagere.registry;
 
 import fr.etagere.exposure.Laws;
+import fr.etagere.filings.ChainExtract;
 import fr.etagere.filings.EntityIds;
 import fr.etagere.filings.FilingRegisters;
 import fr.etagere.naming.Finding;
@@ -115,6 +116,23 @@ public final class Registry {
         }
         EntityId unit = EntityId.siren(id.value().substring(0, SIREN));
         return ownership.find(unit).map(_ -> unit);
+    }
+
+    /// An entity and all that are above it, as every filing in use says it. The filings are read through several times:
+    /// the larger they are, the longer it takes.
+    ///
+    /// @param written what somebody typed
+    /// @param persons whether natural persons are named
+    /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
+    public ByChain chain(String written, boolean persons) throws IOException {
+        return switch (EntityIds.read(written)) {
+            case Read.Refused<EntityId>(List<Violation> violations) -> new ByChain.Malformed(violations);
+            case Read.Ok<EntityId>(EntityId id) ->
+                ChainExtract.of(new FilingRegisters(home), id)
+                        .map(chain -> persons ? chain : chain.withoutNames())
+                        .<ByChain>map(chain -> new ByChain.Answered(chain, today()))
+                        .orElseGet(() -> new ByChain.Unknown(id));
+        };
     }
 
     /// Which entity a supplier's name means. Writes nothing.
