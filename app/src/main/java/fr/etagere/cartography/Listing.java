@@ -54,6 +54,11 @@ public record Listing(long contracts, long of, BigDecimal total, long withoutAmo
         return new Listing(taking.contracts, imported, taking.total, taking.withoutAmount, list);
     }
 
+    /// The same counts with the first of the list only.
+    public Listing first(int most) {
+        return new Listing(contracts, of, total, withoutAmount, list.subList(0, Math.min(most, list.size())));
+    }
+
     /// `docs/schemas/portfolio-contracts.schema.json`.
     public ObjectNode json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();

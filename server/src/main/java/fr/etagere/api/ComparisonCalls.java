@@ -8,6 +8,7 @@ import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ComparisonCalls {
         this.goals = Objectives.load(materials);
     }
 
-    Answer compare(Call call) throws InterruptedException {
+    Answer compare(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
@@ -44,7 +45,7 @@ final class ComparisonCalls {
         };
     }
 
-    private Answer read(Call call, Optional<LocalDate> day, Optional<Integer> samples) throws InterruptedException {
+    private Answer read(Call call, Optional<LocalDate> day, Optional<Integer> samples) throws IOException, InterruptedException {
         return switch (reader.read(call.body())) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) ->
                 Problem.invalid(call.lang(), violations);
@@ -59,7 +60,7 @@ final class ComparisonCalls {
         };
     }
 
-    private Answer compare(Call call, GridReader.Written grid, Comparing.Asked asked) throws InterruptedException {
+    private Answer compare(Call call, GridReader.Written grid, Comparing.Asked asked) throws IOException, InterruptedException {
         return turns.take(call, () -> switch (new Comparing(goals, desk.shelf().catalogue()).compare(grid, asked)) {
             case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));

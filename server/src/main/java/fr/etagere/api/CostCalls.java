@@ -7,6 +7,7 @@ import fr.etagere.cost.Study;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
 import java.util.List;
 
 /// A study of costs goes in, what each option costs and what is certain between two comes out.
@@ -20,7 +21,7 @@ final class CostCalls {
         this.turns = turns;
     }
 
-    Answer count(Call call) throws InterruptedException {
+    Answer count(Call call) throws IOException, InterruptedException {
         return switch (reader.read(call.body())) {
             case Read.Refused<Study>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Study>(Study study) ->

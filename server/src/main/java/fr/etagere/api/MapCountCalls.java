@@ -86,10 +86,13 @@ final class MapCountCalls {
         return MapCall.with(
                 charts,
                 call,
-                asked -> asked.map()
-                        .suppliers()
-                        .map(NamedAsked::json)
-                        .map(Answer::json)
-                        .orElseGet(() -> call.problem(ProblemType.NOTHING_IMPORTED)));
+                asked -> {
+                    Optional<NamedAsked> all = asked.map().suppliers();
+                    return all.isEmpty()
+                            ? call.problem(ProblemType.NOTHING_IMPORTED)
+                            : Answer.json(asked.map()
+                                    .within(all.get(), asked.scope(), asked.day())
+                                    .json());
+                });
     }
 }

@@ -9,6 +9,7 @@ import fr.etagere.tender.Review;
 import fr.etagere.tender.Rulebook;
 import fr.etagere.tender.TenderJson;
 import fr.etagere.tender.TenderReader;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class TenderCalls {
     }
 
     /// Criteria that are refused are an answer, not an error.
-    Answer review(Call call) throws InterruptedException {
+    Answer review(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
@@ -50,7 +51,7 @@ final class TenderCalls {
         return Answer.json(new TenderJson(Texts.of(call.lang())).of(review, file.document()));
     }
 
-    Answer draft(Call call) throws InterruptedException {
+    Answer draft(Call call) throws IOException, InterruptedException {
         return switch (grids.read(call.body())) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) ->
                 Problem.invalid(call.lang(), violations);

@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -14,10 +15,10 @@ final class Turns {
     /// What is done once there is a place.
     @FunctionalInterface
     interface Work {
-        Answer done();
+        Answer done() throws IOException;
     }
 
-    Answer take(Call call, Work work) throws InterruptedException {
+    Answer take(Call call, Work work) throws IOException, InterruptedException {
         if (!places.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return call.problem(ProblemType.BUSY).with("Retry-After", "5");
         }
