@@ -64,6 +64,7 @@ public final class Api {
                 Endpoint.read("/api/v1/rules", TOKEN, rule::list),
                 Endpoint.read("/api/v1/rules/{id}", TOKEN, rule::show),
                 Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
+                Endpoint.read("/api/v1/comparisons/template", TOKEN, comparison::template),
                 Endpoint.ask("/api/v1/costs", TOKEN, Input.DOCUMENT, cost::count),
                 Endpoint.read("/api/v1/costs/template", TOKEN, cost::template),
                 Endpoint.ask("/api/v1/tenders", TOKEN, Input.DOCUMENT, tender::review),

@@ -71,7 +71,7 @@ class BuyingCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"costs, cost", "tenders, tender", "csf, csf"})
+    @CsvSource({"costs, cost", "tenders, tender", "csf, csf", "comparisons, compare"})
     void theModelIsThatOfTheCommandLineAndIsReadAsItStands(String path, String command) throws Exception {
         JsonNode model = Program.json(program.get("/api/v1/" + path + "/template"));
         String text = model.path("template").asString();
@@ -83,6 +83,28 @@ class BuyingCallsTest {
         assertThat(program.get("/api/v1/" + path + "/template", "Accept-Language", "en")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theSeedOfAComparisonIsAskedAsOnTheCommandLine() throws Exception {
+        String grid = example("comparaison-visio");
+        JsonNode one = Program.json(
+                program.send("POST", "/api/v1/comparisons?samples=2000&seed=7&asOf=2026-11-20", YAML, grid));
+
+        assertThat(one)
+                .isEqualTo(Terminal.json(
+                        home,
+                        "compare",
+                        EXAMPLES.resolve("comparaison-visio.yaml").toString(),
+                        "--samples",
+                        "2000",
+                        "--seed",
+                        "7",
+                        "--as-of",
+                        "2026-11-20"));
+        assertThat(program.send("POST", "/api/v1/comparisons?seed=-1", YAML, grid)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
