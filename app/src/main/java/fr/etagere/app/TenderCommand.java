@@ -80,8 +80,8 @@ final class TenderCommand implements Callable<Integer> {
             return ExitCode.INVALID_INPUT;
         }
         // The rules on criteria are read here only: no decision depends on them.
-        Materials materials = Materials.at(surroundings.root())
-                .with(Materials.at(surroundings.root(), List.of(Rulebook.FOLDER)));
+        Materials materials =
+                Materials.at(surroundings.root()).with(Materials.at(surroundings.root(), List.of(Rulebook.FOLDER)));
         return switch (new TenderReader(materials).read(Input.read(file))) {
             case Read.Ok<TenderReader.TenderFile>(TenderReader.TenderFile read) -> {
                 Review review = Review.of(

@@ -56,8 +56,7 @@ public final class Csf {
     /// @param answers as [#read] takes them
     /// @param minimums as [#gate] takes them; null for none
     /// @param place where minimums are written, as violations say it
-    public Read<Assessment> assess(
-            byte[] answers, @Nullable String minimums, String place, Denominator denominator) {
+    public Read<Assessment> assess(byte[] answers, @Nullable String minimums, String place, Denominator denominator) {
         Read<Given> given = read(answers);
         Read<Gate> gate = minimums == null ? new Read.Ok<>(Gate.NONE) : gate(minimums, place);
         if (given instanceof Read.Ok<Given>(Given read) && gate instanceof Read.Ok<Gate>(Gate least)) {

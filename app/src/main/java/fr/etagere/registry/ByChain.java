@@ -32,8 +32,7 @@ public sealed interface ByChain {
         ///
         /// @param publisher who publishes the file
         public ArrayNode bods(String publisher) {
-            return BodsExport.of(
-                    chain.subject(), chain.entities(), chain.holdings(), chain.sources(), publisher, day);
+            return BodsExport.of(chain.subject(), chain.entities(), chain.holdings(), chain.sources(), publisher, day);
         }
     }
 }

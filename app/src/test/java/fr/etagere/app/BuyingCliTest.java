@@ -170,8 +170,17 @@ class BuyingCliTest {
         int from = grid.indexOf("criteria:") + "criteria:\n".length();
         var more = new StringBuilder();
         for (int i = 0; i < 31; i++) {
-            more.append("  - id: plus-").append(i).append("\n    label: Critère ajouté ").append(i);
-            more.append("\n    objective: COST\n    worst: {value: 100}\n    best: {value: 0}\n    direction: LESS_IS_BETTER\n    indicator: jours\n    unit: jours\n");
+            more.append("  - id: plus-")
+                    .append(i)
+                    .append("\n    label: Critère ajouté ")
+                    .append(i);
+            more.append("\n"
+                    + "    objective: COST\n"
+                    + "    worst: {value: 100}\n"
+                    + "    best: {value: 0}\n"
+                    + "    direction: LESS_IS_BETTER\n"
+                    + "    indicator: jours\n"
+                    + "    unit: jours\n");
         }
         Path file = Files.writeString(temp.resolve("grid.yaml"), grid.substring(0, from) + more + grid.substring(from));
 

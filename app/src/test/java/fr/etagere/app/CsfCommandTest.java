@@ -76,7 +76,8 @@ class CsfCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {EXAMPLE, SEALS, "criterion,answer\n"})
     void theJsonIsOfThePublishedForm(String given) throws IOException {
-        JsonNode json = run("csf", file(given), "--min-seal", "SOV-1=3", "--json").json();
+        JsonNode json =
+                run("csf", file(given), "--min-seal", "SOV-1=3", "--json").json();
 
         assertThat(Described.by("csf-assessment", json)).isEmpty();
     }

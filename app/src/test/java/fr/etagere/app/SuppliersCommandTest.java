@@ -53,7 +53,8 @@ class SuppliersCommandTest {
                 paie,Paie,13002526500013,Nuage du Ponant SAS,supplier
                 notes,Notes,19751717000019,Fibre du Nord SA,supplier
                 """);
-        String held = "US-DE-0000003;Grand Large Systems Inc. (US);US;%s;%s;FR;;100;;;100;;;2020-01-15;;Statuts;2026-01-15\n";
+        String held =
+                "US-DE-0000003;Grand Large Systems Inc. (US);US;%s;%s;FR;;100;;;100;;;2020-01-15;;Statuts;2026-01-15\n";
         Path holdings = Files.writeString(
                 folder.resolve("detentions.csv"),
                 Files.readAllLines(Path.of(System.getProperty("etagere.root"), "examples", "detentions.csv"))

@@ -83,7 +83,8 @@ class ArchitectureTest {
                 new Boundary(
                         "drafting",
                         List.of("shared", "catalogue", "comparison", "grid", "tender"),
-                        "criteria are drawn from a grid here, so that they never know an offer where they are reviewed"),
+                        "criteria are drawn from a grid here, so that they never know an offer where they are"
+                                + " reviewed"),
                 new Boundary(
                         "tables",
                         List.of("shared", "portfolio"),

@@ -89,7 +89,8 @@ class GateTest {
 
     @Test
     void minimumsAreReadAsTheyAreWritten() {
-        assertThat(CSF.gate(" sov-2 = 3 ,SOV-8=0", "/minSeal")).isEqualTo(new Read.Ok<>(new Gate(Map.of("SOV-2", 3, "SOV-8", 0))));
+        assertThat(CSF.gate(" sov-2 = 3 ,SOV-8=0", "/minSeal"))
+                .isEqualTo(new Read.Ok<>(new Gate(Map.of("SOV-2", 3, "SOV-8", 0))));
     }
 
     @ParameterizedTest

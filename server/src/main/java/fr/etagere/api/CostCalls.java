@@ -25,8 +25,7 @@ final class CostCalls {
         return switch (reader.read(call.body())) {
             case Read.Refused<Study>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Study>(Study study) ->
-                turns.take(
-                        call, () -> Answer.json(new CostJson(Texts.of(call.lang())).of(Costing.of(study))));
+                turns.take(call, () -> Answer.json(new CostJson(Texts.of(call.lang())).of(Costing.of(study))));
         };
     }
 

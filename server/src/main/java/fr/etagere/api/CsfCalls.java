@@ -22,8 +22,8 @@ final class CsfCalls {
     }
 
     Answer assess(Call call) {
-        String weights =
-                call.param("weights").orElse(csf.framework().weightings().getLast().id());
+        String weights = call.param("weights")
+                .orElse(csf.framework().weightings().getLast().id());
         Optional<Weighting> weighting = csf.framework().weighting(weights);
         if (weighting.isEmpty()) {
             return refused(call, "weights", weights);
@@ -33,8 +33,8 @@ final class CsfCalls {
         if (denominator.isEmpty()) {
             return refused(call, "denominator", divisor);
         }
-        Read<Assessment> read = csf.assess(
-                call.body(), call.param("minSeal").orElse(null), "minSeal", denominator.get());
+        Read<Assessment> read =
+                csf.assess(call.body(), call.param("minSeal").orElse(null), "minSeal", denominator.get());
         return switch (read) {
             case Read.Refused<Assessment>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Assessment>(Assessment assessment) ->

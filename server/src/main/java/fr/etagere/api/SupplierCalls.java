@@ -183,16 +183,11 @@ final class SupplierCalls {
         }
         return turns.take(
                 call,
-                () -> known(
-                        call,
-                        call.part("id"),
-                        desk.today(),
-                        (known, _) -> switch (chain(call.part("id"), known)) {
-                            case ByChain.Answered chain -> Answer.json(chain.bods(publisher));
-                            case ByChain.Malformed(List<Violation> violations) ->
-                                Problem.invalid(call.lang(), violations);
-                            case ByChain.Unknown _ -> call.problem(ProblemType.NOT_FOUND);
-                        }));
+                () -> known(call, call.part("id"), desk.today(), (known, _) -> switch (chain(call.part("id"), known)) {
+                    case ByChain.Answered chain -> Answer.json(chain.bods(publisher));
+                    case ByChain.Malformed(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+                    case ByChain.Unknown _ -> call.problem(ProblemType.NOT_FOUND);
+                }));
     }
 
     /// By the number that was asked, or by that of the legal unit an establishment leads to.

@@ -51,8 +51,7 @@ class BuyingCallsTest {
     @Test
     void anOfferIsReadByTheFrameworkAsOnTheCommandLine() throws Exception {
         Path file = Files.writeString(home.resolve("offre.csv"), ANSWERS);
-        HttpResponse<String> answer =
-                csf("?weights=2025-10&denominator=actual&minSeal=SOV-1%3D3,SOV-2%3D1", ANSWERS);
+        HttpResponse<String> answer = csf("?weights=2025-10&denominator=actual&minSeal=SOV-1%3D3,SOV-2%3D1", ANSWERS);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Program.json(answer).path("gate").asString()).isEqualTo("FAIL");
@@ -125,9 +124,7 @@ class BuyingCallsTest {
 
         JsonNode answer = Program.json(program.send("POST", "/api/v1/tenders/drafts", YAML, grid));
 
-        assertThat(answer.path("leftOut"))
-                .extracting(JsonNode::asString)
-                .containsExactly("/criteria/0/label");
+        assertThat(answer.path("leftOut")).extracting(JsonNode::asString).containsExactly("/criteria/0/label");
         assertThat(answer.path("template").asString()).doesNotContain("Teams");
     }
 
@@ -167,8 +164,8 @@ class BuyingCallsTest {
                 "/api/v1/tenders?asOf=hier"
             })
     void aParameterThatCannotBeIsRefused(String address) {
-        HttpResponse<String> answer = program.send(
-                "POST", address, address.contains("csf") ? "text/csv" : YAML, "criterion,answer\n");
+        HttpResponse<String> answer =
+                program.send("POST", address, address.contains("csf") ? "text/csv" : YAML, "criterion,answer\n");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Program.problem(answer)).isEqualTo("/api#parameter");

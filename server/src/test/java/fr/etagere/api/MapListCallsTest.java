@@ -80,8 +80,7 @@ class MapListCallsTest {
 
     @Test
     void whatEachFileSaidOfAContractIsThatOfTheCommandLine() throws Exception {
-        String uid =
-                ok("/api/v1/map/contracts?limit=1").at("/list/0/uid").asString();
+        String uid = ok("/api/v1/map/contracts?limit=1").at("/list/0/uid").asString();
 
         JsonNode history = ok("/api/v1/map/contracts/history?uid=" + URLEncoder.encode(uid, StandardCharsets.UTF_8));
 
@@ -177,8 +176,7 @@ class MapListCallsTest {
     @Test
     void anotherOrganisationSeesNoneOfThem() {
         Program neighbour = Program.of("Bruno", Permission.READ_DOSSIERS);
-        String uid =
-                ok("/api/v1/map/contracts?limit=1").at("/list/0/uid").asString();
+        String uid = ok("/api/v1/map/contracts?limit=1").at("/list/0/uid").asString();
 
         assertThat(Program.problem(neighbour.get("/api/v1/map/contracts"))).isEqualTo("/api#empty-map");
         assertThat(Program.problem(neighbour.get("/api/v1/map/buyers"))).isEqualTo("/api#empty-map");

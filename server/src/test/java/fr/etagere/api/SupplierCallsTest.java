@@ -277,8 +277,8 @@ class SupplierCallsTest {
         assertThat(bods.valueStream()
                         .filter(one -> one.path("recordType").asString().equals("person"))
                         .toList())
-                .allSatisfy(person ->
-                        assertThat(person.at("/recordDetails/names")).isEmpty());
+                .allSatisfy(
+                        person -> assertThat(person.at("/recordDetails/names")).isEmpty());
         assertThat(program.get("/api/v1/suppliers/552032534/bods").statusCode()).isEqualTo(404);
         assertThat(program.get("/api/v1/suppliers/zz/bods").statusCode()).isEqualTo(422);
         assertThat(program.get(CLOUD + "/bods?publisher=" + "x".repeat(500)).statusCode())
