@@ -13,16 +13,16 @@ import java.util.List;
 /// A study of costs goes in, what each option costs and what is certain between two comes out.
 final class CostCalls {
 
-    private final CostReader reader;
+    private final Once<CostReader> reader;
     private final Turns turns;
 
     CostCalls(Desk desk, Turns turns) {
-        this.reader = new CostReader(desk.tables().materials());
+        this.reader = new Once<>(() -> new CostReader(desk.tables().materials()));
         this.turns = turns;
     }
 
     Answer count(Call call) throws IOException, InterruptedException {
-        return switch (reader.read(call.body())) {
+        return switch (reader.get().read(call.body())) {
             case Read.Refused<Study>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Study>(Study study) ->
                 turns.take(call, () -> Answer.json(new CostJson(Texts.of(call.lang())).of(Costing.of(study))));

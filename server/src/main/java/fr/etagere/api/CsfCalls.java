@@ -15,13 +15,14 @@ final class CsfCalls {
 
     private static final int LONGEST = 60;
 
-    private final Csf csf;
+    private final Once<Csf> framework;
 
     CsfCalls(Desk desk) {
-        this.csf = Csf.load(desk.buying());
+        this.framework = new Once<>(() -> Csf.load(desk.published()));
     }
 
     Answer assess(Call call) {
+        Csf csf = framework.get();
         String weights = call.param("weights")
                 .orElse(csf.framework().weightings().getLast().id());
         Optional<Weighting> weighting = csf.framework().weighting(weights);
@@ -47,6 +48,6 @@ final class CsfCalls {
     }
 
     Answer template(Call call) {
-        return Template.of(csf.template(call.lang()));
+        return Template.of(framework.get().template(call.lang()));
     }
 }

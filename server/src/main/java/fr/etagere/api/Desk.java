@@ -22,7 +22,7 @@ public final class Desk {
     private final InUse inUse;
     private final Registry registry;
     private final Materials objectives;
-    private final Materials buying;
+    private final Path root;
     private final SigningKey key;
     private final Clock clock;
 
@@ -41,14 +41,14 @@ public final class Desk {
             InUse inUse,
             Registry registry,
             Materials objectives,
-            Materials buying,
+            Path root,
             SigningKey key,
             Clock clock) {
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;
         this.objectives = objectives;
-        this.buying = buying;
+        this.root = root;
         this.key = key;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ public final class Desk {
                 inUse,
                 registry,
                 Materials.at(root, List.of(Objectives.FOLDER)),
-                Materials.at(root, List.of(Rulebook.FOLDER, Csf.FOLDER)),
+                root,
                 SigningKey.keptAt(home.resolve("keys").resolve("signing.pem")),
                 clock);
     }
@@ -96,9 +96,10 @@ public final class Desk {
         return objectives;
     }
 
-    /// The rules on award criteria and the European framework, which no decision reads.
-    Materials buying() {
-        return buying;
+    /// What is published, without the imported lists and with the rules on award criteria and the European framework,
+    /// which no decision reads. Read from the disk.
+    Materials published() {
+        return Materials.at(root).with(Materials.at(root, List.of(Rulebook.FOLDER, Csf.FOLDER)));
     }
 
     SigningKey key() {

@@ -28,12 +28,12 @@ final class MapCalls {
     private static final int NAMED = 5;
 
     private final Charts charts;
-    private final CostReader costs;
+    private final Once<CostReader> costs;
     private final Turns turns;
 
     MapCalls(Charts charts, Desk desk, Turns turns) {
         this.charts = charts;
-        this.costs = new CostReader(desk.tables().materials());
+        this.costs = new Once<>(() -> new CostReader(desk.tables().materials()));
         this.turns = turns;
     }
 
@@ -74,7 +74,7 @@ final class MapCalls {
 
     /// With a study of what moving to each solution costs.
     Answer cutOffCosted(Call call) throws IOException, InterruptedException {
-        return switch (costs.read(call.body())) {
+        return switch (costs.get().read(call.body())) {
             case Read.Refused<Study>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Study>(Study study) ->
                 turns.take(call, () -> MapCall.with(charts, call, asked -> cutOff(asked, MoveCosts.of(study))));

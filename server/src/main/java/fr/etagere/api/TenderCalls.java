@@ -1,7 +1,9 @@
 package fr.etagere.api;
 
+import fr.etagere.catalogue.Catalogue;
 import fr.etagere.drafting.Drafted;
 import fr.etagere.grid.GridReader;
+import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
@@ -19,16 +21,27 @@ final class TenderCalls {
 
     private final Desk desk;
     private final Turns turns;
-    private final TenderReader reader;
-    private final GridReader grids;
-    private final Rulebook rules;
+    private final Once<Reading> reading;
 
     TenderCalls(Desk desk, Turns turns) {
         this.desk = desk;
         this.turns = turns;
-        this.reader = new TenderReader(desk.tables().materials());
-        this.grids = new GridReader(desk.tables().materials().with(desk.objectives()));
-        this.rules = Rulebook.of(desk.tables().materials().with(desk.buying()));
+        this.reading = new Once<>(() -> Reading.of(desk));
+    }
+
+    /// What criteria are read with.
+    ///
+    /// @param brands the published shelf, as on the command line: an import does not change what is refused
+    private record Reading(TenderReader criteria, GridReader grids, Rulebook rules, Catalogue brands) {
+
+        static Reading of(Desk desk) {
+            Materials published = desk.published();
+            return new Reading(
+                    new TenderReader(published),
+                    new GridReader(published.with(desk.objectives())),
+                    Rulebook.of(published),
+                    Catalogue.load(published));
+        }
     }
 
     /// Criteria that are refused are an answer, not an error.
@@ -36,7 +49,7 @@ final class TenderCalls {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
-                switch (reader.read(call.body())) {
+                switch (reading.get().criteria().read(call.body())) {
                     case Read.Refused<TenderReader.TenderFile>(List<Violation> violations) ->
                         Problem.invalid(call.lang(), violations);
                     case Read.Ok<TenderReader.TenderFile>(TenderReader.TenderFile file) ->
@@ -45,14 +58,14 @@ final class TenderCalls {
         };
     }
 
-    /// Brands are those of the published shelf, as on the command line: an import does not change what is refused.
     private Answer review(Call call, TenderReader.TenderFile file, LocalDate on) {
-        var review = Review.of(file.tender(), rules, desk.tables().catalogue(), on);
+        Reading with = reading.get();
+        var review = Review.of(file.tender(), with.rules(), with.brands(), on);
         return Answer.json(new TenderJson(Texts.of(call.lang())).of(review, file.document()));
     }
 
     Answer draft(Call call) throws IOException, InterruptedException {
-        return switch (grids.read(call.body())) {
+        return switch (reading.get().grids().read(call.body())) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) ->
                 Problem.invalid(call.lang(), violations);
             case Read.Ok<GridReader.Written>(GridReader.Written grid) -> turns.take(call, () -> draft(call, grid));
