@@ -1,5 +1,6 @@
 package fr.etagere.app;
 
+import fr.etagere.cost.CostJson;
 import fr.etagere.cost.CostReader;
 import fr.etagere.cost.Costing;
 import fr.etagere.cost.Study;

@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.cost.Account;
 import fr.etagere.cost.Between;
+import fr.etagere.cost.CostWording;
 import fr.etagere.cost.Costing;
 import fr.etagere.cost.Interval;
 import fr.etagere.cost.Kind;

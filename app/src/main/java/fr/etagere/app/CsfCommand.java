@@ -2,9 +2,8 @@ package fr.etagere.app;
 
 import fr.etagere.csf.Assessment;
 import fr.etagere.csf.Csf;
+import fr.etagere.csf.CsfJson;
 import fr.etagere.csf.Denominator;
-import fr.etagere.csf.Gate;
-import fr.etagere.csf.Given;
 import fr.etagere.csf.Weighting;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
@@ -12,7 +11,6 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,14 +107,19 @@ final class CsfCommand implements Callable<Integer> {
     }
 
     private int assess(Csf csf, Path answers, Weighting weighting) throws IOException {
-        var violations = new ArrayList<Violation>();
-        Given given = good(csf.read(Input.read(answers)), violations);
-        Gate gate = minimums == null ? Gate.NONE : good(csf.gate(minimums), violations);
-        if (given == null || gate == null) {
-            ViolationLines.show(answers.toString(), violations, options, surroundings);
-            return ExitCode.INVALID_INPUT;
-        }
-        Assessment assessment = csf.assess(given, denominator, gate);
+        return switch (csf.assess(Input.read(answers), minimums, "--min-seal", denominator)) {
+            case Read.Ok<Assessment>(Assessment assessment) -> {
+                show(csf, assessment, weighting);
+                yield ExitCode.DONE;
+            }
+            case Read.Refused<Assessment>(List<Violation> violations) -> {
+                ViolationLines.show(answers.toString(), violations, options, surroundings);
+                yield ExitCode.INVALID_INPUT;
+            }
+        };
+    }
+
+    private void show(Csf csf, Assessment assessment, Weighting weighting) {
         if (options.json()) {
             surroundings
                     .out()
@@ -127,17 +130,6 @@ final class CsfCommand implements Callable<Integer> {
         } else {
             surroundings.out().print(new CsfSummary(csf.framework(), options.texts()).of(assessment, weighting));
         }
-        return ExitCode.DONE;
-    }
-
-    private static <T> @Nullable T good(Read<T> read, List<Violation> violations) {
-        return switch (read) {
-            case Read.Ok<T>(T value) -> value;
-            case Read.Refused<T>(List<Violation> refused) -> {
-                violations.addAll(refused);
-                yield null;
-            }
-        };
     }
 
     private CommandLine.ParameterException misused(String key, Object... arguments) {

@@ -1,27 +1,22 @@
 package fr.etagere.app;
 
+import fr.etagere.cartography.Recalled;
 import fr.etagere.portfolio.Contract;
 import fr.etagere.procurement.Award;
-import fr.etagere.procurement.ContractRegisters;
 import fr.etagere.procurement.ContractRegisters.Told;
-import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.shared.Json;
-import fr.etagere.shared.Materials;
 import fr.etagere.shared.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `etagere portfolio history`: who said what of a contract, when, in which file.
 @Command(
@@ -44,35 +39,21 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var codes = DigitalCodes.of(Materials.at(surroundings.root(), List.of(DigitalCodes.FOLDER)));
-        List<Told> told = new ContractRegisters(surroundings.home(), codes).history(uid);
-        if (told.isEmpty()) {
+        Optional<Recalled> recalled = surroundings.cartography().history(uid);
+        if (recalled.isEmpty()) {
             surroundings.err().println(options.texts().get("history.none", uid));
             return ExitCode.NOT_FOUND;
         }
         if (options.json()) {
             surroundings
                     .out()
-                    .println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(told)));
+                    .println(Json.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(recalled.get().json()));
         } else {
-            told.forEach(this::show);
+            recalled.get().told().forEach(this::show);
         }
         return ExitCode.DONE;
-    }
-
-    private ObjectNode json(List<Told> told) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("uid", uid);
-        ArrayNode list = root.putArray("told");
-        for (Told one : told) {
-            JsonNode award = Json.mapper().valueToTree(one.award());
-            ObjectNode node = list.addObject();
-            node.put("imported", one.source().retrieved().toString());
-            node.put("from", one.source().from());
-            node.put("sha256", one.source().sha256());
-            node.set("award", award);
-        }
-        return root;
     }
 
     private void show(Told told) {

@@ -1,18 +1,13 @@
 package fr.etagere.app;
 
-import fr.etagere.filings.BodsExport;
-import fr.etagere.filings.ChainExtract;
-import fr.etagere.filings.EntityIds;
-import fr.etagere.filings.FilingRegisters;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.registry.ByChain;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Output;
-import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,25 +58,24 @@ final class OwnershipExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (EntityIds.read(written)) {
-            case Read.Refused<EntityId>(List<Violation> violations) -> {
+        return switch (surroundings.registry().chain(written, persons)) {
+            case ByChain.Malformed(List<Violation> violations) -> {
                 ViolationLines.show(written, violations, options, surroundings);
                 yield ExitCode.INVALID_INPUT;
             }
-            case Read.Ok<EntityId>(EntityId id) -> write(id);
+            case ByChain.Unknown(EntityId id) -> {
+                surroundings.err().println(options.texts().get("ownership.unknown-anywhere", id));
+                yield ExitCode.NOT_FOUND;
+            }
+            case ByChain.Answered answered ->
+                write(
+                        switch (format) {
+                            case BODS -> answered.bods(publisher);
+                        });
         };
     }
 
-    private int write(EntityId id) throws IOException {
-        Optional<ChainExtract> found = ChainExtract.of(new FilingRegisters(surroundings.home()), id);
-        if (found.isEmpty()) {
-            surroundings.err().println(options.texts().get("ownership.unknown-anywhere", id));
-            return ExitCode.NOT_FOUND;
-        }
-        ChainExtract chain = persons ? found.get() : found.get().withoutNames();
-        ArrayNode statements = switch (format) {
-            case BODS -> BodsExport.of(chain, publisher, surroundings.today());
-        };
+    private int write(ArrayNode statements) throws IOException {
         String text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(statements);
         if (out == null) {
             surroundings.out().println(text);

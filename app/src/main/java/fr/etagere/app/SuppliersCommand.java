@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.cartography.Cartography;
 import fr.etagere.cartography.NamedAsked;
+import fr.etagere.cartography.Scope;
 import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Finding;
 import fr.etagere.reviews.Review;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `etagere portfolio suppliers`: joins suppliers known by their name only to the entities of the registers. What is
 /// ambiguous stays so and goes to the list to review.
@@ -28,6 +31,15 @@ final class SuppliersCommand implements Callable<Integer> {
     private static final int SHOWN = 40;
 
     private final Surroundings surroundings;
+
+    @Option(
+            names = "--buyer",
+            paramLabel = "ID",
+            description = "SIREN ou SIRET ; seulement ceux que nomment ses contrats et ce dont il dépend.")
+    private @Nullable String buyer;
+
+    @Option(names = "--digital", description = "Seulement les contrats qui achètent du numérique.")
+    private boolean digital;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -45,8 +57,16 @@ final class SuppliersCommand implements Callable<Integer> {
             surroundings.err().println(texts.get("ownership.empty"));
             return ExitCode.NOT_FOUND;
         }
-        NamedAsked asked = cartography.keep(
-                named.get(), surroundings.today(), surroundings.clock().instant());
+        if (buyer != null && !cartography.buyers().has(buyer)) {
+            surroundings.err().println(texts.get("exit-plan.no-organisation", buyer));
+            return ExitCode.NOT_FOUND;
+        }
+        // What names mean is kept for every question, whoever this one is about.
+        NamedAsked asked = cartography.within(
+                cartography.keep(
+                        named.get(), surroundings.today(), surroundings.clock().instant()),
+                new Scope(buyer, digital),
+                surroundings.today());
         DamagedReviews.say(asked.reviews(), new Reviews(surroundings.home()), texts, surroundings);
         if (options.json()) {
             surroundings

@@ -1,7 +1,7 @@
 package fr.etagere.app;
 
 import fr.etagere.catalogue.Catalogue;
-import fr.etagere.grid.GridFile;
+import fr.etagere.drafting.Drafted;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Json;
@@ -11,6 +11,7 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import fr.etagere.tender.Review;
 import fr.etagere.tender.Rulebook;
+import fr.etagere.tender.TenderJson;
 import fr.etagere.tender.TenderReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,9 @@ final class TenderCommand implements Callable<Integer> {
             surroundings.err().println(options.texts().get("tender.what"));
             return ExitCode.INVALID_INPUT;
         }
-        Materials materials = materials(surroundings.root());
+        // The rules on criteria are read here only: no decision depends on them.
+        Materials materials =
+                Materials.at(surroundings.root()).with(Materials.at(surroundings.root(), List.of(Rulebook.FOLDER)));
         return switch (new TenderReader(materials).read(Input.read(file))) {
             case Read.Ok<TenderReader.TenderFile>(TenderReader.TenderFile read) -> {
                 Review review = Review.of(
@@ -99,49 +102,40 @@ final class TenderCommand implements Callable<Integer> {
     private int draft(Path grid) throws IOException {
         Materials own = Materials.at(surroundings.root(), List.of(Objectives.FOLDER, "docs/schemas"));
         return switch (GridInput.read(grid, new GridReader(own))) {
-            case Read.Refused<GridReader.Written>(List<Violation> violations) -> {
-                ViolationLines.show(grid.toString(), violations, options, surroundings);
-                yield ExitCode.INVALID_INPUT;
-            }
-            case Read.Ok<GridReader.Written>(GridReader.Written written) -> draft(written.grid());
+            case Read.Refused<GridReader.Written>(List<Violation> violations) -> refused(grid, violations);
+            case Read.Ok<GridReader.Written>(GridReader.Written written) ->
+                switch (Drafted.of(written, Catalogue.load(surroundings.materials()), options.texts())) {
+                    case Read.Refused<Drafted>(List<Violation> violations) -> refused(grid, violations);
+                    case Read.Ok<Drafted>(Drafted drafted) -> write(drafted);
+                };
         };
     }
 
-    private int draft(GridFile grid) throws IOException {
-        if (grid.criteria().size() > DraftFromGrid.MOST_CRITERIA) {
-            return refused("tender.from.too-many", grid.criteria().size(), DraftFromGrid.MOST_CRITERIA);
-        }
-        if (out != null && Files.exists(out)) {
-            return refused("need.exists", out);
-        }
-        var drafting = new DraftFromGrid(grid, Catalogue.load(surroundings.materials()), options.texts());
-        String yaml = drafting.draft().yaml();
-        if (out == null) {
-            Models.show(yaml, options, surroundings);
-        } else {
-            Output.write(out, yaml.getBytes(StandardCharsets.UTF_8));
-        }
-        drafting.leftOut().forEach(path -> say("tender.from.left-out", path));
-        say("tender.from.to-set", grid.criteria().size(), out == null ? "" : out.toString());
-        return ExitCode.DONE;
+    private int refused(Path grid, List<Violation> violations) {
+        ViolationLines.show(grid.toString(), violations, options, surroundings);
+        return ExitCode.INVALID_INPUT;
     }
 
-    private int refused(String key, Object... arguments) {
-        say(key, arguments);
-        return ExitCode.INVALID_INPUT;
+    private int write(Drafted drafted) throws IOException {
+        if (out != null && Files.exists(out)) {
+            say("need.exists", out);
+            return ExitCode.INVALID_INPUT;
+        }
+        if (out != null) {
+            Output.write(out, drafted.yaml().getBytes(StandardCharsets.UTF_8));
+        } else if (options.json()) {
+            surroundings.out().println(Json.mapper().writeValueAsString(drafted.json()));
+        } else {
+            surroundings.out().print(drafted.yaml());
+            surroundings.out().flush();
+        }
+        drafted.leftOut().forEach(path -> say("tender.from.left-out", path));
+        say("tender.from.to-set", drafted.criteria(), out == null ? "" : out.toString());
+        return ExitCode.DONE;
     }
 
     private void say(String key, Object... arguments) {
         surroundings.err().println(options.texts().get(key, arguments));
-    }
-
-    /// The rules on criteria are read here only: no decision depends on them.
-    static Materials materials(Path root) throws IOException {
-        Materials materials = Materials.at(root);
-        for (String path : List.of(Rulebook.RULES, Rulebook.SOURCES)) {
-            materials = materials.with(path, Files.readAllBytes(root.resolve(path)));
-        }
-        return materials;
     }
 
     private void show(Review review, TenderReader.TenderFile read) {

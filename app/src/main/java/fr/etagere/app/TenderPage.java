@@ -2,6 +2,7 @@ package fr.etagere.app;
 
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Texts;
+import fr.etagere.tender.CriteriaTable;
 import fr.etagere.tender.Finding;
 import fr.etagere.tender.Review;
 import fr.etagere.tender.Rule;

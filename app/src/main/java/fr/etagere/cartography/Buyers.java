@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Who buys and who uses systems, as the files imported know them: thousands of them in the contracts of a region, so
 /// that one is looked up rather than picked from a list.
@@ -38,7 +40,18 @@ public final class Buyers {
     /// @param id SIREN, SIRET or SCHEME-value, as [Scope#organisation()] takes it
     /// @param name null when no file names it
     /// @param contracts those imported, whatever their dates
-    public record Buyer(String id, @Nullable String name, int contracts, int systems) {}
+    public record Buyer(String id, @Nullable String name, int contracts, int systems) {
+
+        /// The same for a program.
+        public ObjectNode json() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("name", name)
+                    .put("contracts", contracts)
+                    .put("systems", systems);
+        }
+    }
 
     /// The first buyers that answer to some words, those with most contracts first.
     ///
@@ -99,6 +112,37 @@ public final class Buyers {
     public Found search(String words, int most) {
         List<Buyer> found = found(words).map(Known::buyer).toList();
         return new Found(found.stream().limit(most).toList(), Math.max(0, found.size() - most));
+    }
+
+    /// A page of those who answer to some words: those with most contracts first, then by identifier.
+    ///
+    /// @param after where the page before ended; null for the first
+    /// @param most how many are given
+    public List<Buyer> page(String words, @Nullable Place after, int most) {
+        return found(words)
+                .map(Known::buyer)
+                .filter(one -> after == null || Place.of(one).compareTo(after) > 0)
+                .sorted(Comparator.comparing(Place::of))
+                .limit(most)
+                .toList();
+    }
+
+    /// Where a page ended.
+    ///
+    /// @param contracts those of its last buyer
+    /// @param id its identifier
+    public record Place(int contracts, String id) implements Comparable<Place> {
+
+        static Place of(Buyer buyer) {
+            return new Place(buyer.contracts(), buyer.id());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt((Place one) -> -one.contracts())
+                    .thenComparing(Place::id)
+                    .compare(this, other);
+        }
     }
 
     private Stream<Known> found(String words) {

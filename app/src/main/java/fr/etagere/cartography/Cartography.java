@@ -165,12 +165,31 @@ public final class Cartography {
         return readings.entities().sources().isEmpty() ? Optional.empty() : Optional.of(NamedAsked.of(readings));
     }
 
+    /// Of some suppliers, those whom the files of a scope name, with how often they do.
+    public NamedAsked within(NamedAsked suppliers, Scope scope, LocalDate day) throws IOException {
+        return suppliers.within(readings, scope, day);
+    }
+
     /// Keeps what clear names mean, for every question asked later, and asks reviewers about the others.
     ///
     /// @param at when reviewers are asked
     /// @return the same, with what is now to be reviewed
     public NamedAsked keep(NamedAsked suppliers, LocalDate day, Instant at) throws IOException {
         return suppliers.kept(readings.folders(), day, at);
+    }
+
+    /// The contracts that answer, with what they add up to.
+    public Listing contracts(Listing.Asked asked) throws IOException {
+        return Listing.of(readings, asked);
+    }
+
+    /// What each file imported said of a contract, oldest first; empty when none names it.
+    ///
+    /// Reads every copy through, those that another replaced included.
+    ///
+    /// @param uid that of the contract, or the one that its lots share
+    public Optional<Recalled> history(String uid) throws IOException {
+        return Recalled.of(readings, uid);
     }
 
     /// Hands over each contract imported, one in memory at a time when nothing is held.

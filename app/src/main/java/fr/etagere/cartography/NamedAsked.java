@@ -6,6 +6,7 @@ import fr.etagere.naming.CompanyNames;
 import fr.etagere.naming.Finding;
 import fr.etagere.naming.Supplier;
 import fr.etagere.portfolio.NodeId;
+import fr.etagere.portfolio.Suppliers;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
 import fr.etagere.reviews.Reviews;
@@ -50,6 +51,25 @@ public record NamedAsked(List<One> suppliers, ReviewList reviews) {
                     one.getValue(), named.times(one.getKey()), names.find(supplier, list), list.find(supplier)));
         }
         return new NamedAsked(all, list);
+    }
+
+    /// Those of a scope only, with how often its files name them.
+    NamedAsked within(Readings readings, Scope scope, LocalDate day) throws IOException {
+        if (scope.equals(Scope.ALL)) {
+            return this;
+        }
+        var named = new NamedSuppliers(
+                scope,
+                scope.organisation() == null ? null : readings.graph(scope, day).graph());
+        readings.contracts(named::contract);
+        readings.components(named);
+        return new NamedAsked(
+                suppliers.stream()
+                        .map(one -> new One(
+                                one.name(), named.times(Suppliers.named(one.name())), one.finding(), one.review()))
+                        .filter(one -> one.times() > 0)
+                        .toList(),
+                reviews);
     }
 
     /// Keeps which entities the clear names mean, and asks reviewers about the others.

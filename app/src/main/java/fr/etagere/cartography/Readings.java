@@ -42,7 +42,7 @@ final class Readings {
     private final @Nullable LocalDate asOf;
     private final @Nullable LocalDate knownOn;
     private final boolean holds;
-    private final Memory<Boolean, List<Contract>> contracts;
+    private final Memory<Boolean, Held> contracts;
     private final Memory<LocalDate, Optional<Ownership>> ownerships;
     private final Memory<Boolean, Map<NodeId, EntityId>> names;
     private final Memory<Asked, Joined> graphs;
@@ -72,6 +72,9 @@ final class Readings {
 
     private record Asked(Scope scope, LocalDate day) {}
 
+    /// @param imported how many are imported, those of later days included
+    private record Held(List<Contract> all, long imported) {}
+
     /// A graph, and the systems in it that are said to be critical.
     record Joined(DependencyGraph graph, Set<NodeId> critical) {}
 
@@ -93,15 +96,30 @@ final class Readings {
     /// @return how many there were
     long contracts(Consumer<Contract> taken) throws IOException {
         if (!holds) {
-            return awards().contracts(knownOn).each(asOf, taken).contracts();
+            return imported(taken);
         }
-        List<Contract> held = contracts.of(true, () -> {
-            var all = new ArrayList<Contract>();
-            awards().contracts(knownOn).each(asOf, all::add);
-            return List.copyOf(all);
-        });
+        List<Contract> held = held().all();
         held.forEach(taken);
         return held.size();
+    }
+
+    /// Hands over each imported contract.
+    ///
+    /// @return how many are imported, those that were not notified yet on the day included
+    long imported(Consumer<Contract> taken) throws IOException {
+        if (!holds) {
+            return awards().contracts(knownOn).each(asOf, taken).contracts();
+        }
+        held().all().forEach(taken);
+        return held().imported();
+    }
+
+    private Held held() throws IOException {
+        return contracts.of(true, () -> {
+            var all = new ArrayList<Contract>();
+            long imported = awards().contracts(knownOn).each(asOf, all::add).contracts();
+            return new Held(List.copyOf(all), imported);
+        });
     }
 
     /// Those of some contracts that are imported: a map does not hold them, they are read again.

@@ -10,18 +10,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads minimums as they are written on a command line: `SOV-2=3,SOV-5=2`.
+/// Reads minimums as they are written on one line: `SOV-2=3,SOV-5=2`.
 final class GateReader {
 
-    private static final String PLACE = "--min-seal";
     private static final Pattern MINIMUM = Pattern.compile("([^=]+)=\\s*([0-9]{1,3})");
 
     private final Framework framework;
+    private final String place;
     private final Map<String, Integer> minimums = new LinkedHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    GateReader(Framework framework) {
+    /// @param place where they are written, as violations say it
+    GateReader(Framework framework, String place) {
         this.framework = framework;
+        this.place = place;
     }
 
     Read<Gate> read(String text) {
@@ -60,6 +62,6 @@ final class GateReader {
     }
 
     private void refuse(String part, String code, String... arguments) {
-        violations.add(new Violation(PLACE, null, part, code, List.of(arguments)));
+        violations.add(new Violation(place, null, part, code, List.of(arguments)));
     }
 }

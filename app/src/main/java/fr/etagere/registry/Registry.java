@@ -118,12 +118,21 @@ public final class Registry {
         return ownership.find(unit).map(_ -> unit);
     }
 
-    /// An entity and all that are above it, as the filings say them; empty when none describes it. They are read
-    /// through once for each storey: with a whole register it takes minutes.
+    /// An entity and all that are above it, as every filing in use says it. The filings are read through several times:
+    /// the larger they are, the longer it takes.
     ///
+    /// @param written what somebody typed
+    /// @param persons whether natural persons are named
     /// @throws fr.etagere.filings.DamagedFiling when a copy is not what was written
-    public Optional<ChainExtract> chain(EntityId id) throws IOException {
-        return ChainExtract.of(new FilingRegisters(home), id);
+    public ByChain chain(String written, boolean persons) throws IOException {
+        return switch (EntityIds.read(written)) {
+            case Read.Refused<EntityId>(List<Violation> violations) -> new ByChain.Malformed(violations);
+            case Read.Ok<EntityId>(EntityId id) ->
+                ChainExtract.of(new FilingRegisters(home), id)
+                        .map(chain -> persons ? chain : chain.withoutNames())
+                        .<ByChain>map(chain -> new ByChain.Answered(chain, today()))
+                        .orElseGet(() -> new ByChain.Unknown(id));
+        };
     }
 
     /// Which entity a supplier's name means. Writes nothing.

@@ -18,8 +18,11 @@ import tools.jackson.databind.JsonNode;
 /// @param rules in the order of the file
 public record Rulebook(List<Rule> rules) {
 
-    public static final String RULES = "doctrine/tender/rules.yaml";
-    public static final String SOURCES = "doctrine/tender/sources.yaml";
+    /// Where its data are. Not hashed in decision files: no rule of a decision reads them.
+    public static final String FOLDER = "doctrine/tender";
+
+    private static final String RULES = FOLDER + "/rules.yaml";
+    private static final String SOURCES = FOLDER + "/sources.yaml";
 
     /// The texts decisions lean on serve here too, under the same names.
     private static final String COMMON_SOURCES = "doctrine/sources.yaml";

@@ -152,6 +152,45 @@ class BuyingCliTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "costing, cost, examples/cout-visio.yaml",
+        "tender-review, tender, examples/criteres-visio.yaml",
+        "tender-draft, tender --from, examples/comparaison-visio.yaml"
+    })
+    void theJsonIsOfThePublishedForm(String schema, String command, String example) throws IOException {
+        String[] words = (command + " " + ROOT + "/" + example + " --json").split(" ");
+
+        assertThat(Described.by(schema, run(words).json())).isEmpty();
+    }
+
+    @Test
+    void aGridOfMoreCriteriaThanAConsultationReadsIsRefusedWithItsLine() throws IOException {
+        String grid = Files.readString(Path.of(ROOT, "examples/comparaison-visio.yaml"));
+        int from = grid.indexOf("criteria:") + "criteria:\n".length();
+        var more = new StringBuilder();
+        for (int i = 0; i < 31; i++) {
+            more.append("  - id: plus-")
+                    .append(i)
+                    .append("\n    label: Critère ajouté ")
+                    .append(i);
+            more.append("\n"
+                    + "    objective: COST\n"
+                    + "    worst: {value: 100}\n"
+                    + "    best: {value: 0}\n"
+                    + "    direction: LESS_IS_BETTER\n"
+                    + "    indicator: jours\n"
+                    + "    unit: jours\n");
+        }
+        Path file = Files.writeString(temp.resolve("grid.yaml"), grid.substring(0, from) + more + grid.substring(from));
+
+        Ran refused = run("tender", "--from", file.toString(), "--json");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(refused.json().at("/violations/0/path").asString()).isEqualTo("/criteria");
+        assertThat(refused.json().at("/violations/0/message").asString()).contains("39 critères");
+    }
+
     private Ran run(String... arguments) {
         return Ran.at(temp.resolve("home"), arguments);
     }

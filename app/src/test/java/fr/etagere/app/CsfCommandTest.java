@@ -73,6 +73,15 @@ class CsfCommandTest {
         assertThat(ran.json().path("complete").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {EXAMPLE, SEALS, "criterion,answer\n"})
+    void theJsonIsOfThePublishedForm(String given) throws IOException {
+        JsonNode json =
+                run("csf", file(given), "--min-seal", "SOV-1=3", "--json").json();
+
+        assertThat(Described.by("csf-assessment", json)).isEmpty();
+    }
+
     @Test
     void nothingAnsweredHasNoSeal() throws IOException {
         Ran ran = run("csf", file("criterion,answer\n"), "--json");

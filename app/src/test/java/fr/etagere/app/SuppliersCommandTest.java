@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Suppliers known by their name only, however many.
 class SuppliersCommandTest {
@@ -43,6 +44,35 @@ class SuppliersCommandTest {
         assertThat(shown).contains("… et 20 autres");
         assertThat(Json.mapper().readTree(run("portfolio", "suppliers", "--json")))
                 .hasSize(60);
+    }
+
+    @Test
+    void ofOneBuyerOnlyItsOwnAreShownAndWhatTheOthersMeanIsKeptAllTheSame() throws IOException {
+        Path systems = Files.writeString(folder.resolve("systemes.csv"), """
+                system,name,organisation,depends_on,kind
+                paie,Paie,13002526500013,Nuage du Ponant SAS,supplier
+                notes,Notes,19751717000019,Fibre du Nord SA,supplier
+                """);
+        String held =
+                "US-DE-0000003;Grand Large Systems Inc. (US);US;%s;%s;FR;;100;;;100;;;2020-01-15;;Statuts;2026-01-15\n";
+        Path holdings = Files.writeString(
+                folder.resolve("detentions.csv"),
+                Files.readAllLines(Path.of(System.getProperty("etagere.root"), "examples", "detentions.csv"))
+                                .getFirst()
+                        + "\n"
+                        + held.formatted("000000125", "Nuage du Ponant SAS")
+                        + held.formatted("000000067", "Fibre du Nord SA"));
+        run("ownership", "import", "holdings", holdings.toString());
+        run("portfolio", "import", "systems", systems.toString());
+
+        JsonNode own = Json.mapper().readTree(run("portfolio", "suppliers", "--buyer", "130025265", "--json"));
+        JsonNode all = Json.mapper().readTree(run("portfolio", "suppliers", "--json"));
+
+        assertThat(own).extracting(one -> one.path("name").asString()).containsExactly("Nuage du Ponant SAS");
+        assertThat(all).hasSize(2);
+        run("portfolio", "suppliers", "--buyer", "130025265");
+        assertThat(run("portfolio", "cut-off", "--supplier", "000000067", "--json"))
+                .contains("Notes");
     }
 
     private String run(String... arguments) {

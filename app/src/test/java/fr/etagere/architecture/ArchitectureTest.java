@@ -81,6 +81,11 @@ class ArchitectureTest {
                         List.of("shared", "catalogue"),
                         "before publication no offer is known: criteria only ask the shelf for the names of brands"),
                 new Boundary(
+                        "drafting",
+                        List.of("shared", "catalogue", "comparison", "grid", "tender"),
+                        "criteria are drawn from a grid here, so that they never know an offer where they are"
+                                + " reviewed"),
+                new Boundary(
                         "tables",
                         List.of("shared", "portfolio"),
                         "questions are asked of whatever engine is there, and name none"),
@@ -173,6 +178,7 @@ class ArchitectureTest {
                     "fr.etagere.doctrine..",
                     "fr.etagere.cost..",
                     "fr.etagere.tender..",
+                    "fr.etagere.drafting..",
                     "fr.etagere.csf..",
                     "fr.etagere.exposure..",
                     "fr.etagere.portfolio..",

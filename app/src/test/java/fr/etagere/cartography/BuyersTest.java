@@ -1,9 +1,12 @@
 package fr.etagere.cartography;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.etagere.bom.BomKind;
 import fr.etagere.bom.ComponentRegisters;
+import fr.etagere.filings.FilingKind;
+import fr.etagere.filings.FilingRegisters;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.portfolio.Suppliers;
 import fr.etagere.procurement.ContractRegisters;
@@ -130,6 +133,74 @@ class BuyersTest {
                 .extracting(point -> point.node().key())
                 .contains("US")
                 .noneMatch(key -> key.contains("ponant"));
+    }
+
+    @Test
+    void pagesOfBuyersFollowEachOtherWithoutRepeatingOrMissingAny() throws IOException {
+        Buyers buyers = map().buyers();
+        List<Buyers.Buyer> whole = buyers.page("", null, 10);
+
+        assertThat(whole).extracting(Buyers.Buyer::id).containsExactly(MINISTRY, OTHER_SITE, SCHOOL);
+        for (int i = 0; i < whole.size(); i++) {
+            Buyers.Buyer last = whole.get(i);
+            assertThat(buyers.page("", new Buyers.Place(last.contracts(), last.id()), 1))
+                    .isEqualTo(whole.subList(i + 1, Math.min(i + 2, whole.size())));
+        }
+        assertThat(buyers.page("ete", new Buyers.Place(1, "18"), 10))
+                .as("a buyer that is gone still says where the page ended")
+                .extracting(Buyers.Buyer::id)
+                .containsExactly(SCHOOL);
+    }
+
+    @Test
+    void theSuppliersOfABuyerAreThoseItsFilesName() throws IOException {
+        var origin = new FilingRegisters.Origin(
+                "detentions.csv", () -> Files.newInputStream(ROOT.resolve("examples/detentions.csv")));
+        assertThat(new FilingRegisters(folders.shared()).keep(FilingKind.HOLDINGS, origin, DAY, _ -> {}))
+                .isInstanceOf(Read.Ok.class);
+        for (Cartography map : List.of(map(), Cartography.reading(folders, _ -> {}, null, null))) {
+            NamedAsked all = map.suppliers().orElseThrow();
+
+            assertThat(map.within(all, Scope.ALL, DAY)).isEqualTo(all);
+            assertThat(map.within(all, of(MINISTRY), DAY).suppliers())
+                    .extracting(NamedAsked.One::name, NamedAsked.One::times)
+                    .containsExactly(tuple("Nuage du Ponant SAS", 3));
+            assertThat(map.within(all, of("130025265"), DAY).suppliers())
+                    .extracting(NamedAsked.One::name)
+                    .containsExactlyInAnyOrder("Nuage du Ponant SAS", "Fibre du Nord SA");
+            assertThat(map.within(all, of("99999999900014"), DAY).suppliers()).isEmpty();
+        }
+    }
+
+    @Test
+    void contractsAreListedByPagesAndCountedWhole() throws IOException {
+        for (Cartography map : List.of(map(), Cartography.reading(folders, _ -> {}, null, null))) {
+            Listing whole = map.contracts(new Listing.Asked(of("130025265"), null, null, 10));
+            Listing second = map.contracts(new Listing.Asked(
+                    of("130025265"), null, whole.list().getFirst().uid(), 1));
+
+            assertThat(whole.of()).isEqualTo(4);
+            assertThat(whole.total()).isEqualByComparingTo("110");
+            assertThat(whole.list()).hasSize(3);
+            assertThat(second.list()).containsExactly(whole.list().get(1));
+            assertThat(second.contracts()).as("what is not listed is counted").isEqualTo(3);
+            assertThat(map.contracts(new Listing.Asked(Scope.ALL, "000000018", null, 10))
+                            .list())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void contractsOfLaterDaysAreImportedAndDoNotAnswer() throws IOException {
+        LocalDate before = LocalDate.of(2020, 1, 1);
+        for (Cartography map : List.of(
+                Cartography.held(folders, Shelving.of(folders), _ -> {}, before, null),
+                Cartography.reading(folders, _ -> {}, before, null))) {
+            Listing listing = map.contracts(new Listing.Asked(Scope.ALL, null, null, 10));
+
+            assertThat(listing.contracts()).isZero();
+            assertThat(listing.of()).isEqualTo(4);
+        }
     }
 
     @Test

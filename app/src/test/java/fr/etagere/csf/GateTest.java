@@ -89,7 +89,8 @@ class GateTest {
 
     @Test
     void minimumsAreReadAsTheyAreWritten() {
-        assertThat(CSF.gate(" sov-2 = 3 ,SOV-8=0")).isEqualTo(new Read.Ok<>(new Gate(Map.of("SOV-2", 3, "SOV-8", 0))));
+        assertThat(CSF.gate(" sov-2 = 3 ,SOV-8=0", "/minSeal"))
+                .isEqualTo(new Read.Ok<>(new Gate(Map.of("SOV-2", 3, "SOV-8", 0))));
     }
 
     @ParameterizedTest
@@ -107,7 +108,7 @@ class GateTest {
                 "SOV-2=trois,SOV-9=1,SOV-1=7|csf-gate-form csf-objective-unknown csf-seal-range"
             })
     void whatIsNoMinimumIsRefusedAllAtOnce(String text, String codes) {
-        assertThat(CSF.gate(text))
+        assertThat(CSF.gate(text, "/minSeal"))
                 .isInstanceOfSatisfying(
                         Read.Refused.class,
                         refused -> assertThat(((Read.Refused<?>) refused).violations())
@@ -116,7 +117,7 @@ class GateTest {
     }
 
     private static Assessment at(String minimums, Map<String, Integer> ranks) {
-        return switch (CSF.gate(minimums)) {
+        return switch (CSF.gate(minimums, "/minSeal")) {
             case Read.Ok<Gate>(Gate gate) -> CSF.assess(new Given.Answers(ranks), Denominator.NOMINAL, gate);
             case Read.Refused<Gate>(List<Violation> violations) -> throw new AssertionError(violations);
         };

@@ -22,6 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
@@ -265,5 +266,19 @@ class ExitPlanTest {
     void noPictureSaysWhatFallsByColourAlone() {
         String svg = text(files(ExitPlanFixtures.ministry(), Lang.FR), "cut-off-1.svg");
         assertThat(svg).contains("système critique", "certain", "Rang 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "FR; 1; 1; 1; 1 composant : 1 n'a plus de support, 1 en a un, 1 ne se trouve pas dans la liste",
+                "FR; 2; 0; 3; 2 composants : 2 n'ont plus de support, 0 en a un, 3 ne se trouvent pas dans la liste",
+                "EN; 1; 1; 1; 1 component: 1 has no support any more, 1 has some, 1 is not found in the list",
+                "EN; 2; 0; 3; 2 components: 2 have no support any more, 0 have some, 3 are not found in the list"
+            })
+    void oneComponentIsSaidInTheSingular(Lang lang, int ended, int supported, int unknown, String said) {
+        assertThat(Texts.of(lang).get("exit-plan.lifetimes.read", ended, ended, supported, unknown, "liste"))
+                .startsWith(said);
     }
 }

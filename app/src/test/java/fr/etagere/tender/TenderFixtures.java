@@ -4,10 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,14 +91,6 @@ final class TenderFixtures {
     }
 
     private static Materials materials() {
-        Materials materials = Materials.at(ROOT);
-        try {
-            for (String path : List.of(Rulebook.RULES, Rulebook.SOURCES)) {
-                materials = materials.with(path, Files.readAllBytes(ROOT.resolve(path)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return materials;
+        return Materials.at(ROOT).with(Materials.at(ROOT, List.of(Rulebook.FOLDER)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.api;
 
 import fr.etagere.shared.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,10 @@ final class Answer {
     /// JSON already written, which is sent as it is: it may be signed.
     static Answer written(byte[] body) {
         return new Answer(200, new TreeMap<>(), body).with(TYPE, JSON);
+    }
+
+    static Answer picture(String svg) {
+        return new Answer(200, new TreeMap<>(), svg.getBytes(StandardCharsets.UTF_8)).with(TYPE, "image/svg+xml");
     }
 
     static Answer empty(int status) {

@@ -45,15 +45,19 @@ public final class Api {
         var listing = new ListingCalls(desk);
         var publishing = new PublishingCalls(desk);
         var rule = new RuleCalls(desk);
-        var comparison = new ComparisonCalls(desk);
+        var turns = new Turns();
+        var comparison = new ComparisonCalls(desk, turns);
+        var cost = new CostCalls(desk, turns);
+        var tender = new TenderCalls(desk, turns);
+        var csf = new CsfCalls(desk);
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, desk);
-        var supplier = new SupplierCalls(desk, reviews);
-        var chain = new ChainCalls(desk);
+        var supplier = new SupplierCalls(desk, reviews, turns);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
-        var map = new MapCalls(charts);
+        var map = new MapCalls(charts, desk, turns);
         var counts = new MapCountCalls(charts);
+        var lists = new MapListCalls(charts, turns);
         var bringing = new ImportCalls(imports);
         all = List.of(
                 Endpoint.read("/api/v1/need-template", TOKEN, need::template),
@@ -75,15 +79,28 @@ public final class Api {
                 Endpoint.read("/api/v1/rules/{id}/page", TOKEN, rule::page),
                 Endpoint.read("/api/v1/doctrine/check", TOKEN, rule::check),
                 Endpoint.ask("/api/v1/comparisons", TOKEN, Input.DOCUMENT, comparison::compare),
+                Endpoint.read("/api/v1/comparisons/template", TOKEN, comparison::template),
+                Endpoint.ask("/api/v1/costs", TOKEN, Input.DOCUMENT, cost::count),
+                Endpoint.read("/api/v1/costs/template", TOKEN, cost::template),
+                Endpoint.ask("/api/v1/tenders", TOKEN, Input.DOCUMENT, tender::review),
+                Endpoint.ask("/api/v1/tenders/drafts", TOKEN, Input.DOCUMENT, tender::draft),
+                Endpoint.read("/api/v1/tenders/template", TOKEN, tender::template),
+                Endpoint.ask("/api/v1/csf", TOKEN, Input.TABLE, csf::assess),
+                Endpoint.read("/api/v1/csf/template", TOKEN, csf::template),
                 Endpoint.read("/api/v1/map", READ, map::map),
                 Endpoint.read("/api/v1/map/report", READ, map::report),
+                Endpoint.read("/api/v1/map/picture", READ, map::picture),
                 Endpoint.read("/api/v1/map/cut-off", READ, map::cutOff),
+                Endpoint.ask("/api/v1/map/cut-off", READ, Input.DOCUMENT, map::cutOffCosted),
                 Endpoint.read("/api/v1/map/single-points", READ, map::singlePoints),
                 Endpoint.read("/api/v1/map/concentration", READ, counts::concentration),
                 Endpoint.read("/api/v1/map/renewals", READ, counts::renewals),
                 Endpoint.read("/api/v1/map/end-of-life", READ, counts::endOfLife),
                 Endpoint.read("/api/v1/map/index", READ, counts::index),
                 Endpoint.read("/api/v1/map/suppliers", READ, counts::suppliers),
+                Endpoint.read("/api/v1/map/buyers", READ, lists::buyers),
+                Endpoint.read("/api/v1/map/contracts", READ, lists::contracts),
+                Endpoint.read("/api/v1/map/contracts/history", READ, lists::history),
                 Endpoint.read("/api/v1/dossiers", READ, dossier::list),
                 Endpoint.write(POST, "/api/v1/dossiers", WRITE, Input.JSON, dossier::open),
                 Endpoint.read("/api/v1/dossiers/{id}", READ, dossier::show),
@@ -99,7 +116,7 @@ public final class Api {
                 Endpoint.read("/api/v1/suppliers/{id}/secnumcloud", READ, supplier::secNumCloud),
                 Endpoint.read("/api/v1/suppliers/{id}/picture", READ, supplier::picture),
                 Endpoint.read("/api/v1/suppliers/{id}/report", READ, supplier::report),
-                Endpoint.read("/api/v1/suppliers/{id}/bods", READ, chain::bods),
+                Endpoint.read("/api/v1/suppliers/{id}/bods", READ, supplier::bods),
                 Endpoint.read("/api/v1/supplier-reviews", READ, review::list),
                 Endpoint.write(POST, "/api/v1/supplier-reviews", WRITE, Input.JSON, review::ask),
                 Endpoint.write(POST, "/api/v1/supplier-reviews/{id}/decisions", WRITE, Input.JSON, review::decide),

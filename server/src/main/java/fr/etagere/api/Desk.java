@@ -1,11 +1,13 @@
 package fr.etagere.api;
 
 import fr.etagere.accounts.Actor;
+import fr.etagere.csf.Csf;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
 import fr.etagere.registry.Registry;
 import fr.etagere.shared.Materials;
+import fr.etagere.tender.Rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public final class Desk {
     private final InUse inUse;
     private final Registry registry;
     private final Materials objectives;
+    private final Path root;
     private final SigningKey key;
     private final Clock clock;
 
@@ -33,11 +36,19 @@ public final class Desk {
         Decisions of(Actor actor);
     }
 
-    private Desk(Decisions tables, InUse inUse, Registry registry, Materials objectives, SigningKey key, Clock clock) {
+    private Desk(
+            Decisions tables,
+            InUse inUse,
+            Registry registry,
+            Materials objectives,
+            Path root,
+            SigningKey key,
+            Clock clock) {
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;
         this.objectives = objectives;
+        this.root = root;
         this.key = key;
         this.clock = clock;
     }
@@ -54,6 +65,7 @@ public final class Desk {
                 inUse,
                 registry,
                 Materials.at(root, List.of(Objectives.FOLDER)),
+                root,
                 SigningKey.keptAt(home.resolve("keys").resolve("signing.pem")),
                 clock);
     }
@@ -82,6 +94,12 @@ public final class Desk {
     /// The files a comparison reads besides.
     Materials objectives() {
         return objectives;
+    }
+
+    /// What is published, without the imported lists and with the rules on award criteria and the European framework,
+    /// which no decision reads. Read from the disk.
+    Materials published() {
+        return Materials.at(root).with(Materials.at(root, List.of(Rulebook.FOLDER, Csf.FOLDER)));
     }
 
     SigningKey key() {

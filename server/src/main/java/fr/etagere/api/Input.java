@@ -12,6 +12,8 @@ enum Input {
     JSON(1 << 20, Set.of("application/json")),
     /// A file that people also write by hand: a need, a grid.
     DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
+    /// A table of one offer, as a spreadsheet writes it.
+    TABLE(1 << 20, Set.of("text/csv")),
     /// A decision file.
     DECISION(16 << 20, Set.of("application/json"));
 

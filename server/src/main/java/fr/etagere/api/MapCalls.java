@@ -6,10 +6,13 @@ import fr.etagere.cartography.MoveCosts;
 import fr.etagere.cartography.Points;
 import fr.etagere.cartography.Seed;
 import fr.etagere.charts.Charts;
+import fr.etagere.cost.CostReader;
+import fr.etagere.cost.Study;
 import fr.etagere.exitplan.ExitPlan;
 import fr.etagere.portfolio.NodeId;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,9 +28,13 @@ final class MapCalls {
     private static final int NAMED = 5;
 
     private final Charts charts;
+    private final Once<CostReader> costs;
+    private final Turns turns;
 
-    MapCalls(Charts charts) {
+    MapCalls(Charts charts, Desk desk, Turns turns) {
         this.charts = charts;
+        this.costs = new Once<>(() -> new CostReader(desk.tables().materials()));
+        this.turns = turns;
     }
 
     Answer map(Call call) throws IOException {
@@ -50,11 +57,31 @@ final class MapCalls {
                         .orElseGet(asked::nothing));
     }
 
-    Answer cutOff(Call call) throws IOException {
-        return MapCall.with(charts, call, this::cutOff);
+    /// The map alone, as it is drawn in the report.
+    Answer picture(Call call) throws IOException {
+        return MapCall.with(
+                charts,
+                call,
+                asked -> asked.map()
+                        .situation(asked.scope(), asked.day(), call.lang(), null)
+                        .map(situation -> Answer.picture(ExitPlan.map(situation, Texts.of(call.lang()))))
+                        .orElseGet(asked::nothing));
     }
 
-    private Answer cutOff(MapCall asked) throws IOException {
+    Answer cutOff(Call call) throws IOException {
+        return MapCall.with(charts, call, asked -> cutOff(asked, MoveCosts.NONE));
+    }
+
+    /// With a study of what moving to each solution costs.
+    Answer cutOffCosted(Call call) throws IOException, InterruptedException {
+        return switch (costs.get().read(call.body())) {
+            case Read.Refused<Study>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+            case Read.Ok<Study>(Study study) ->
+                turns.take(call, () -> MapCall.with(charts, call, asked -> cutOff(asked, MoveCosts.of(study))));
+        };
+    }
+
+    private Answer cutOff(MapCall asked, MoveCosts moving) throws IOException {
         Set<NodeId> seeds = new HashSet<>();
         for (String written : all(asked, "supplier")) {
             switch (Seed.supplier(written)) {
@@ -75,7 +102,7 @@ final class MapCalls {
         if (seeds.isEmpty() || seeds.size() > MOST_SEEDS) {
             return asked.refused("supplier", Integer.toString(seeds.size()));
         }
-        return switch (asked.map().cutOff(seeds, asked.scope(), asked.day(), MoveCosts.NONE)) {
+        return switch (asked.map().cutOff(seeds, asked.scope(), asked.day(), moving)) {
             case FallAsked.Nothing _ -> asked.nothing();
             case FallAsked.Unknown(List<NodeId> nodes) ->
                 asked.call()

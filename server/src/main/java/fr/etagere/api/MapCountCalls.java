@@ -83,13 +83,13 @@ final class MapCountCalls {
 
     /// Asks no reviewer and keeps nothing: reading changes nothing.
     Answer suppliers(Call call) throws IOException {
-        return MapCall.with(
-                charts,
-                call,
-                asked -> asked.map()
-                        .suppliers()
-                        .map(NamedAsked::json)
-                        .map(Answer::json)
-                        .orElseGet(() -> call.problem(ProblemType.NOTHING_IMPORTED)));
+        return MapCall.with(charts, call, asked -> {
+            Optional<NamedAsked> all = asked.map().suppliers();
+            return all.isEmpty()
+                    ? call.problem(ProblemType.NOTHING_IMPORTED)
+                    : Answer.json(asked.map()
+                            .within(all.get(), asked.scope(), asked.day())
+                            .json());
+        });
     }
 }

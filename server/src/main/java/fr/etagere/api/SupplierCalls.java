@@ -6,6 +6,7 @@ import fr.etagere.exposure.SecNumCloudAnswer;
 import fr.etagere.exposure.Subject;
 import fr.etagere.naming.Supplier;
 import fr.etagere.records.SupplierReviews;
+import fr.etagere.registry.ByChain;
 import fr.etagere.registry.ByName;
 import fr.etagere.registry.ByNumber;
 import fr.etagere.registry.FindingAnswer;
@@ -15,7 +16,6 @@ import fr.etagere.registry.KnownJson;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +34,15 @@ final class SupplierCalls {
             "links.csv", "text/csv;charset=UTF-8");
     private static final int LONGEST = 400;
     private static final int MOST_COUNTRIES = 50;
+    private static final String PUBLISHER = "Étagère";
 
     private final Desk desk;
     private final SupplierReviews reviews;
+    private final Turns turns;
 
-    SupplierCalls(Desk desk, SupplierReviews reviews) {
+    SupplierCalls(Desk desk, SupplierReviews reviews, Turns turns) {
         this.desk = desk;
+        this.turns = turns;
         this.reviews = reviews;
     }
 
@@ -207,8 +210,31 @@ final class SupplierCalls {
             String svg = down.filter("true"::equals).isPresent()
                     ? known.file(texts).below(known.id(), known.day())
                     : known.file(texts).above(known.subject(List.of()));
-            return Answer.written(svg.getBytes(StandardCharsets.UTF_8)).with(Answer.TYPE, SVG);
+            return Answer.picture(svg);
         });
+    }
+
+    /// It and all that are above it, as each filing says it, for others to read.
+    Answer bods(Call call) throws IOException, InterruptedException {
+        String publisher = call.param("publisher").orElse(PUBLISHER);
+        if (publisher.length() > LONGEST || publisher.codePoints().anyMatch(Character::isISOControl)) {
+            return refused(call, "publisher", publisher);
+        }
+        return turns.take(
+                call,
+                () -> known(call, call.part("id"), desk.today(), (known, _) -> switch (chain(call.part("id"), known)) {
+                    case ByChain.Answered chain -> Answer.json(chain.bods(publisher));
+                    case ByChain.Malformed(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+                    case ByChain.Unknown _ -> call.problem(ProblemType.NOT_FOUND);
+                }));
+    }
+
+    /// By the number that was asked, or by that of the legal unit an establishment leads to.
+    private ByChain chain(String written, Known known) throws IOException {
+        ByChain found = desk.registry().chain(written, false);
+        return found instanceof ByChain.Unknown
+                ? desk.registry().chain(known.id().toString(), false)
+                : found;
     }
 
     private static Answer refused(Call call, String name, String value) {

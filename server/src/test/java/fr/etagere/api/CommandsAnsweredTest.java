@@ -22,7 +22,7 @@ class CommandsAnsweredTest {
             decide                   | decide
             verify                   | verify
             replay                   | replay
-            compare                  | compare
+            compare                  | compare gridTemplate
             doctrine list            | listRules
             doctrine show            | readRule readRulePage
             doctrine pages           | readRulePage
@@ -35,9 +35,9 @@ class CommandsAnsweredTest {
             catalogue export         | exportPubliccode exportSill
             catalogue declare        | readDeclarationForm declareSolution
             catalogue import         | bringFile readImport listRejectedRows
-            cost                     | — not yet: the whole cost of options
-            tender                   | — not yet: award criteria read again
-            csf                      | — not yet: an offer by the European framework
+            cost                     | countCosts costTemplate
+            tender                   | reviewTender draftTender tenderTemplate
+            csf                      | assessOffer csfTemplate
             ownership find           | findSupplier
             ownership controller     | readControllers
             ownership integrated     | readIntegrated
@@ -50,7 +50,7 @@ class CommandsAnsweredTest {
             ownership export         | exportBods
             ownership report         | readSupplierReport
             ownership ask            | — calls a public service from the user's machine, and keeps what it answers in their folder
-            portfolio cut-off        | cutOff
+            portfolio cut-off        | cutOff cutOffCosted
             portfolio single-points  | singlePoints
             portfolio concentration  | concentration
             portfolio renewals       | renewals
@@ -58,9 +58,9 @@ class CommandsAnsweredTest {
             portfolio index          | index
             portfolio suppliers      | suppliers
             portfolio report         | readReport
-            portfolio picture        | — not yet: the map as a picture
-            portfolio contracts      | — not yet: the contracts and their total
-            portfolio history        | — not yet: what each file said of a contract
+            portfolio picture        | drawMap
+            portfolio contracts      | listContracts listBuyers
+            portfolio history        | readHistory
             portfolio import decp    | bringFile readImport listRejectedRows
             portfolio import ocds    | bringFile readImport listRejectedRows
             portfolio import systems | bringFile readImport listRejectedRows

@@ -5,6 +5,7 @@ import static fr.etagere.accounts.Permission.WRITE_DOSSIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.accounts.Homes;
+import fr.etagere.app.Terminal;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.reviews.Review;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,5 +260,29 @@ class SupplierCallsTest {
         assertThat(program.post("/api/v1/supplier-reviews/000000000000/decisions", body)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aCompanyAndThoseAboveItAreHandedOverAsOnTheCommandLineWithoutNamingPersons() throws Exception {
+        Path home = Served.part(Homes.class).shared();
+        JsonNode bods = ok(CLOUD + "/bods?publisher=Essai");
+        JsonNode terminal = Terminal.json(home, "ownership", "export", "000000018", "--publisher", "Essai");
+
+        // The day of publication is that of each clock.
+        assertThat(bods).isNotEmpty().hasSize(terminal.size());
+        assertThat(bods.valueStream().map(one -> one.path("recordDetails")).toList())
+                .isEqualTo(terminal.valueStream()
+                        .map(one -> one.path("recordDetails"))
+                        .toList());
+        assertThat(bods.at("/0/publicationDetails/publisher/name").asString()).isEqualTo("Essai");
+        assertThat(bods.valueStream()
+                        .filter(one -> one.path("recordType").asString().equals("person"))
+                        .toList())
+                .allSatisfy(
+                        person -> assertThat(person.at("/recordDetails/names")).isEmpty());
+        assertThat(program.get("/api/v1/suppliers/552032534/bods").statusCode()).isEqualTo(404);
+        assertThat(program.get("/api/v1/suppliers/zz/bods").statusCode()).isEqualTo(422);
+        assertThat(program.get(CLOUD + "/bods?publisher=" + "x".repeat(500)).statusCode())
+                .isEqualTo(400);
     }
 }

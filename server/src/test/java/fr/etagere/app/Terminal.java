@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,15 @@ public record Terminal(int code, String out, String err) {
         var err = new StringWriter();
         int code = Main.run(surroundings(home, out, err), arguments);
         return new Terminal(code, out.toString(), err.toString());
+    }
+
+    /// What a command answers to a program.
+    ///
+    /// @param home `$ETAGERE_HOME`
+    public static JsonNode json(Path home, String... arguments) {
+        return ran(home, Stream.concat(Arrays.stream(arguments), Stream.of("--json"))
+                        .toArray(String[]::new))
+                .json();
     }
 
     /// The answer, as a program reads it.

@@ -1,9 +1,5 @@
-package fr.etagere.app;
+package fr.etagere.csf;
 
-import fr.etagere.csf.Assessment;
-import fr.etagere.csf.Framework;
-import fr.etagere.csf.Gate;
-import fr.etagere.csf.Weighting;
 import fr.etagere.shared.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An assessment for programs: the score and the SEAL first, then what they were made with and what they leave open.
-final class CsfJson {
+/// `docs/schemas/csf-assessment.schema.json`.
+public final class CsfJson {
 
     /// Every published figure is exact well before; only quotients by actual maxima are ever rounded.
     private static final int DECIMALS = 8;
@@ -22,12 +19,16 @@ final class CsfJson {
     private final Framework framework;
     private final Lang lang;
 
-    CsfJson(Framework framework, Lang lang) {
+    /// @param lang of names, warnings and titles of sources
+    public CsfJson(Framework framework, Lang lang) {
         this.framework = framework;
         this.lang = lang;
     }
 
-    ObjectNode of(Assessment assessment, Weighting weighting) {
+    /// The whole answer.
+    ///
+    /// @param weighting the one that the score is given by; all are shown beside it
+    public ObjectNode of(Assessment assessment, Weighting weighting) {
         Assessment.Total total = assessment.total(weighting);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("score", number(total.score()));

@@ -1,4 +1,4 @@
-package fr.etagere.app;
+package fr.etagere.drafting;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.comparison.Scale;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Turns what a grid judges on into award criteria. Options, scores and weights stay behind: a text that names a brand
 /// or an option is left out, and said to be.
 final class DraftFromGrid {
-
-    /// Of the format of criteria.
-    static final int MOST_CRITERIA = 30;
 
     private static final int SHORTEST_LABEL = 2;
 

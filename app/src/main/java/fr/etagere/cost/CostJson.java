@@ -1,10 +1,5 @@
-package fr.etagere.app;
+package fr.etagere.cost;
 
-import fr.etagere.cost.Account;
-import fr.etagere.cost.Between;
-import fr.etagere.cost.Costing;
-import fr.etagere.cost.Interval;
-import fr.etagere.cost.Study;
 import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,19 +7,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answer of `etagere cost` for a program: euros to the cent, `max` null where nothing bounds an amount.
-final class CostJson {
+/// What a study of costs gives, for a program: euros excluding tax to the cent, `max` null where nothing bounds an
+/// amount. `docs/schemas/costing.schema.json`.
+public final class CostJson {
 
     private static final int CENTS = 2;
     private static final int SHARE_DECIMALS = 4;
 
     private final Texts texts;
 
-    CostJson(Texts texts) {
+    /// @param texts the language of what to ask for
+    public CostJson(Texts texts) {
         this.texts = texts;
     }
 
-    ObjectNode of(Costing costing) {
+    /// The whole answer.
+    public ObjectNode of(Costing costing) {
         Study study = costing.study();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("title", study.title());

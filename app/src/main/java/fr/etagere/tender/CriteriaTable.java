@@ -1,30 +1,31 @@
-package fr.etagere.app;
+package fr.etagere.tender;
 
 import fr.etagere.shared.Texts;
-import fr.etagere.tender.Answer;
-import fr.etagere.tender.Tender;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The criteria as the consultation rules publish them.
-final class CriteriaTable {
+public final class CriteriaTable {
 
     private static final List<String> COLUMNS =
             List.of("number", "criterion", "weight", "indicator", "method", "evidence");
 
     private final Texts texts;
 
-    CriteriaTable(Texts texts) {
+    /// @param texts the language of the columns and notes
+    public CriteriaTable(Texts texts) {
         this.texts = texts;
     }
 
-    List<String> columns() {
+    /// Number, criterion, weight, indicator, method, evidence.
+    public List<String> columns() {
         return COLUMNS.stream().map(name -> texts.get("tender.column." + name)).toList();
     }
 
-    List<List<String>> rows(Tender tender) {
+    /// A row a criterion, in the order of the columns.
+    public List<List<String>> rows(Tender tender) {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < tender.criteria().size(); i++) {
             Tender.Criterion criterion = tender.criteria().get(i);
@@ -40,7 +41,7 @@ final class CriteriaTable {
     }
 
     /// In Markdown, which office suites and editors turn into a table.
-    List<String> markdown(Tender tender) {
+    public List<String> markdown(Tender tender) {
         var lines = new ArrayList<String>();
         lines.add(line(columns()));
         lines.add("|" + " --- |".repeat(COLUMNS.size()));
@@ -49,7 +50,7 @@ final class CriteriaTable {
     }
 
     /// What is said under the table.
-    List<String> notes(Tender tender) {
+    public List<String> notes(Tender tender) {
         var notes = new ArrayList<String>();
         notes.add(texts.get("tender.note.offer"));
         if (tender.lifeCycleCost() == Answer.YES) {

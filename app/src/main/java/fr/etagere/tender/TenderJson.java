@@ -1,24 +1,25 @@
-package fr.etagere.app;
+package fr.etagere.tender;
 
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Texts;
-import fr.etagere.tender.Finding;
-import fr.etagere.tender.Review;
-import fr.etagere.tender.Rule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answer of `etagere tender` for a program.
-final class TenderJson {
+/// What the rules say of criteria, and the table to publish, for a program. `docs/schemas/tender-review.schema.json`.
+public final class TenderJson {
 
     private final Texts texts;
 
-    TenderJson(Texts texts) {
+    /// @param texts the language of the rules and of the table
+    public TenderJson(Texts texts) {
         this.texts = texts;
     }
 
-    ObjectNode of(Review review, Document document) {
+    /// The whole answer.
+    ///
+    /// @param document the criteria as read, for their lines
+    public ObjectNode of(Review review, Document document) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("object", review.tender().object());
         root.put("asOf", review.asOf().toString());

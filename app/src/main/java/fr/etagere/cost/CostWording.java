@@ -1,14 +1,14 @@
-package fr.etagere.app;
+package fr.etagere.cost;
 
-import fr.etagere.cost.Account;
 import fr.etagere.shared.Texts;
 
 /// Says what is missing in a study of costs, and what to ask for.
-final class CostWording {
+public final class CostWording {
 
     private CostWording() {}
 
-    static String lack(Account.Missing missing, Texts texts) {
+    /// A gap on one line: where, what, and what to ask for.
+    public static String lack(Account.Missing missing, Texts texts) {
         String where = missing.row() == null
                 ? ""
                 : texts.get("violations.line", missing.row().toString()) + texts.get("colon");
