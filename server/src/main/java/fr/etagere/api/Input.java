@@ -10,6 +10,8 @@ enum Input {
     STREAM(0, Set.of()),
     /// A small object.
     JSON(1 << 20, Set.of("application/json")),
+    /// The whole content of a step: a grid may be as large as its file.
+    CONTENT(StrictReader.MAX_BYTES, Set.of("application/json")),
     /// A file that people also write by hand: a need, a grid.
     DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
     /// A decision file.
