@@ -63,8 +63,13 @@ record SupplierStepView(
     }
 
     /// What was read, or what to import.
-    String note() {
-        return told.note();
+    List<Passage> note() {
+        return quoting(told.note());
+    }
+
+    /// A line, and what it quotes.
+    List<Passage> quoting(String line) {
+        return Passage.of(line, backed);
     }
 
     List<BackedWords.Ask> asks() {
