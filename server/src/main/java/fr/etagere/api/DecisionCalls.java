@@ -10,6 +10,7 @@ import fr.etagere.records.Verifications;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class DecisionCalls {
         return Answer.written(DecisionFile.write(decision, with, desk.key()));
     }
 
+<<<<<<< HEAD
     /// What another day changes. Both days are made with what the file cites, as far as it is kept here.
     Answer replay(Call call) throws InterruptedException {
         return switch (call.day("asOf")) {
@@ -76,6 +78,9 @@ final class DecisionCalls {
     }
 
     Answer verify(Call call) throws InterruptedException {
+=======
+    Answer verify(Call call) throws IOException, InterruptedException {
+>>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
             return call.problem(
@@ -84,7 +89,7 @@ final class DecisionCalls {
                     key.get().substring(0, Math.min(60, key.get().length())));
         }
         return verifications
-                .verify(call.body(), Texts.of(call.lang()))
+                .verify(call::body, Texts.of(call.lang()))
                 .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
                 .orElseGet(() -> busy(call));
     }

@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import fr.etagere.records.Verifications;
 import fr.etagere.shared.StrictReader;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ enum Input {
     /// A file that people also write by hand: a need, a grid.
     DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
     /// A decision file.
-    DECISION(16 << 20, Set.of("application/json"));
+    DECISION(Verifications.MOST_BYTES, Set.of("application/json"));
 
     private final int mostBytes;
     private final Set<String> types;

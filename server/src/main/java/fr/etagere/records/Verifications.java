@@ -26,6 +26,10 @@ import java.util.function.Supplier;
 /// page and by a program wait for the same turn.
 public final class Verifications {
 
+    /// The largest decision file taken, by a page or from a program: forty times the largest we know of, comparison
+    /// annexed.
+    public static final int MOST_BYTES = 16 << 20;
+
     private static final int SECONDS = 20;
 
     private final InUse inUse;
@@ -55,7 +59,14 @@ public final class Verifications {
         this.published = published;
     }
 
+    /// A file to be read when its turn comes: those who wait hold no memory.
+    @FunctionalInterface
+    public interface Brought {
+        byte[] bytes() throws IOException;
+    }
+
     /// What verifying a file gives; empty when too many others are being verified.
+<<<<<<< HEAD
     public Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
         return inTurn(() -> DecisionFile.verify(bytes, decisions(bytes), texts));
     }
@@ -66,11 +77,22 @@ public final class Verifications {
     }
 
     private <T> Optional<T> inTurn(Supplier<T> work) throws InterruptedException {
+=======
+    ///
+    /// @throws IOException when the file cannot be read
+    public Optional<DecisionFile.Verification> verify(Brought file, Texts texts)
+            throws IOException, InterruptedException {
+>>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
         if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return Optional.empty();
         }
         try {
+<<<<<<< HEAD
             return Optional.of(work.get());
+=======
+            byte[] bytes = file.bytes();
+            return Optional.of(DecisionFile.verify(bytes, decisions(bytes), texts));
+>>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
         } finally {
             turn.release();
         }

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Routes {
 
     private static final Access ANYONE = new Access.Anyone();
+    private static final Access VOUCHED = new Access.Vouched();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
     private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
@@ -53,6 +54,8 @@ public final class Routes {
                 new Route(GET, "/", ANYONE, home::show),
                 new Route(GET, "/assets/{name}", ANYONE, new Assets()::serve),
                 new Route(POST, "/langue", ANYONE, home::language),
+                new Route(GET, "/plan", ANYONE, home::plan),
+                new Route(POST, "/session", VOUCHED, home::stay),
                 new Route(GET, "/dossiers", READ, dossier::list),
                 new Route(POST, "/dossiers", WRITE, dossier::open),
                 new Route(GET, "/dossiers/{id}", READ, dossier::show),
@@ -82,7 +85,7 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/verification", READ, verify::kept),
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
-                new Route(POST, "/verifier", ANYONE, verify::upload));
+                new Route(POST, VerifyPages.UPLOAD, ANYONE, verify::upload));
         all = Stream.of(
                         own,
                         ComparingRoutes.of(parts),

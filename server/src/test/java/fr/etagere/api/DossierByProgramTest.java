@@ -29,8 +29,8 @@ class DossierByProgramTest {
 
     private static final String TWINS = """
             holder,holder_name,holder_country,held,held_name,held_country,capital,votes
-            GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Whaller,FR,100,100
-            GB-COH-00000001,Parent Example Inc,US,LU-RCS-B123457,Whaller,LU,100,100
+            GB-COH-00000001,Parent Example Inc,US,GB-COH-00000002,Livestorm,FR,100,100
+            GB-COH-00000001,Parent Example Inc,US,LU-RCS-B123457,Livestorm,LU,100,100
             """;
 
     private final Program program = Program.of("Aline", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
@@ -42,7 +42,7 @@ class DossierByProgramTest {
             String dossier = resana();
             String shelf = dossier + "/steps/shelf";
             write(shelf, "0", """
-                    {"kept": [{"solution": "visio", "note": "déjà en service"}, {"solution": "whaller-secnumcloud"}],
+                    {"kept": [{"solution": "visio", "note": "déjà en service"}, {"solution": "livestorm"}],
                      "setAside": [{"solution": "zoom", "reason": "Hébergée hors de l'Union"}]}
                     """);
             HttpResponse<String> frozen =
@@ -56,7 +56,7 @@ class DossierByProgramTest {
             write(
                     dossier + "/steps/suppliers",
                     "0",
-                    "{\"names\": {\"Whaller\": {\"entity\": \"GB-COH-00000002\", \"reason\": \"<script>alert(1)</script>\"}}}");
+                    "{\"names\": {\"Livestorm\": {\"entity\": \"GB-COH-00000002\", \"reason\": \"<script>alert(1)</script>\"}}}");
 
             JsonNode read = Program.json(program.get(dossier + "/decision?asOf=2026-11-22"));
             assertThat(read.path("lacking")).isEmpty();
@@ -70,7 +70,7 @@ class DossierByProgramTest {
             JsonNode decision = Program.json(file);
             assertThat(decision.has("comparison")).isTrue();
             assertThat(Program.json(program.get("/api/v1/supplier-reviews?all=true")).path("items"))
-                    .filteredOn(one -> one.at("/supplier/name").asString().equals("Whaller"))
+                    .filteredOn(one -> one.at("/supplier/name").asString().equals("Livestorm"))
                     .extracting(one -> one.at("/decision/reason").asString())
                     .containsExactly("<script>alert(1)</script>");
             assertThat(decision.at("/need/setAside/0/solution").asString()).isEqualTo("zoom");

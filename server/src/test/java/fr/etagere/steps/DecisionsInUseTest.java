@@ -107,10 +107,10 @@ class DecisionsInUseTest {
         return Objects.requireNonNull(backed.registers()).graph();
     }
 
-    private static boolean verified(String file) throws InterruptedException {
+    private static boolean verified(String file) throws IOException, InterruptedException {
         return new Verified(
                         Served.part(Verifications.class)
-                                .verify(file.getBytes(StandardCharsets.UTF_8), Texts.of(Lang.FR))
+                                .verify(() -> file.getBytes(StandardCharsets.UTF_8), Texts.of(Lang.FR))
                                 .orElseThrow(),
                         null)
                 .passed();
