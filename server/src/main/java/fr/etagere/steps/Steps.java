@@ -3,6 +3,7 @@ package fr.etagere.steps;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.backing.Backed;
+import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Replacing;
@@ -12,9 +13,9 @@ import fr.etagere.shared.Materials;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Steps {
 
     /// What a step is read with, under the root of the materials.
-    public static final List<String> FOLDERS = List.of(fr.etagere.grid.Objectives.FOLDER, "docs/schemas");
+    public static final List<String> FOLDERS = List.of(Objectives.FOLDER, "docs/schemas");
 
     private static final Set<String> DATA = Set.of("data", "hosting");
 
@@ -71,15 +72,6 @@ public final class Steps {
         return members.getOrDefault(step, Set.of());
     }
 
-    /// Every step as it is kept.
-    public Map<Step, Version> current(Actor actor, UUID dossier) {
-        Map<Step, Version> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            steps.put(step, dossiers.current(actor, dossier, step));
-        }
-        return steps;
-    }
-
     /// Replaces a step, unless something in it cannot be, or someone wrote since.
     ///
     /// @param read the version the writer had before them
@@ -95,7 +87,7 @@ public final class Steps {
     }
 
     private List<Violation> need(Actor actor, UUID dossier, Step step, ObjectNode content) {
-        Map<Step, Version> steps = current(actor, dossier);
+        Map<Step, Version> steps = dossiers.steps(actor, dossier);
         steps.computeIfPresent(
                 step,
                 (_, last) -> new Version(
@@ -118,8 +110,8 @@ public final class Steps {
     }
 
     private Writing shelf(Actor actor, UUID dossier, int read, ObjectNode content) {
-        Map<Step, Version> steps = current(actor, dossier);
-        Version last = dossiers.current(actor, dossier, Step.SHELF);
+        Map<Step, Version> steps = dossiers.steps(actor, dossier);
+        Version last = Objects.requireNonNull(steps.get(Step.SHELF));
         Shortlist now = Shortlist.of(last.content());
         List<Violation> violations = shelves.violations(content, last.content());
         if (!violations.isEmpty()) {
