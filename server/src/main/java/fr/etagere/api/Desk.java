@@ -24,7 +24,13 @@ public final class Desk {
     private final SigningKey key;
     private final Clock clock;
 
-    private Desk(Decisions tables, DecisionsInUse inUse, Registry registry, Materials objectives, SigningKey key, Clock clock) {
+    private Desk(
+            Decisions tables,
+            DecisionsInUse inUse,
+            Registry registry,
+            Materials objectives,
+            SigningKey key,
+            Clock clock) {
         this.tables = tables;
         this.inUse = inUse;
         this.registry = registry;

@@ -138,8 +138,7 @@ final class DossierDecisionCalls {
     /// The very bytes that were signed.
     Answer file(Call call) {
         return kept(call)
-                .flatMap(decision -> call.id("id")
-                        .flatMap(id -> files.bytes(call.actor(), id, decision.number())))
+                .flatMap(decision -> call.id("id").flatMap(id -> files.bytes(call.actor(), id, decision.number())))
                 .map(Answer::written)
                 .orElseGet(() -> call.problem(ProblemType.NOT_FOUND));
     }

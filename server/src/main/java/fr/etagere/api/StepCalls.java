@@ -67,11 +67,14 @@ final class StepCalls {
     }
 
     Answer save(Call call) throws IOException {
-        return with(call, (dossier, step) -> reading(call, read -> switch (Tree.read(call, steps.members(step))) {
-            case Read.Refused<ObjectNode>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
-            case Read.Ok<ObjectNode>(ObjectNode content) ->
-                saved(call, steps.replace(call.actor(), dossier.id(), step, read, content));
-        }));
+        return with(
+                call,
+                (dossier, step) -> reading(call, read -> switch (Tree.read(call, steps.members(step))) {
+                    case Read.Refused<ObjectNode>(List<Violation> violations) ->
+                        Problem.invalid(call.lang(), violations);
+                    case Read.Ok<ObjectNode>(ObjectNode content) ->
+                        saved(call, steps.replace(call.actor(), dossier.id(), step, read, content));
+                }));
     }
 
     private interface Writes {
@@ -82,9 +85,7 @@ final class StepCalls {
     private static Answer reading(Call call, Writes then) throws IOException {
         String condition = call.request().headers().firstHeader("If-Match");
         Matcher tag = TAG.matcher(condition == null ? "" : condition.strip());
-        return tag.matches()
-                ? then.over(Integer.parseInt(tag.group(1)))
-                : call.problem(ProblemType.VERSION_NOT_SAID);
+        return tag.matches() ? then.over(Integer.parseInt(tag.group(1))) : call.problem(ProblemType.VERSION_NOT_SAID);
     }
 
     private static Answer saved(Call call, Writing writing) {
@@ -113,7 +114,9 @@ final class StepCalls {
                     case Read.Refused<ObjectNode>(List<Violation> violations) ->
                         Problem.invalid(call.lang(), violations);
                     case Read.Ok<ObjectNode>(ObjectNode body) ->
-                        sealed(call, shortlisting.seal(call.actor(), dossier.get().id(), read, freezing, reason(body)));
+                        sealed(
+                                call,
+                                shortlisting.seal(call.actor(), dossier.get().id(), read, freezing, reason(body)));
                 });
     }
 
@@ -124,8 +127,7 @@ final class StepCalls {
     private static Answer sealed(Call call, Shortlisting.Sealing sealing) {
         return switch (sealing) {
             case Shortlisting.Sealing.Done(Version version) -> answer(version);
-            case Shortlisting.Sealing.Refused(Violation violation) ->
-                Problem.invalid(call.lang(), List.of(violation));
+            case Shortlisting.Sealing.Refused(Violation violation) -> Problem.invalid(call.lang(), List.of(violation));
             case Shortlisting.Sealing.Passed(Replacing.Passed passed) -> passed(call, passed);
         };
     }

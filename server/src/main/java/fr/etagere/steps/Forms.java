@@ -1,14 +1,14 @@
 package fr.etagere.steps;
 
 import fr.etagere.accounts.Organisation;
+import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Materials;
-import fr.etagere.shared.Violation;
-import fr.etagere.grid.GridReader;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -21,8 +21,7 @@ final class Incomplete {
             String path = violation.path();
             return path.indexOf('/', 1) < 0 || !NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
         }
-        return violation.code().endsWith("-count")
-                && root.at(violation.path()).size() < least(violation.arguments());
+        return violation.code().endsWith("-count") && root.at(violation.path()).size() < least(violation.arguments());
     }
 
     /// The bound that a violation of a count quotes.

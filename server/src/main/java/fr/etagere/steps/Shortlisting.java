@@ -34,8 +34,7 @@ public final class Shortlisting {
 
     /// @param inUse gives the shelf on which solutions are
     /// @param clock says the day a list is frozen
-    public Shortlisting(
-            Dossiers dossiers, Accounts accounts, DecisionsInUse inUse, NeedReader reader, Clock clock) {
+    public Shortlisting(Dossiers dossiers, Accounts accounts, DecisionsInUse inUse, NeedReader reader, Clock clock) {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.inUse = inUse;
@@ -65,8 +64,7 @@ public final class Shortlisting {
                 .map(Map.Entry::getKey)
                 .toList();
         // What the published format of a need says of the list is said here, while it can be mended.
-        var tree = assembled.tree(
-                steps, accounts.organisation(actor.siret()).orElseThrow());
+        var tree = assembled.tree(steps, accounts.organisation(actor.siret()).orElseThrow());
         tree.set("setAside", wanted.content().get("setAside"));
         for (Violation violation : assembled.violations(tree)) {
             String[] path = violation.path().split("/");
@@ -81,8 +79,7 @@ public final class Shortlisting {
         return faults;
     }
 
-    private static Optional<String> code(
-            Catalogue catalogue, Shortlist now, String solution, Shortlist.Choice choice) {
+    private static Optional<String> code(Catalogue catalogue, Shortlist now, String solution, Shortlist.Choice choice) {
         if (catalogue.entry(solution).isEmpty() && !now.choices().containsKey(solution)) {
             return Optional.of("shelf-unknown");
         }

@@ -12,11 +12,7 @@ import java.time.Clock;
 
 /// What the steps of a dossier are written and decided with: one for the pages and the programs.
 public record StepParts(
-        Steps steps,
-        Shortlisting shortlisting,
-        SupplierChoices choices,
-        Answers answers,
-        DossierDecision deciding) {
+        Steps steps, Shortlisting shortlisting, SupplierChoices choices, Answers answers, DossierDecision deciding) {
 
     /// What people write, and who they are.
     public record Kept(

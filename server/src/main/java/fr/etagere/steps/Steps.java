@@ -90,8 +90,7 @@ public final class Steps {
         Map<Step, Version> steps = dossiers.steps(actor, dossier);
         steps.computeIfPresent(
                 step,
-                (_, last) -> new Version(
-                        step, last.number(), content, last.authorId(), last.author(), last.savedAt()));
+                (_, last) -> new Version(step, last.number(), content, last.authorId(), last.author(), last.savedAt()));
         return forms.need(steps, step, accounts.organisation(actor.siret()).orElseThrow());
     }
 
@@ -153,8 +152,7 @@ public final class Steps {
         return faults.isEmpty() ? chosen(actor, dossier, backed, last, fresh) : new Writing.Refused(faults);
     }
 
-    private Writing chosen(
-            Actor actor, UUID dossier, Backed backed, Version last, List<SupplierChoices.Choice> fresh)
+    private Writing chosen(Actor actor, UUID dossier, Backed backed, Version last, List<SupplierChoices.Choice> fresh)
             throws IOException {
         for (SupplierChoices.Choice choice : fresh) {
             if (!suppliers.unmoved(actor, choice)) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Which company the name of a provider means: chosen in a dossier by a person or a program, who says why, for the whole
+/// Which company the name of a provider means: chosen in a dossier by a person or a program, who says why, for the
+/// whole
 /// organisation.
 public final class SupplierChoices {
 
@@ -81,8 +82,7 @@ public final class SupplierChoices {
     public List<Violation> faults(Actor actor, Backed backed, Choice choice) throws IOException {
         List<Review.Choice> companies = companies(actor, backed, choice.provider());
         if (companies.isEmpty()) {
-            return List.of(new Violation(
-                    "", null, choice.provider(), "choice-provider", List.of(open(actor, backed))));
+            return List.of(new Violation("", null, choice.provider(), "choice-provider", List.of(open(actor, backed))));
         }
         var faults = new ArrayList<Violation>();
         List<String> possible =

@@ -20,7 +20,14 @@ record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid,
     /// A field with its value and what is wrong with it.
     ///
     /// @param lang of the value; null for the language of the page
-    record Box(String name, String label, String value, String mode, int longest, @Nullable String lang, List<String> faults) {
+    record Box(
+            String name,
+            String label,
+            String value,
+            String mode,
+            int longest,
+            @Nullable String lang,
+            List<String> faults) {
 
         String id() {
             return "g-" + name.replace('/', '-').replace('#', '-');

@@ -28,9 +28,7 @@ final class HomePages {
 
     /// Stays: to have asked is enough, the session lasts as long again.
     ServerResponse stay(Visit visit) {
-        return visit.partial()
-                ? ServerResponse.noContent().build()
-                : Html.seeOther(Local.address(visit.param("vers")));
+        return visit.partial() ? ServerResponse.noContent().build() : Html.seeOther(Local.address(visit.param("vers")));
     }
 
     ServerResponse language(Visit visit) {

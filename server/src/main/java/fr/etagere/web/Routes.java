@@ -41,7 +41,8 @@ public final class Routes {
         var reader = new NeedReader(decisions.materials());
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
-        var shelfStep = new ShelfStepPages(shelf, dossiers, accounts, parts.steps().shortlisting(), reader);
+        var shelfStep =
+                new ShelfStepPages(shelf, dossiers, accounts, parts.steps().shortlisting(), reader);
         var history = new HistoryPages(dossiers);
         var shelfPages = new ShelfPages(shelf, parts.standings());
         var declaring = new DeclarePages(shelf);

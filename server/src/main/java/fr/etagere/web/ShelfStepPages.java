@@ -34,8 +34,7 @@ final class ShelfStepPages {
     private final Shortlisting shortlisting;
     private final Assembled assembled;
 
-    ShelfStepPages(
-            Shelf shelf, Dossiers dossiers, Accounts accounts, Shortlisting shortlisting, NeedReader reader) {
+    ShelfStepPages(Shelf shelf, Dossiers dossiers, Accounts accounts, Shortlisting shortlisting, NeedReader reader) {
         this.shelf = shelf;
         this.dossiers = dossiers;
         this.accounts = accounts;

@@ -41,8 +41,7 @@ final class SupplierStepPages {
         return found.isEmpty()
                 ? Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier")
                 : then.to(
-                        found.get(),
-                        choosing.backed(visit.actor(), found.get().id()));
+                        found.get(), choosing.backed(visit.actor(), found.get().id()));
     }
 
     ServerResponse show(Visit visit) throws IOException {

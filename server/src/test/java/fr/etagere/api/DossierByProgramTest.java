@@ -69,7 +69,8 @@ class DossierByProgramTest {
 
             JsonNode decision = Program.json(file);
             assertThat(decision.has("comparison")).isTrue();
-            assertThat(Program.json(program.get("/api/v1/supplier-reviews?all=true")).path("items"))
+            assertThat(Program.json(program.get("/api/v1/supplier-reviews?all=true"))
+                            .path("items"))
                     .filteredOn(one -> one.at("/supplier/name").asString().equals("Livestorm"))
                     .extracting(one -> one.at("/decision/reason").asString())
                     .containsExactly("<script>alert(1)</script>");
@@ -82,10 +83,12 @@ class DossierByProgramTest {
             Client aline = Client.as("Aline");
             assertThat(aline.get(dossier.replace("/api/v1", "") + "/etagere").body())
                     .contains("déjà en service", "Comité du 20 novembre", "Essai");
-            assertThat(aline.get(dossier.replace("/api/v1", "") + "/fournisseurs").body())
+            assertThat(aline.get(dossier.replace("/api/v1", "") + "/fournisseurs")
+                            .body())
                     .contains("&lt;script&gt;alert(1)")
                     .doesNotContain("<script>alert");
-            assertThat(aline.get(dossier.replace("/api/v1", "") + "/decisions/1").body())
+            assertThat(aline.get(dossier.replace("/api/v1", "") + "/decisions/1")
+                            .body())
                     .contains("Rendue par Essai");
         }
     }
@@ -99,7 +102,9 @@ class DossierByProgramTest {
         assertThat(Program.problem(make(dossier, seen))).isEqualTo("/api#decision-moved");
         assertThat(make(dossier, seen(dossier)).statusCode()).isEqualTo(201);
         HttpResponse<String> again = make(dossier, seen(dossier));
-        assertThat(again.statusCode()).as("the same answer makes no second file").isEqualTo(200);
+        assertThat(again.statusCode())
+                .as("the same answer makes no second file")
+                .isEqualTo(200);
         assertThat(Program.json(program.get(dossier + "/decisions")).path("items"))
                 .hasSize(1);
         assertThat(Program.json(program.get(dossier)).path("decisions").asInt()).isEqualTo(1);
@@ -125,7 +130,8 @@ class DossierByProgramTest {
     @Test
     void aTokenApprovesNothingAndWhoMadeItDoesNotApproveWhatItDecided() {
         String dossier = resana();
-        String made = make(dossier, seen(dossier)).headers().firstValue("Location").orElseThrow();
+        String made =
+                make(dossier, seen(dossier)).headers().firstValue("Location").orElseThrow();
         Actor anne = Program.actor("Anne");
         Program annes = Program.of("Anne", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
         String hers = resana();
@@ -198,7 +204,8 @@ class DossierByProgramTest {
         for (String path : List.of("/decision", "/decisions", "/decisions/1", "/decisions/1/decision.json")) {
             assertThat(bruno.get(dossier + path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(bruno.post(dossier + "/decisions", "{\"seen\": \"1-1-0-0-0\"}").statusCode())
+        assertThat(bruno.post(dossier + "/decisions", "{\"seen\": \"1-1-0-0-0\"}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(bruno.post(dossier + "/steps/shelf/freezes", "{\"reason\": \"Volée\"}", "If-Match", "\"0\"")
                         .statusCode())
@@ -265,7 +272,8 @@ class DossierByProgramTest {
                 .in(
                         aline,
                         () -> Served.part(Trail.class).lines(aline, 50).stream()
-                                .filter(line -> line.subject().equals(id(dossier).toString()))
+                                .filter(line ->
+                                        line.subject().equals(id(dossier).toString()))
                                 .map(line -> line.action() + " " + line.detail())
                                 .toList());
     }

@@ -237,8 +237,10 @@ class HostileTest {
     }
 
     private static HttpResponse<String> call(Program program, Endpoint endpoint) {
-        String path =
-                endpoint.path().replace("{id}", UUID.randomUUID().toString()).replace("{step}", "need").replace("{number}", "1");
+        String path = endpoint.path()
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{step}", "need")
+                .replace("{number}", "1");
         if (endpoint.method() == HttpMethod.GET) {
             return program.get(path);
         }

@@ -93,9 +93,7 @@ class StepContentTest {
                 Arguments.of(
                         Step.SHELF, "{\"kept\": [{\"solution\": \"inventee\"}]}", "/kept/0/solution shelf-unknown"),
                 Arguments.of(
-                        Step.SHELF,
-                        "{\"setAside\": [{\"solution\": \"zoom\"}]}",
-                        "/setAside/0/reason need-required"),
+                        Step.SHELF, "{\"setAside\": [{\"solution\": \"zoom\"}]}", "/setAside/0/reason need-required"),
                 Arguments.of(
                         Step.SHELF,
                         "{\"setAside\": [{\"solution\": \"zoom\", \"reason\": \"non\"}]}",
@@ -171,9 +169,8 @@ class StepContentTest {
     @Test
     void aHostileTextIsShownAsTheTextItIs() {
         String dossier = open();
-        TAKEN.forEach((step, content) -> assertThat(put(dossier, step, hostile(content)))
-                .as(step.name())
-                .isEqualTo(200));
+        TAKEN.forEach((step, content) ->
+                assertThat(put(dossier, step, hostile(content))).as(step.name()).isEqualTo(200));
 
         everyPageStands(dossier);
         String pages = dossier.replace("/api/v1", "");

@@ -28,9 +28,9 @@ class CommonDecisionInBrowserTest {
                                 EntityId.siren("000000117"), "L'exploitant", Instant.EPOCH, "Kbis du greffe"));
         try (var chromium = new Chromium()) {
             Page page = chromium.as("Bruno", ColorScheme.LIGHT);
-            for (String told : new String[] {
-                "/fournisseurs/a-revoir?tous=oui", "/fournisseurs?q=Archives+Jumelles&ville=Nantes"
-            }) {
+            for (String told :
+                    new String[] {"/fournisseurs/a-revoir?tous=oui", "/fournisseurs?q=Archives+Jumelles&ville=Nantes"
+                    }) {
                 page.navigate(Served.address() + told);
                 assertThat(page.locator("main").innerText()).as(told).contains("Décision commune du serveur");
                 Looked.at(page);

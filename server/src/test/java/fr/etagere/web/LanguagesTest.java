@@ -87,7 +87,9 @@ class LanguagesTest {
                 page.context()
                         .addCookies(List.of(new Cookie(Gate.LANGUAGE, lang)
                                 .setUrl(Served.address().toString())));
-                List<String> every = who.equals("Aline") ? Stream.concat(routes.stream(), rules()).toList() : routes;
+                List<String> every = who.equals("Aline")
+                        ? Stream.concat(routes.stream(), rules()).toList()
+                        : routes;
                 for (String route : every) {
                     page.navigate(Served.address() + filledIn.apply(route));
                     found.assertThat((List<?>) page.evaluate(ELSEWHERE, names))

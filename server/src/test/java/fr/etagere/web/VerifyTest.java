@@ -109,7 +109,11 @@ class VerifyTest {
     @Test
     void aStrangerMayTakeTheirTimeToFindTheFile() {
         assertThat(Client.anyone()
-                        .multipart("/verifier", Map.of("_csrf", "d'une autre fois"), "x.json", file(SigningKey.ephemeral()))
+                        .multipart(
+                                "/verifier",
+                                Map.of("_csrf", "d'une autre fois"),
+                                "x.json",
+                                file(SigningKey.ephemeral()))
                         .body())
                 .contains("x.json : vérifié.");
     }
