@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Which company the name of a provider means: chosen in a dossier by a person or a program, who says why, for the
-/// whole
-/// organisation.
+/// Which company the name of a provider means: chosen in a dossier by a person or a program, who
+/// says why, for the whole organisation.
 public final class SupplierChoices {
 
     /// What is chosen when the name means none of the companies found.

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class StepContentTest {
     @EnumSource
     void noContentThatIsTakenBreaksAPage(Step step) {
         String dossier = open();
-        JsonNode taken = Json.mapper().readTree(hostile(TAKEN.get(step)));
+        JsonNode taken = Json.mapper().readTree(hostile(Objects.requireNonNull(TAKEN.get(step))));
         var places = new TreeMap<String, JsonNode>();
         places("", taken, places);
         int kept = 0;
