@@ -51,9 +51,8 @@ final class DecisionCalls {
         return Answer.written(DecisionFile.write(decision, with, desk.key()));
     }
 
-<<<<<<< HEAD
     /// What another day changes. Both days are made with what the file cites, as far as it is kept here.
-    Answer replay(Call call) throws InterruptedException {
+    Answer replay(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
@@ -77,10 +76,7 @@ final class DecisionCalls {
         return call.problem(ProblemType.BUSY).with("Retry-After", "5");
     }
 
-    Answer verify(Call call) throws InterruptedException {
-=======
     Answer verify(Call call) throws IOException, InterruptedException {
->>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
             return call.problem(

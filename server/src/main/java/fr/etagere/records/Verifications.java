@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Verifies decision files as the command line does: each with the imported lists and registers
 /// it cites, as far as they are kept here, and with the decisions on names that it cites, whoever
@@ -66,33 +66,24 @@ public final class Verifications {
     }
 
     /// What verifying a file gives; empty when too many others are being verified.
-<<<<<<< HEAD
-    public Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
-        return inTurn(() -> DecisionFile.verify(bytes, decisions(bytes), texts));
-    }
-
-    /// What another day changes in the decision of a file; empty when too many others are being verified.
-    public Optional<Read<Replayed>> replay(byte[] bytes, LocalDate on) throws InterruptedException {
-        return inTurn(() -> Replayed.of(bytes, decisions(bytes), on));
-    }
-
-    private <T> Optional<T> inTurn(Supplier<T> work) throws InterruptedException {
-=======
     ///
     /// @throws IOException when the file cannot be read
     public Optional<DecisionFile.Verification> verify(Brought file, Texts texts)
             throws IOException, InterruptedException {
->>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
+        return inTurn(file, bytes -> DecisionFile.verify(bytes, decisions(bytes), texts));
+    }
+
+    /// What another day changes in the decision of a file; empty when too many others are being verified.
+    public Optional<Read<Replayed>> replay(byte[] bytes, LocalDate on) throws IOException, InterruptedException {
+        return inTurn(() -> bytes, file -> Replayed.of(file, decisions(file), on));
+    }
+
+    private <T> Optional<T> inTurn(Brought file, Function<byte[], T> work) throws IOException, InterruptedException {
         if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return Optional.empty();
         }
         try {
-<<<<<<< HEAD
-            return Optional.of(work.get());
-=======
-            byte[] bytes = file.bytes();
-            return Optional.of(DecisionFile.verify(bytes, decisions(bytes), texts));
->>>>>>> 2cfbb5d (A site map, a warning before a session ends, one limit for decision files; the common decision is looked at in a browser)
+            return Optional.of(work.apply(file.bytes()));
         } finally {
             turn.release();
         }
