@@ -21,3 +21,39 @@ document.addEventListener("submit", (event) => {
   const told = document.getElementById("file-large");
   if (told && !told.hidden && event.target.dataset.most) event.preventDefault();
 });
+// A session ends when nothing is asked for long: whoever is typing is told before, and stays by one button. The page may
+// have been drawn again, so what it holds is looked up each time.
+let asked = Date.now();
+const again = () => { asked = Date.now(); };
+function left() {
+  const session = document.getElementById("session");
+  if (!session) return;
+  const seconds = Number(session.dataset.seconds) - (Date.now() - asked) / 1000;
+  const soon = seconds <= Number(session.dataset.before);
+  session.querySelector(".soon").hidden = seconds <= 0;
+  session.querySelector(".over").hidden = seconds > 0;
+  if (soon && !session.open && (seconds <= 0 || !session.dataset.read)) session.showModal();
+}
+setInterval(left, 15000);
+document.addEventListener("visibilitychange", left);
+document.addEventListener("htmx:afterOnLoad", again);
+document.addEventListener("cancel", (event) => {
+  if (event.target.id === "session") event.target.dataset.read = "yes";
+}, true);
+document.addEventListener("submit", (event) => {
+  const session = event.target.closest("#session");
+  if (!session) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(event.target));
+  fetch(event.target.action, { method: "POST", headers: { "HX-Request": "true" }, body })
+    .then((answer) => {
+      if (answer.status !== 204) throw new Error(String(answer.status));
+      again();
+      delete session.dataset.read;
+      session.close();
+    })
+    .catch(() => {
+      session.querySelector(".soon").hidden = true;
+      session.querySelector(".over").hidden = false;
+    });
+});

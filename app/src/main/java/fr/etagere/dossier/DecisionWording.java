@@ -43,8 +43,11 @@ public record DecisionWording(Decision decision, Doctrine doctrine, Catalogue ca
     public record FactLine(String label, String value, String origin, String at, String status) {}
 
     /// A text as a line.
+    ///
+    /// @param article its place in the text, as the text words it, in French; null for the whole
     public record SourceLine(
             String text,
+            @Nullable String article,
             String force,
             String status,
             boolean inForce,
@@ -214,6 +217,7 @@ public record DecisionWording(Decision decision, Doctrine doctrine, Catalogue ca
         String note = source.note() == null ? "" : " (" + in(source.note()) + ")";
         return new SourceLine(
                 text + note,
+                source.article(),
                 texts.get("force." + source.force()),
                 texts.get("status." + source.status()),
                 source.inForce(decision.asOf()),

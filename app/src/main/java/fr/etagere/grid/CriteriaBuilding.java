@@ -29,7 +29,7 @@ final class CriteriaBuilding {
     List<GridFile.Criterion> build() {
         var criteria = new ArrayList<GridFile.Criterion>();
         JsonNode list = nodes.root().path("criteria");
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
             criteria.add(criterion(list.get(i), "/criteria/" + i));
         }
         return criteria;

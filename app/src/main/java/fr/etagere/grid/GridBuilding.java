@@ -104,7 +104,7 @@ final class GridBuilding {
     private List<GridFile.KnockOut> knockOuts(JsonNode list, Set<String> options) {
         var knockOuts = new ArrayList<GridFile.KnockOut>();
         var seen = new HashSet<String>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
             JsonNode one = list.get(i);
             String path = "/knockOuts/" + i;
             String id = Nodes.text(one, "id");

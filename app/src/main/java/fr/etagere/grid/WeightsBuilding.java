@@ -27,7 +27,7 @@ final class WeightsBuilding {
     List<GridFile.Statement> build() {
         var statements = new ArrayList<GridFile.Statement>();
         JsonNode list = nodes.root().path("weights");
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
             JsonNode one = list.get(i);
             var keys = new TreeSet<>(one.propertyNames());
             keys.remove("reason");

@@ -139,6 +139,15 @@ class GridReaderTest {
                 .allSatisfy(violation -> assertThat(violation.code()).isEqualTo("comparison-weights-conflict"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"criteria", "options", "weights", "knockOuts"})
+    void aListWrittenAsAnObjectIsRefusedAtItsPlace(String list) {
+        assertThat(refusals("{title: Essai, " + list + ": {a: {b: []}}}"))
+                .anySatisfy(violation -> assertThat(violation)
+                        .extracting(Violation::path, Violation::code)
+                        .containsExactly("/" + list, "grid-type-array"));
+    }
+
     @Test
     void scoresGivenBeforeCriteriaAreRefused() {
         assertThat(refusals("statedOn: 2026-11-02\nscoredOn: 2026-11-01\n" + SMALL))

@@ -7,10 +7,12 @@ import static org.springframework.http.HttpMethod.PUT;
 import fr.etagere.accounts.Permission;
 import fr.etagere.charts.Charts;
 import fr.etagere.imports.Imports;
+import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Verifications;
+import fr.etagere.steps.StepParts;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -22,8 +24,12 @@ public final class Api {
     private static final Needs TOKEN = new Needs.Token();
     private static final Needs READ = new Needs.Scope(Permission.READ_DOSSIERS);
     private static final Needs WRITE = new Needs.Scope(Permission.WRITE_DOSSIERS);
+    private static final Needs APPROVE = new Needs.Scope(Permission.APPROVE_DECISIONS);
     private static final Needs IMPORT = new Needs.Scope(Permission.IMPORT_PORTFOLIO);
     private static final Needs MANAGE = new Needs.Scope(Permission.MANAGE_MEMBERS);
+
+    private static final String SHELF = "/api/v1/dossiers/{id}/steps/shelf";
+    private static final String MADE = "/api/v1/dossiers/{id}/decisions";
 
     private final List<Endpoint> all;
     private final Guard guard;
@@ -33,6 +39,8 @@ public final class Api {
             JdbcClient jdbc,
             Sealed sealed,
             Dossiers dossiers,
+            DecisionFiles files,
+            StepParts steps,
             SupplierReviews reviews,
             Verifications verifications,
             Imports imports,
@@ -51,7 +59,8 @@ public final class Api {
         var tender = new TenderCalls(desk, turns);
         var csf = new CsfCalls(desk);
         var dossier = new DossierCalls(dossiers);
-        var step = new StepCalls(dossiers, desk);
+        var step = new StepCalls(dossiers, steps);
+        var deciding = new DossierDecisionCalls(dossiers, files, steps.deciding(), desk);
         var supplier = new SupplierCalls(desk, reviews, turns);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
@@ -105,8 +114,16 @@ public final class Api {
                 Endpoint.write(POST, "/api/v1/dossiers", WRITE, Input.JSON, dossier::open),
                 Endpoint.read("/api/v1/dossiers/{id}", READ, dossier::show),
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}", READ, step::show),
-                Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.JSON, step::save),
+                Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.CONTENT, step::save),
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions", READ, step::history),
+                Endpoint.write(POST, SHELF + "/freezes", WRITE, Input.JSON, step::freeze),
+                Endpoint.write(POST, SHELF + "/releases", WRITE, Input.JSON, step::unfreeze),
+                Endpoint.read("/api/v1/dossiers/{id}/decision", READ, deciding::preview),
+                Endpoint.read(MADE, READ, deciding::list),
+                Endpoint.write(POST, MADE, WRITE, Input.JSON, deciding::make),
+                Endpoint.read(MADE + "/{number}", READ, deciding::show),
+                Endpoint.read(MADE + "/{number}/decision.json", READ, deciding::file),
+                Endpoint.write(POST, MADE + "/{number}/approvals", APPROVE, Input.NONE, deciding::approve),
                 Endpoint.read("/api/v1/suppliers", READ, supplier::find),
                 Endpoint.read("/api/v1/suppliers/{id}", READ, supplier::show),
                 Endpoint.read("/api/v1/suppliers/{id}/controllers", READ, supplier::controllers),

@@ -10,6 +10,7 @@ import fr.etagere.records.Verifications;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class DecisionCalls {
     }
 
     /// What another day changes. Both days are made with what the file cites, as far as it is kept here.
-    Answer replay(Call call) throws InterruptedException {
+    Answer replay(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
@@ -75,7 +76,7 @@ final class DecisionCalls {
         return call.problem(ProblemType.BUSY).with("Retry-After", "5");
     }
 
-    Answer verify(Call call) throws InterruptedException {
+    Answer verify(Call call) throws IOException, InterruptedException {
         Optional<String> key = call.param("key");
         if (key.isPresent() && !key.get().matches("[0-9A-Fa-f]{64}")) {
             return call.problem(
@@ -84,7 +85,7 @@ final class DecisionCalls {
                     key.get().substring(0, Math.min(60, key.get().length())));
         }
         return verifications
-                .verify(call.body(), Texts.of(call.lang()))
+                .verify(call::body, Texts.of(call.lang()))
                 .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
                 .orElseGet(() -> busy(call));
     }

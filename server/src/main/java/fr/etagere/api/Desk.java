@@ -7,6 +7,7 @@ import fr.etagere.dossier.SigningKey;
 import fr.etagere.grid.Objectives;
 import fr.etagere.registry.Registry;
 import fr.etagere.shared.Materials;
+import fr.etagere.steps.DecisionsInUse;
 import fr.etagere.tender.Rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,26 +20,16 @@ import java.util.List;
 public final class Desk {
 
     private final Decisions tables;
-    private final InUse inUse;
+    private final DecisionsInUse inUse;
     private final Registry registry;
     private final Materials objectives;
     private final Path root;
     private final SigningKey key;
     private final Clock clock;
 
-    /// What is decided with, as imports and decisions on names left it.
-    public interface InUse {
-
-        /// The tables and the shelf: the same for all.
-        Decisions shelf();
-
-        /// With the registers of companies, and what the organisation of someone decided of names.
-        Decisions of(Actor actor);
-    }
-
     private Desk(
             Decisions tables,
-            InUse inUse,
+            DecisionsInUse inUse,
             Registry registry,
             Materials objectives,
             Path root,
@@ -56,9 +47,9 @@ public final class Desk {
     /// @param root the folder that holds `doctrine/` and `catalogue/`
     /// @param home `$ETAGERE_HOME`, for the key
     /// @param tables the published tables, loaded: they never change while the server runs
-    /// @param inUse gives the same as imports left it
+    /// @param inUse the same as imports and decisions on names left it
     /// @throws IOException when the key cannot be read
-    public static Desk at(Path root, Path home, Decisions tables, InUse inUse, Registry registry, Clock clock)
+    public static Desk at(Path root, Path home, Decisions tables, DecisionsInUse inUse, Registry registry, Clock clock)
             throws IOException {
         return new Desk(
                 tables,

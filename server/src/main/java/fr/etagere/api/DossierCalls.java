@@ -101,7 +101,9 @@ final class DossierCalls {
                 .put("id", dossier.id().toString())
                 .put("title", dossier.title())
                 .put("author", dossier.author())
-                .put("openedAt", dossier.openedAt().toInstant().toString());
+                .put("openedAt", dossier.openedAt().toInstant().toString())
+                .put("decisions", dossier.decisions())
+                .put("approver", dossier.approver());
     }
 
     /// The word of a step in an address.

@@ -1,5 +1,6 @@
 package fr.etagere.api;
 
+import fr.etagere.records.Verifications;
 import fr.etagere.shared.StrictReader;
 import java.util.Set;
 
@@ -10,12 +11,14 @@ enum Input {
     STREAM(0, Set.of()),
     /// A small object.
     JSON(1 << 20, Set.of("application/json")),
+    /// The whole content of a step: a grid may be as large as its file.
+    CONTENT(StrictReader.MAX_BYTES, Set.of("application/json")),
     /// A file that people also write by hand: a need, a grid.
     DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
     /// A table of one offer, as a spreadsheet writes it.
     TABLE(1 << 20, Set.of("text/csv")),
     /// A decision file.
-    DECISION(16 << 20, Set.of("application/json"));
+    DECISION(Verifications.MOST_BYTES, Set.of("application/json"));
 
     private final int mostBytes;
     private final Set<String> types;

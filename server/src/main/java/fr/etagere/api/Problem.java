@@ -41,6 +41,13 @@ public final class Problem {
         return answer(ProblemType.INVALID, root);
     }
 
+    /// Another kind of problem, with what is wrong besides.
+    static Answer with(ProblemType type, Lang lang, List<Violation> violations) {
+        ObjectNode root = tree(type, lang);
+        root.set("violations", violations(lang, violations));
+        return answer(type, root);
+    }
+
     static ArrayNode violations(Lang lang, List<Violation> violations) {
         return ViolationJson.of(first(violations), Texts.of(lang));
     }

@@ -1,6 +1,5 @@
 package fr.etagere.api;
 
-import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Replacing;
@@ -9,12 +8,16 @@ import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
+import fr.etagere.steps.Shortlisting;
+import fr.etagere.steps.StepParts;
+import fr.etagere.steps.Steps;
+import fr.etagere.steps.Writing;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -31,30 +34,21 @@ final class StepCalls {
     /// A version is its number: two of the same number are the same, for ever.
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
-    /// Parts of a need that are another step's, or the organisation's own.
-    private static final Set<String> DATA = Set.of("data", "hosting");
-
-    private static final Set<String> ELSEWHERE = Set.of("organisation", "setAside", "data", "hosting");
-
     private final Dossiers dossiers;
-    private final Map<Step, Set<String>> writable;
+    private final Steps steps;
+    private final Shortlisting shortlisting;
 
-    StepCalls(Dossiers dossiers, Desk desk) {
+    StepCalls(Dossiers dossiers, StepParts parts) {
         this.dossiers = dossiers;
-        var need = new TreeSet<>(desk.tables()
-                .materials()
-                .tree(NeedReader.SCHEMA)
-                .path("properties")
-                .propertyNames());
-        need.removeAll(ELSEWHERE);
-        this.writable = Map.of(Step.NEED, need, Step.DATA, DATA);
+        this.steps = parts.steps();
+        this.shortlisting = parts.shortlisting();
     }
 
     private interface Found {
-        Answer in(Dossier dossier, Step step);
+        Answer in(Dossier dossier, Step step) throws IOException;
     }
 
-    private Answer with(Call call, Found then) {
+    private Answer with(Call call, Found then) throws IOException {
         Optional<Dossier> dossier = call.id("id").flatMap(id -> dossiers.find(call.actor(), id));
         Optional<Step> step = Arrays.stream(Step.values())
                 .filter(one -> DossierCalls.word(one).equals(call.part("step")))
@@ -64,7 +58,7 @@ final class StepCalls {
                 : then.in(dossier.get(), step.get());
     }
 
-    Answer show(Call call) {
+    Answer show(Call call) throws IOException {
         return with(call, (dossier, step) -> answer(dossiers.current(call.actor(), dossier.id(), step)));
     }
 
@@ -72,47 +66,82 @@ final class StepCalls {
         return Answer.json(json(version)).with(Answer.ETAG, tag(version));
     }
 
-    Answer save(Call call) {
-        return with(call, (dossier, step) -> {
-            Set<String> keys = writable.get(step);
-            if (keys == null) {
-                return call.problem(ProblemType.STEP_READ_ONLY, DossierCalls.word(step));
-            }
-            String condition = call.request().headers().firstHeader("If-Match");
-            Matcher tag = TAG.matcher(condition == null ? "" : condition.strip());
-            if (!tag.matches()) {
-                return call.problem(ProblemType.VERSION_NOT_SAID);
-            }
-            return switch (Tree.read(call, keys)) {
-                case Read.Refused<ObjectNode>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
-                case Read.Ok<ObjectNode>(ObjectNode content) ->
-                    saved(
-                            call,
-                            dossiers.replace(
-                                    call.actor(), dossier.id(), step, Integer.parseInt(tag.group(1)), content));
-            };
-        });
+    Answer save(Call call) throws IOException {
+        return with(
+                call,
+                (dossier, step) -> reading(call, read -> switch (Tree.read(call, steps.members(step))) {
+                    case Read.Refused<ObjectNode>(List<Violation> violations) ->
+                        Problem.invalid(call.lang(), violations);
+                    case Read.Ok<ObjectNode>(ObjectNode content) ->
+                        saved(call, steps.replace(call.actor(), dossier.id(), step, read, content));
+                }));
     }
 
-    private static Answer saved(Call call, Replacing replacing) {
-        return switch (replacing) {
-            case Replacing.Replaced(Version version) -> answer(version);
-            case Replacing.Passed(
-                    Version current,
-                    List<String> theirs,
-                    List<Saving.Clash> clashes,
-                    ObjectNode merged) -> {
-                ObjectNode problem =
-                        Problem.tree(ProblemType.VERSION_PASSED, call.lang(), current.number(), current.author());
-                problem.set("current", json(current));
-                ArrayNode changed = problem.putArray("changed");
-                theirs.forEach(changed::add);
-                ArrayNode both = problem.putArray("clashes");
-                clashes.forEach(clash -> both.add(clash(clash)));
-                problem.set("merged", merged);
-                yield Problem.answer(ProblemType.VERSION_PASSED, problem).with(Answer.ETAG, tag(current));
-            }
+    private interface Writes {
+        Answer over(int read) throws IOException;
+    }
+
+    /// A write says which version its writer read.
+    private static Answer reading(Call call, Writes then) throws IOException {
+        String condition = call.request().headers().firstHeader("If-Match");
+        Matcher tag = TAG.matcher(condition == null ? "" : condition.strip());
+        return tag.matches() ? then.over(Integer.parseInt(tag.group(1))) : call.problem(ProblemType.VERSION_NOT_SAID);
+    }
+
+    private static Answer saved(Call call, Writing writing) {
+        return switch (writing) {
+            case Writing.Written(Version version) -> answer(version);
+            case Writing.Passed(Replacing.Passed passed) -> passed(call, passed);
+            case Writing.Refused(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+            case Writing.Frozen _ -> call.problem(ProblemType.SHORTLIST_FROZEN);
+            case Writing.Moved _ -> call.problem(ProblemType.REVIEW_MOVED);
         };
+    }
+
+    Answer freeze(Call call) throws IOException {
+        return seal(call, true);
+    }
+
+    Answer unfreeze(Call call) throws IOException {
+        return seal(call, false);
+    }
+
+    private Answer seal(Call call, boolean freezing) throws IOException {
+        Optional<Dossier> dossier = call.id("id").flatMap(id -> dossiers.find(call.actor(), id));
+        return dossier.isEmpty()
+                ? call.problem(ProblemType.NOT_FOUND)
+                : reading(call, read -> switch (Tree.read(call, Set.of("reason"))) {
+                    case Read.Refused<ObjectNode>(List<Violation> violations) ->
+                        Problem.invalid(call.lang(), violations);
+                    case Read.Ok<ObjectNode>(ObjectNode body) ->
+                        sealed(
+                                call,
+                                shortlisting.seal(call.actor(), dossier.get().id(), read, freezing, reason(body)));
+                });
+    }
+
+    private static String reason(ObjectNode body) {
+        return body.path("reason").isString() ? body.path("reason").asString().strip() : "";
+    }
+
+    private static Answer sealed(Call call, Shortlisting.Sealing sealing) {
+        return switch (sealing) {
+            case Shortlisting.Sealing.Done(Version version) -> answer(version);
+            case Shortlisting.Sealing.Refused(Violation violation) -> Problem.invalid(call.lang(), List.of(violation));
+            case Shortlisting.Sealing.Passed(Replacing.Passed passed) -> passed(call, passed);
+        };
+    }
+
+    private static Answer passed(Call call, Replacing.Passed passed) {
+        Version current = passed.current();
+        ObjectNode problem = Problem.tree(ProblemType.VERSION_PASSED, call.lang(), current.number(), current.author());
+        problem.set("current", json(current));
+        ArrayNode changed = problem.putArray("changed");
+        passed.theirs().forEach(changed::add);
+        ArrayNode both = problem.putArray("clashes");
+        passed.clashes().forEach(clash -> both.add(clash(clash)));
+        problem.set("merged", passed.merged());
+        return Problem.answer(ProblemType.VERSION_PASSED, problem).with(Answer.ETAG, tag(current));
     }
 
     /// An empty field is a member that is not there: null would be a value.
@@ -127,7 +156,7 @@ final class StepCalls {
         return node;
     }
 
-    Answer history(Call call) {
+    Answer history(Call call) throws IOException {
         return switch (call.number("limit", 1, MOST)) {
             case Call.Given.Not<Integer>(Answer problem) -> problem;
             case Call.Given.Is<Integer>(Optional<Integer> limit) -> {
@@ -139,7 +168,7 @@ final class StepCalls {
         };
     }
 
-    private Answer history(Call call, int before, int limit) {
+    private Answer history(Call call, int before, int limit) throws IOException {
         return with(call, (dossier, step) -> {
             List<Version> found = dossiers.history(call.actor(), dossier.id(), step, before, limit + 1);
             boolean more = found.size() > limit;

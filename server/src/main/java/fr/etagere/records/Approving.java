@@ -12,6 +12,9 @@ public sealed interface Approving {
     /// The one who asks made it: another person must approve.
     record ByItsAuthor(KeptDecision decision) implements Approving {}
 
+    /// A token made it, and the one who asks made that token: another person must approve.
+    record ByTheMakerOfItsToken(KeptDecision decision) implements Approving {}
+
     /// A later decision was made: that one is to be approved.
     record Superseded(KeptDecision last) implements Approving {}
 

@@ -102,12 +102,32 @@ public final class DecisionFiles {
             if (asked.authorId().equals(actor.id())) {
                 return new Approving.ByItsAuthor(asked);
             }
+            if (behind(asked.authorId(), actor)) {
+                return new Approving.ByTheMakerOfItsToken(asked);
+            }
             if (all.getFirst().number() != number) {
                 return new Approving.Superseded(all.getFirst());
             }
             approve(actor, dossier, asked);
             return new Approving.Approved(kept(dossier, number).getFirst());
         });
+    }
+
+    /// Whether someone made the token that an author is, or the token that made that one: whoever makes a token holds
+    /// its secret, and may have decided by it.
+    private boolean behind(UUID author, Actor actor) {
+        return jdbc.sql("""
+                        with recursive maker (person) as (
+                            select created_by from api_token where acts_as = :author
+                            union
+                            select created_by from api_token join maker on acts_as = maker.person
+                        )
+                        select exists (select 1 from maker where person = :actor)
+                        """)
+                .param("author", author)
+                .param("actor", actor.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private void approve(Actor actor, UUID dossier, KeptDecision decision) {

@@ -168,9 +168,20 @@ public final class Dossiers {
                 return new Replacing.Replaced(
                         content.equals(last.content()) ? last : add(actor, dossier, last, content));
             }
-            Merge merge = Merge.of(at(dossier, step, read), content, last.content());
-            return new Replacing.Passed(last, merge.fromTheirs(), merge.clashes(), merge.result());
+            return passed(last, dossier, read, content);
         });
+    }
+
+    /// What replacing a step meets when someone saved since the writer read; writes nothing.
+    ///
+    /// @param read the version the writer had before them
+    public Replacing.Passed passed(Actor actor, UUID dossier, Step step, int read, ObjectNode content) {
+        return sealed.in(actor, () -> passed(last(dossier, step), dossier, read, content));
+    }
+
+    private Replacing.Passed passed(Version last, UUID dossier, int read, ObjectNode content) {
+        Merge merge = Merge.of(at(dossier, last.step(), read), content, last.content());
+        return new Replacing.Passed(last, merge.fromTheirs(), merge.clashes(), merge.result());
     }
 
     /// A page of the dossiers of the organisation, newest first.

@@ -18,13 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Verifies decision files as the command line does: each with the imported lists and registers
 /// it cites, as far as they are kept here, and with the decisions on names that it cites, whoever
 /// took them. Anyone may ask, so only a few are verified at once: those who brought them by a
 /// page and by a program wait for the same turn.
 public final class Verifications {
+
+    /// The largest decision file taken, by a page or from a program: forty times the largest we know of, comparison
+    /// annexed.
+    public static final int MOST_BYTES = 16 << 20;
 
     private static final int SECONDS = 20;
 
@@ -55,22 +59,31 @@ public final class Verifications {
         this.published = published;
     }
 
+    /// A file to be read when its turn comes: those who wait hold no memory.
+    @FunctionalInterface
+    public interface Brought {
+        byte[] bytes() throws IOException;
+    }
+
     /// What verifying a file gives; empty when too many others are being verified.
-    public Optional<DecisionFile.Verification> verify(byte[] bytes, Texts texts) throws InterruptedException {
-        return inTurn(() -> DecisionFile.verify(bytes, decisions(bytes), texts));
+    ///
+    /// @throws IOException when the file cannot be read
+    public Optional<DecisionFile.Verification> verify(Brought file, Texts texts)
+            throws IOException, InterruptedException {
+        return inTurn(file, bytes -> DecisionFile.verify(bytes, decisions(bytes), texts));
     }
 
     /// What another day changes in the decision of a file; empty when too many others are being verified.
-    public Optional<Read<Replayed>> replay(byte[] bytes, LocalDate on) throws InterruptedException {
-        return inTurn(() -> Replayed.of(bytes, decisions(bytes), on));
+    public Optional<Read<Replayed>> replay(byte[] bytes, LocalDate on) throws IOException, InterruptedException {
+        return inTurn(() -> bytes, file -> Replayed.of(file, decisions(file), on));
     }
 
-    private <T> Optional<T> inTurn(Supplier<T> work) throws InterruptedException {
+    private <T> Optional<T> inTurn(Brought file, Function<byte[], T> work) throws IOException, InterruptedException {
         if (!turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.get());
+            return Optional.of(work.apply(file.bytes()));
         } finally {
             turn.release();
         }

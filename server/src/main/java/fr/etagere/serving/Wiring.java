@@ -28,16 +28,17 @@ import fr.etagere.records.Verifications;
 import fr.etagere.registry.Registry;
 import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
+import fr.etagere.steps.DecisionsInUse;
+import fr.etagere.steps.Standings;
+import fr.etagere.steps.StepParts;
 import fr.etagere.uploads.Streaming;
 import fr.etagere.web.Comparisons;
-import fr.etagere.web.DecisionsInUse;
 import fr.etagere.web.Parts;
 import fr.etagere.web.People;
 import fr.etagere.web.Reach;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
-import fr.etagere.web.Standings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -60,7 +61,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Every part, built by hand: nothing is found by scanning.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Platform
-@Import(Security.class)
+@Import({Security.class, StepWiring.class})
 class Wiring {
 
     /// Asked by the build alone, which describes these parts so that a start need not.
@@ -140,11 +141,6 @@ class Wiring {
     }
 
     @Bean
-    DecisionsInUse decisionsInUse(Shelf shelf, SupplierReviews reviews, Settings settings) {
-        return new DecisionsInUse(shelf, settings.home(), reviews);
-    }
-
-    @Bean
     Shelf shelf(Decisions decisions, Materials published, Settings settings) {
         return new Shelf(decisions, published, new Registers(settings.home()), settings.clock());
     }
@@ -158,11 +154,6 @@ class Wiring {
     Comparisons comparisons(Decisions decisions, Settings settings) {
         return new Comparisons(
                 Materials.at(settings.root(), Comparisons.FOLDERS), decisions.catalogue(), settings.clock());
-    }
-
-    @Bean
-    Standings standings(DecisionsInUse inUse, Settings settings) {
-        return new Standings(inUse, settings.clock());
     }
 
     @Bean
@@ -230,6 +221,7 @@ class Wiring {
             Verifications verifications,
             Comparisons comparisons,
             Standings standings,
+            StepParts steps,
             Registry registry,
             SupplierReviews reviews,
             Charts charts,
@@ -249,6 +241,7 @@ class Wiring {
                         verifications,
                         comparisons,
                         standings,
+                        steps,
                         registry,
                         reviews,
                         charts,
@@ -277,12 +270,14 @@ class Wiring {
             JdbcClient jdbc,
             Sealed sealed,
             Dossiers dossiers,
+            DecisionFiles files,
+            StepParts steps,
             SupplierReviews reviews,
             Verifications verifications,
             Imports imports,
             Desk desk,
             Charts charts) {
-        return new Api(tokens, jdbc, sealed, dossiers, reviews, verifications, imports, desk, charts);
+        return new Api(tokens, jdbc, sealed, dossiers, files, steps, reviews, verifications, imports, desk, charts);
     }
 
     @Bean

@@ -16,8 +16,9 @@ final class Kept implements Session {
     /// A session read a moment ago need not be written again to say so.
     private static final Duration UNSAID = Duration.ofMinutes(1);
 
-    /// Nobody stays longer without coming in again, whatever they do.
-    static final Duration AT_MOST = Duration.ofHours(12);
+    /// Nobody stays longer without coming in again, whatever they do. More than twenty hours: a shorter limit that
+    /// nobody could put off would shut out those who need time (RGAA 13.1).
+    static final Duration AT_MOST = Duration.ofHours(24);
 
     private final MapSession session;
     private final Map<String, String> set = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -13,7 +14,14 @@ final class Changes {
     private Changes() {}
 
     /// A field told twice: as it was, as it is.
-    record Change(String label, String before, String after) {}
+    ///
+    /// @param beforeIn the language of what it was; null for that of the page
+    record Change(
+            String label,
+            String before,
+            @Nullable String beforeIn,
+            String after,
+            @Nullable String afterIn) {}
 
     static List<Change> between(Visit visit, JsonNode before, JsonNode after) {
         Map<String, JsonNode> old = new LinkedHashMap<>();
@@ -28,7 +36,9 @@ final class Changes {
                 .map(path -> new Change(
                         FieldWords.label(visit, path),
                         FieldWords.value(visit, path, one(old, path)),
-                        FieldWords.value(visit, path, one(fresh, path))))
+                        FieldWords.tongue(visit, path, one(old, path)),
+                        FieldWords.value(visit, path, one(fresh, path)),
+                        FieldWords.tongue(visit, path, one(fresh, path))))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ final class ComparingRoutes {
     static List<Route> of(Parts parts) {
         var grid = new GridPages(parts.dossiers(), parts.comparisons());
         var files = new GridFiles(grid, parts.comparisons());
-        var suppliers = new SupplierStepPages(parts.dossiers(), parts.standings(), parts.reviews());
+        var suppliers = new SupplierStepPages(parts.dossiers(), parts.steps().choices(), parts.reviews());
         return List.of(
                 new Route(GET, "/dossiers/{id}/comparaison", READ, grid::show),
                 new Route(POST, "/dossiers/{id}/comparaison", WRITE, grid::choose),

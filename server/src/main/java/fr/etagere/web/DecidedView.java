@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.backing.Backed;
 import fr.etagere.backing.BackedWords;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.doctrine.Ruling;
@@ -51,11 +52,18 @@ record DecidedView(Visit visit, DecisionWording words) {
     }
 
     /// What speaks against a solution, or is not known of it, a line each.
-    List<String> against(Decision.Candidate candidate) {
-        var lines = new ArrayList<String>();
-        if (candidate.setAside() != null) {
-            lines.add(r("report.set-aside") + r("colon") + candidate.setAside());
+    List<List<Passage>> against(Decision.Candidate candidate) {
+        var lines = new ArrayList<List<Passage>>();
+        String aside = candidate.setAside();
+        if (aside != null) {
+            lines.add(Passage.of(r("report.set-aside") + r("colon") + aside, List.of(aside)));
         }
+        lacks(candidate).forEach(line -> lines.add(List.of(new Passage(line, null))));
+        return lines;
+    }
+
+    private List<String> lacks(Decision.Candidate candidate) {
+        var lines = new ArrayList<String>();
         if (decision().lacksQualification(candidate)) {
             lines.add(r("report.not-qualified"));
         }
@@ -86,6 +94,12 @@ record DecidedView(Visit visit, DecisionWording words) {
     BackedWords.@Nullable Told backing() {
         var backed = decision().backed();
         return backed == null ? null : new BackedWords(backed, words.texts()).told();
+    }
+
+    /// A line on who stands behind, and what it quotes.
+    List<Passage> behind(String line) {
+        Backed backed = decision().backed();
+        return backed == null ? List.of(new Passage(line, null)) : Passage.of(line, backed);
     }
 
     /// The comparison in a few sentences; empty when none is annexed.

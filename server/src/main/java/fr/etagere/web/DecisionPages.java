@@ -1,12 +1,11 @@
 package fr.etagere.web;
 
-import fr.etagere.dossier.DecisionFile;
-import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.Approving;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
+import fr.etagere.steps.DossierDecision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,14 +19,12 @@ final class DecisionPages {
     private final Dossiers dossiers;
     private final DecisionFiles files;
     private final DossierDecision deciding;
-    private final SigningKey key;
     private final Clock clock;
 
-    DecisionPages(Dossiers dossiers, DecisionFiles files, DossierDecision deciding, SigningKey key, Clock clock) {
+    DecisionPages(Dossiers dossiers, DecisionFiles files, DossierDecision deciding, Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
         this.deciding = deciding;
-        this.key = key;
         this.clock = clock;
     }
 
@@ -71,18 +68,13 @@ final class DecisionPages {
         if (asOf.isEmpty()) {
             return page(visit, dossier, HttpStatus.UNPROCESSABLE_CONTENT, today(), visit.t("decision.day.refused"));
         }
-        return switch (deciding.on(visit.actor(), dossier, asOf.get())) {
-            case DossierDecision.Missing _ ->
+        return switch (deciding.make(visit.actor(), dossier, asOf.get(), visit.param("vu"))) {
+            case DossierDecision.Making.Lacking _ ->
                 page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.not-yet"));
-            case DossierDecision.Decided decided
-            when !decided.seen().equals(visit.param("vu")) ->
+            case DossierDecision.Making.Moved _ ->
                 page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.moved"));
-            case DossierDecision.Decided decided -> {
-                byte[] bytes = DecisionFile.write(decided.decision(), decided.with(), key);
-                KeptDecision kept = files.keep(visit.actor(), dossier.id(), asOf.get(), bytes);
-                String already = kept.number() == dossier.decisions() ? "?deja=1" : "";
-                yield Html.seeOther(Rail.decision(dossier, kept.number()) + already);
-            }
+            case DossierDecision.Making.Made(KeptDecision kept, boolean already) ->
+                Html.seeOther(Rail.decision(dossier, kept.number()) + (already ? "?deja=1" : ""));
         };
     }
 
@@ -97,6 +89,7 @@ final class DecisionPages {
             case Approving.Approved(KeptDecision decision) -> Html.seeOther(Rail.decision(dossier, decision.number()));
             case Approving.Already(KeptDecision decision) -> Html.seeOther(Rail.decision(dossier, decision.number()));
             case Approving.ByItsAuthor _ -> Html.problem(visit, HttpStatus.FORBIDDEN, "own-decision");
+            case Approving.ByTheMakerOfItsToken _ -> Html.problem(visit, HttpStatus.FORBIDDEN, "own-token");
             case Approving.Superseded(KeptDecision last) ->
                 Html.problem(visit, HttpStatus.CONFLICT, "superseded", last.number());
             case Approving.NotThere _ -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision");

@@ -6,6 +6,8 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Step;
 import fr.etagere.shared.Violation;
+import fr.etagere.steps.Assembled;
+import fr.etagere.steps.DossierDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Fields and their values in words, wherever a version is told and not filled in.
@@ -48,6 +49,18 @@ final class FieldWords {
             case "yes", "no" -> visit.t("answer." + code);
             default -> words(visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.') + "." + code, code);
         };
+    }
+
+    /// The language of a value: what people wrote is taken to be French; null for our own words, in that of the page.
+    static @Nullable String tongue(Visit visit, String path, JsonNode value) {
+        if (value.isContainer()) {
+            return value.valueStream().anyMatch(one -> tongue(visit, path, one) != null) ? Passage.QUOTED : null;
+        }
+        return value.isString()
+                        && !value.asString().isBlank()
+                        && value(visit, path, value).equals(value.asString())
+                ? Passage.QUOTED
+                : null;
     }
 
     /// Every leaf of a tree under its pointer; a list is one.

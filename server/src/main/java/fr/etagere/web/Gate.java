@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -75,6 +76,10 @@ final class Gate {
 
     /// Our fault: the log has the cause, the page a number to find it by.
     ServerResponse fault(Throwable cause, ServerRequest request) {
+        if (cause instanceof MultipartException) {
+            return Html.problem(
+                    new Visit(request, null, lang(request), demo), HttpStatus.CONTENT_TOO_LARGE, "unreadable");
+        }
         String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
         LOG.log(System.Logger.Level.ERROR, () -> "fault " + number + " on " + request.path(), cause);
         var visit = new Visit(request, null, lang(request), demo);

@@ -7,6 +7,7 @@ import fr.etagere.shared.Lang;
 import fr.etagere.shared.Violation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid, List<Violation> violations) {
 
     /// A field with its value and what is wrong with it.
-    record Box(String name, String label, String value, String mode, int longest, List<String> faults) {
+    ///
+    /// @param lang of the value; null for the language of the page
+    record Box(
+            String name,
+            String label,
+            String value,
+            String mode,
+            int longest,
+            @Nullable String lang,
+            List<String> faults) {
 
         String id() {
             return "g-" + name.replace('/', '-').replace('#', '-');
@@ -46,6 +56,13 @@ record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid,
         return "/dossiers/" + dossier.id() + "/comparaison";
     }
 
+    /// The language of what the grid says: what people wrote is taken to be French; a grid that nobody wrote is in the
+    /// language of the page.
+    @Nullable
+    String lang() {
+        return version.number() > 0 ? Passage.QUOTED : null;
+    }
+
     String scores(String option) {
         return address() + "/notes/" + option;
     }
@@ -67,7 +84,8 @@ record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid,
     }
 
     private Box box(String name, String key, String value, String mode, int longest, String path) {
-        return new Box(name, visit.t(key), value, mode, longest, faults(path));
+        String lang = mode.equals("text") && !value.isEmpty() ? lang() : null;
+        return new Box(name, visit.t(key), value, mode, longest, lang, faults(path));
     }
 
     /// What is wrong at a place, in words.

@@ -21,6 +21,16 @@ final class HomePages {
         return Html.page("home.jte", new HomeView(visit));
     }
 
+    /// Every page that one may open without going through another.
+    ServerResponse plan(Visit visit) {
+        return Html.page("plan.jte", new PlanView(visit));
+    }
+
+    /// Stays: to have asked is enough, the session lasts as long again.
+    ServerResponse stay(Visit visit) {
+        return visit.partial() ? ServerResponse.noContent().build() : Html.seeOther(Local.address(visit.param("vers")));
+    }
+
     ServerResponse language(Visit visit) {
         var cookie = new Cookie(Gate.LANGUAGE, visit.param("langue").equals("en") ? "en" : "fr");
         cookie.setPath("/");

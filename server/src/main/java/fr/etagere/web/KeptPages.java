@@ -8,6 +8,7 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.shared.Json;
+import fr.etagere.steps.Answers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

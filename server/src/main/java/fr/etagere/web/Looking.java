@@ -5,6 +5,7 @@ import fr.etagere.dossier.Decision;
 import fr.etagere.need.NeedReader;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
+import fr.etagere.steps.Assembled;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

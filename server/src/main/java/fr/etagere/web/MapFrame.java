@@ -2,16 +2,21 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.cartography.Buyers;
+import fr.etagere.exitplan.Block;
 import fr.etagere.exitplan.Chapters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What every page of the map has: its way to the others, its dates, the addresses of its pictures and tables.
 ///
 /// @param more what this page is asked besides: what to cut off
 record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> more) {
+
+    private static final List<String> IMPORTED =
+            List.of("name", "takes", "contract", "used-by", "replace", "supplier", "component");
 
     MapFrame(Visit visit, MapAsked asked, MapTab tab) {
         this(visit, asked, tab, Map.of());
@@ -21,6 +26,17 @@ record MapFrame(Visit visit, MapAsked asked, MapTab tab, Map<String, String> mor
 
     String title() {
         return visit.t("map.tab." + tab);
+    }
+
+    /// The language of a cell: names of contracts, systems and suppliers are as they were imported, in French; null for
+    /// our own words.
+    @Nullable
+    String lang(Block.Table table, List<String> row, int column) {
+        String heading = table.columns().get(column);
+        boolean imported = IMPORTED.stream()
+                .anyMatch(key -> visit.texts().get("exit-plan.col." + key).equals(heading));
+        boolean country = row.contains(visit.texts().get("exit-plan.column.COUNTRY"));
+        return imported && !country ? Passage.QUOTED : null;
     }
 
     String lead() {

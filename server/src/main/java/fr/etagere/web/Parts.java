@@ -12,12 +12,16 @@ import fr.etagere.records.Dossiers;
 import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Verifications;
 import fr.etagere.registry.Registry;
+import fr.etagere.steps.DecisionsInUse;
+import fr.etagere.steps.Standings;
+import fr.etagere.steps.StepParts;
 import java.time.Clock;
 
 /// What the pages are made with.
 ///
 /// @param decisions what was loaded at the start: its tables never change
 /// @param inUse the same with the shelf and the registers as they are
+/// @param steps by what rules a dossier is written
 /// @param key signs the decisions made here
 /// @param demo whether one comes in without a password
 public record Parts(
@@ -30,6 +34,7 @@ public record Parts(
         Verifications verifications,
         Comparisons comparisons,
         Standings standings,
+        StepParts steps,
         Registry registry,
         SupplierReviews reviews,
         Charts charts,

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Routes {
 
     private static final Access ANYONE = new Access.Anyone();
+    private static final Access VOUCHED = new Access.Vouched();
     private static final Access READ = new Access.Holding(Permission.READ_DOSSIERS);
     private static final Access WRITE = new Access.Holding(Permission.WRITE_DOSSIERS);
     private static final Access APPROVE = new Access.Holding(Permission.APPROVE_DECISIONS);
@@ -40,21 +41,22 @@ public final class Routes {
         var reader = new NeedReader(decisions.materials());
         var need = new StepPages(StepForm.NEED, dossiers, accounts, reader);
         var data = new StepPages(StepForm.DATA, dossiers, accounts, reader);
-        var shelfStep = new ShelfStepPages(shelf, dossiers, accounts, reader);
+        var shelfStep =
+                new ShelfStepPages(shelf, dossiers, accounts, parts.steps().shortlisting(), reader);
         var history = new HistoryPages(dossiers);
         var shelfPages = new ShelfPages(shelf, parts.standings());
         var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
-        var answers = new Answers(parts.inUse(), parts.verifications());
-        var deciding = new DossierDecision(dossiers, accounts, answers, reader);
-        var decision = new DecisionPages(dossiers, files, deciding, parts.key(), parts.clock());
-        var kept = new KeptPages(dossiers, files, answers);
+        var decision = new DecisionPages(dossiers, files, parts.steps().deciding(), parts.clock());
+        var kept = new KeptPages(dossiers, files, parts.steps().answers());
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
         gate = new Gate(accounts, parts.demo());
         var own = List.of(
                 new Route(GET, "/", ANYONE, home::show),
                 new Route(GET, "/assets/{name}", ANYONE, new Assets()::serve),
                 new Route(POST, "/langue", ANYONE, home::language),
+                new Route(GET, "/plan", ANYONE, home::plan),
+                new Route(POST, "/session", VOUCHED, home::stay),
                 new Route(GET, "/dossiers", READ, dossier::list),
                 new Route(POST, "/dossiers", WRITE, dossier::open),
                 new Route(GET, "/dossiers/{id}", READ, dossier::show),
@@ -84,7 +86,7 @@ public final class Routes {
                 new Route(GET, "/dossiers/{id}/decisions/{number}/verification", READ, verify::kept),
                 new Route(GET, "/dossiers/{id}/decisions/{number}/{file}", READ, kept::file),
                 new Route(GET, "/verifier", ANYONE, verify::ask),
-                new Route(POST, "/verifier", ANYONE, verify::upload));
+                new Route(POST, VerifyPages.UPLOAD, ANYONE, verify::upload));
         all = Stream.of(
                         own,
                         ComparingRoutes.of(parts),

@@ -34,7 +34,7 @@ record RuleView(Visit visit, Doctrine doctrine, String id, RuleSheet sheet, List
     /// @param sure how sure it is, in words
     record TextView(
             String id,
-            String title,
+            List<Passage> cited,
             @Nullable String address,
             String note,
             String force,
@@ -89,7 +89,10 @@ record RuleView(Visit visit, Doctrine doctrine, String id, RuleSheet sheet, List
         return sheet.sources().stream()
                 .map(source -> new TextView(
                         source.id(),
-                        source.title().in(visit.lang()) + (source.article() == null ? "" : ", " + source.article()),
+                        Passage.law(
+                                source.title().in(visit.lang())
+                                        + (source.article() == null ? "" : ", " + source.article()),
+                                source.article()),
                         source.address(),
                         source.note() == null ? "" : source.note().in(visit.lang()),
                         visit.texts().get("force." + source.force()),

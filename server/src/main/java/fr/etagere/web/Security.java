@@ -62,7 +62,9 @@ public class Security {
                 // Who someone is, the session says in texts that `Visitor` reads: nothing is read back that could run.
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // The upload form is read as it comes: its page checks the word itself, with `Word`.
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords()).ignoringRequestMatchers(BringPages.UPLOAD))
+                // Verifying writes nothing: there is nothing that another site could make someone do.
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormWords())
+                        .ignoringRequestMatchers(BringPages.UPLOAD, VerifyPages.UPLOAD))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -88,6 +88,11 @@ public final class Shelf {
         return Objects.requireNonNull(current);
     }
 
+    /// The tables and the shelf in use.
+    public Decisions decisions() {
+        return now().decisions();
+    }
+
     /// The shelf for those who look for substitutes on it, whatever their day.
     public Shelving.Opened opened() {
         Current known = now();

@@ -9,6 +9,7 @@ import fr.etagere.lists.SillExport;
 import fr.etagere.search.Found;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Read;
+import fr.etagere.steps.Standings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.etagere.web;
 
+import fr.etagere.steps.Shortlist;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package fr.etagere.web;
 
 import fr.etagere.accounts.Accounts;
-import fr.etagere.catalogue.Catalogue;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
@@ -11,6 +10,9 @@ import fr.etagere.records.Version;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchQuery;
 import fr.etagere.shared.Violation;
+import fr.etagere.steps.Assembled;
+import fr.etagere.steps.Shortlist;
+import fr.etagere.steps.Shortlisting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +27,18 @@ final class ShelfStepPages {
 
     private static final int BESIDE = 8;
     private static final int TRIES = 5;
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 2_000;
 
     private final Shelf shelf;
     private final Dossiers dossiers;
     private final Accounts accounts;
+    private final Shortlisting shortlisting;
     private final Assembled assembled;
 
-    ShelfStepPages(Shelf shelf, Dossiers dossiers, Accounts accounts, NeedReader reader) {
+    ShelfStepPages(Shelf shelf, Dossiers dossiers, Accounts accounts, Shortlisting shortlisting, NeedReader reader) {
         this.shelf = shelf;
         this.dossiers = dossiers;
         this.accounts = accounts;
+        this.shortlisting = shortlisting;
         this.assembled = new Assembled(reader);
     }
 
@@ -97,66 +99,34 @@ final class ShelfStepPages {
     private Map<String, String> faults(
             Visit visit, Map<Step, Version> steps, ShelfStepForm form, Shortlist now, Shortlist wanted) {
         var faults = new LinkedHashMap<String, String>();
-        Catalogue catalogue = shelf.now().catalogue();
-        form.changed().forEach((solution, choice) -> {
-            if (choice != null
-                    && catalogue.entry(solution).isEmpty()
-                    && !now.choices().containsKey(solution)) {
-                faults.put("", visit.t("shortlist.unknown", solution));
-            } else if (form.meets(solution, now)) {
-                faults.put(
+        form.changed().keySet().stream()
+                .filter(solution -> form.meets(solution, now))
+                .forEach(solution -> faults.put(
                         solution,
                         visit.t(
                                 "shortlist.met",
-                                ShelfStepView.told(visit, now.choices().get(solution))));
-            } else if (choice != null && !choice.kept() && choice.text().isEmpty()) {
-                faults.put(solution, visit.t("shortlist.reason"));
-            } else if (choice != null && choice.text().length() > LONGEST) {
-                faults.put(solution, visit.t("shortlist.long", LONGEST));
-            }
-        });
-        var aside = wanted.choices().entrySet().stream()
-                .filter(one -> !one.getValue().kept())
-                .map(Map.Entry::getKey)
-                .toList();
-        // What the published format of a need says of the list is said here, while it can be mended.
-        var tree = assembled.tree(
-                steps, accounts.organisation(visit.actor().siret()).orElseThrow());
-        tree.set("setAside", wanted.content().get("setAside"));
-        for (Violation violation : assembled.violations(tree)) {
-            String[] path = violation.path().split("/");
-            if (path.length > 1 && path[1].equals("setAside")) {
-                boolean ofOne = path.length > 2 && path[2].matches("\\d{1,3}");
-                faults.putIfAbsent(
-                        ofOne ? aside.get(Integer.parseInt(path[2])) : "",
-                        violation.message(visit.texts()) + " " + violation.advice(visit.texts()));
-            }
+                                ShelfStepView.told(visit, now.choices().get(solution)))));
+        for (Shortlisting.Fault fault : shortlisting.faults(visit.actor(), steps, now, wanted)) {
+            faults.putIfAbsent(fault.solution(), words(visit, fault.violation()));
         }
         return faults;
+    }
+
+    private static String words(Visit visit, Violation violation) {
+        return violation.message(visit.texts()) + " " + violation.advice(visit.texts());
     }
 
     private ServerResponse seal(Visit visit, boolean freezing) {
         return with(visit, (dossier, steps) -> {
             Version last = shelfOf(steps);
-            Shortlist now = Shortlist.of(last.content());
             String reason = visit.param("motif")
                     .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n]]+", " ")
                     .strip();
-            String fault = reason.length() < SHORTEST || reason.length() > LONGEST
-                    ? visit.t("shortlist.seal-reason", SHORTEST, LONGEST)
-                    : freezing && now.choices().isEmpty() ? visit.t("shortlist.nothing") : null;
-            if (fault != null) {
-                return refused(visit, dossier, steps, last, new Refusal(fault, null, Map.of()));
-            }
-            if (freezing == (now.frozen() != null)) {
-                return saved(visit, dossier, steps, last, null);
-            }
-            Shortlist wanted = freezing
-                    ? now.freeze(shelf.today(), reason, visit.actor().name())
-                    : now.unfreeze(shelf.today(), reason, visit.actor().name());
-            return switch (dossiers.replace(visit.actor(), dossier.id(), Step.SHELF, last.number(), wanted.content())) {
-                case Replacing.Replaced(Version version) -> saved(visit, dossier, steps, version, null);
-                case Replacing.Passed _ -> Html.problem(visit, HttpStatus.CONFLICT, "busy");
+            return switch (shortlisting.seal(visit.actor(), dossier.id(), last.number(), freezing, reason)) {
+                case Shortlisting.Sealing.Done(Version version) -> saved(visit, dossier, steps, version, null);
+                case Shortlisting.Sealing.Refused(Violation violation) ->
+                    refused(visit, dossier, steps, last, new Refusal(words(visit, violation), null, Map.of()));
+                case Shortlisting.Sealing.Passed _ -> Html.problem(visit, HttpStatus.CONFLICT, "busy");
             };
         });
     }

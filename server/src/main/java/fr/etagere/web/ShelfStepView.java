@@ -10,6 +10,7 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Version;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchWording;
+import fr.etagere.steps.Shortlist;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import fr.etagere.records.Saving;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.shared.Violation;
+import fr.etagere.steps.Assembled;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

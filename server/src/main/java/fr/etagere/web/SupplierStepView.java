@@ -5,8 +5,8 @@ import fr.etagere.backing.Backed;
 import fr.etagere.backing.BackedWords;
 import fr.etagere.naming.Candidate;
 import fr.etagere.records.Dossier;
-import fr.etagere.records.SupplierReviews;
 import fr.etagere.reviews.Review;
+import fr.etagere.steps.SupplierChoices;
 import fr.etagere.supplier.SupplierFile;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,8 +63,13 @@ record SupplierStepView(
     }
 
     /// What was read, or what to import.
-    String note() {
-        return told.note();
+    List<Passage> note() {
+        return quoting(told.note());
+    }
+
+    /// A line, and what it quotes.
+    List<Passage> quoting(String line) {
+        return Passage.of(line, backed);
     }
 
     List<BackedWords.Ask> asks() {
@@ -85,7 +90,7 @@ record SupplierStepView(
                     provider.name(),
                     rows.get(i),
                     choices(provider),
-                    seen(reviews.get(provider.name())),
+                    SupplierChoices.seen(reviews.get(provider.name())),
                     decision(reviews.get(provider.name())),
                     links(provider),
                     page(provider)));
@@ -116,10 +121,6 @@ record SupplierStepView(
     private String place(Candidate one) {
         String city = one.city() == null ? "" : one.city() + ", ";
         return city + (one.country() == null ? "—" : one.country());
-    }
-
-    static String seen(@Nullable Review review) {
-        return review == null ? "" : SupplierReviews.seen(review);
     }
 
     private @Nullable String decision(@Nullable Review review) {

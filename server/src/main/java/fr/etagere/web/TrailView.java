@@ -25,6 +25,14 @@ record TrailView(
     }
 
     /// The rest, its first word said as the pages say it.
+    /// Whether the detail is what someone wrote, rather than our words.
+    boolean quotes(Trail.Line line) {
+        return switch (line.action()) {
+            case "DOSSIER_OPENED", "SUPPLIER_TO_REVIEW", "SUPPLIER_DECIDED", "SUPPLIER_WITHDRAWN" -> true;
+            default -> false;
+        };
+    }
+
     String detail(Trail.Line line) {
         String prefix = switch (line.action()) {
             case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";

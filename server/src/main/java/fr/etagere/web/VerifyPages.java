@@ -17,10 +17,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Verifies a decision file: one kept here, or one that anyone brings.
 final class VerifyPages {
 
-    /// Ten times the largest decision we know of, comparison annexed.
-    static final int LARGEST = 4 << 20;
+    /// Where a file is brought. Nothing is written whoever sends it: no word of a form is asked, so that a stranger may
+    /// take their time.
+    static final String UPLOAD = "/verifier";
 
     private static final int LONGEST_NAME = 80;
+
+    /// In mebibytes.
+    private static final int MOST = Verifications.MOST_BYTES >> 20;
 
     private final Dossiers dossiers;
     private final DecisionFiles files;
@@ -40,20 +44,17 @@ final class VerifyPages {
 
     /// A file brought here is read, verified and forgotten.
     ServerResponse upload(Visit visit) throws Exception {
-        @Nullable Part part = part(visit);
-        if (part == null) {
-            return refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
-        }
-        byte[] bytes;
+        return switch (part(visit)) {
+            case Brought.Nothing _ -> refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
+            case Brought.TooLarge _ -> refused(visit, HttpStatus.CONTENT_TOO_LARGE, "verify.too-large");
+            case Brought.File(Part part) -> verified(visit, name(part.getSubmittedFileName()), () -> bytes(part), null);
+        };
+    }
+
+    private static byte[] bytes(Part part) throws IOException {
         try (InputStream in = part.getInputStream()) {
-            bytes = in.readNBytes(LARGEST + 1);
+            return in.readAllBytes();
         }
-        if (bytes.length == 0) {
-            return refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
-        }
-        return bytes.length > LARGEST
-                ? refused(visit, HttpStatus.CONTENT_TOO_LARGE, "verify.too-large")
-                : verified(visit, name(part.getSubmittedFileName()), bytes, null);
     }
 
     /// A decision kept here is verified from its bytes, as anyone's would be.
@@ -64,13 +65,13 @@ final class VerifyPages {
                 : verified(
                         visit,
                         visit.t("decision.file", found.get().kept().number()),
-                        found.get().bytes(),
+                        found.get()::bytes,
                         Rail.decision(found.get().dossier(), found.get().kept().number()));
     }
 
-    private ServerResponse verified(Visit visit, String name, byte[] bytes, @Nullable String back)
-            throws InterruptedException {
-        Optional<DecisionFile.Verification> verification = verifications.verify(bytes, visit.texts());
+    private ServerResponse verified(Visit visit, String name, Verifications.Brought file, @Nullable String back)
+            throws IOException, InterruptedException {
+        Optional<DecisionFile.Verification> verification = verifications.verify(file, visit.texts());
         return verification.isEmpty()
                 ? refused(visit, HttpStatus.SERVICE_UNAVAILABLE, "verify.busy")
                 : Html.page("verify.jte", new VerifyView(visit, name, verification, key.publicKey(), null, back));
@@ -80,15 +81,29 @@ final class VerifyPages {
         return Html.page(
                 status,
                 "verify.jte",
-                new VerifyView(visit, "", Optional.empty(), key.publicKey(), visit.t(reason), null));
+                new VerifyView(visit, "", Optional.empty(), key.publicKey(), visit.t(reason, MOST), null));
     }
 
-    /// The file of the form; null when the request holds none, or is no form with files.
-    private static @Nullable Part part(Visit visit) throws IOException {
+    /// What a request brings.
+    private sealed interface Brought {
+        record File(Part part) implements Brought {}
+
+        record Nothing() implements Brought {}
+
+        record TooLarge() implements Brought {}
+    }
+
+    private static Brought part(Visit visit) throws IOException {
         try {
-            return visit.request().servletRequest().getPart("file");
-        } catch (ServletException | IllegalStateException e) {
-            return null;
+            Part part = visit.request().servletRequest().getPart("file");
+            return part == null || part.getSize() == 0
+                    ? new Brought.Nothing()
+                    : part.getSize() > Verifications.MOST_BYTES ? new Brought.TooLarge() : new Brought.File(part);
+        } catch (ServletException e) {
+            return new Brought.Nothing();
+        } catch (IllegalStateException e) {
+            // Larger than any form of the server: it was not even kept.
+            return new Brought.TooLarge();
         }
     }
 

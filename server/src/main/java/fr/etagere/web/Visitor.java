@@ -19,6 +19,9 @@ final class Visitor {
     /// a form needs.
     static final int SIGNED_IN_SECONDS = 8 * 3600;
 
+    /// How long before its end a page says so: enough to come back to the page and press a button.
+    static final int WARNED_SECONDS = 600;
+
     private static final int STRANGER_SECONDS = (int) Security.STRANGER.toSeconds();
 
     private static final String PERSON = "etagere.person";

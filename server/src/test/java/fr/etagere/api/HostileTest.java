@@ -6,6 +6,7 @@ import static fr.etagere.accounts.Permission.WRITE_DOSSIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.records.Sealed;
+import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -126,6 +127,10 @@ class HostileTest {
 
         assertThat(program.post("/api/v1/dossiers", large).statusCode()).isEqualTo(413);
         assertThat(program.post("/api/v1/decisions", large).statusCode()).isEqualTo(413);
+        String most = "{}" + " ".repeat(Verifications.MOST_BYTES - 2);
+        assertThat(program.post("/api/v1/verifications", most).statusCode()).isEqualTo(200);
+        assertThat(program.post("/api/v1/verifications", most + " ").statusCode())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -232,8 +237,10 @@ class HostileTest {
     }
 
     private static HttpResponse<String> call(Program program, Endpoint endpoint) {
-        String path =
-                endpoint.path().replace("{id}", UUID.randomUUID().toString()).replace("{step}", "need");
+        String path = endpoint.path()
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{step}", "need")
+                .replace("{number}", "1");
         if (endpoint.method() == HttpMethod.GET) {
             return program.get(path);
         }

@@ -35,8 +35,10 @@ public record Terminal(int code, String out, String err) {
     ///
     /// @param home `$ETAGERE_HOME`
     public static JsonNode json(Path home, String... arguments) {
-        return ran(home, Stream.concat(Arrays.stream(arguments), Stream.of("--json"))
-                        .toArray(String[]::new))
+        return ran(
+                        home,
+                        Stream.concat(Arrays.stream(arguments), Stream.of("--json"))
+                                .toArray(String[]::new))
                 .json();
     }
 

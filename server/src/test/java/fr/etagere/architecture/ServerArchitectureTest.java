@@ -27,6 +27,7 @@ class ServerArchitectureTest {
             "accounts",
             "audit",
             "records",
+            "steps",
             "database",
             "identity",
             "members",
@@ -69,6 +70,10 @@ class ServerArchitectureTest {
                 new Boundary("accounts", List.of(), "who may do what is known before anything is done"),
                 new Boundary("audit", List.of("accounts"), "what was done is written down whatever it was"),
                 new Boundary("records", List.of("accounts", "audit"), "what people write knows no page"),
+                new Boundary(
+                        "steps",
+                        List.of("accounts", "audit", "records"),
+                        "what may be written is the same for a page and for a program"),
                 new Boundary("charts", List.of("accounts"), "a map is read from files, for whoever asks"),
                 new Boundary("database", List.of(), "a database is started whatever it keeps"),
                 new Boundary("identity", List.of(), "who someone is does not depend on what they may do"),
@@ -84,7 +89,7 @@ class ServerArchitectureTest {
                         "a file is imported however it was brought"),
                 new Boundary(
                         "api",
-                        List.of("accounts", "audit", "records", "uploads", "imports", "charts"),
+                        List.of("accounts", "audit", "records", "steps", "uploads", "imports", "charts"),
                         "programs ask the faces, and know no page"),
                 new Boundary(
                         "web",
@@ -92,6 +97,7 @@ class ServerArchitectureTest {
                                 "accounts",
                                 "audit",
                                 "records",
+                                "steps",
                                 "identity",
                                 "members",
                                 "uploads",

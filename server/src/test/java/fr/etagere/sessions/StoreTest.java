@@ -95,12 +95,12 @@ class StoreTest {
     }
 
     @Test
-    void nobodyStaysLongerThanADayOfWorkWithoutComingInAgain() {
+    void nobodyStaysLongerThanADayWithoutComingInAgain() {
         Kept kept = kept("a", "1");
         kept.setMaxInactiveInterval(Duration.ofHours(8));
         store.save(kept);
         assertThat(kept.expires()).isCloseTo(Instant.now().plus(Duration.ofHours(8)), minutes(1));
-        jdbc.sql("update visitor_session set created_at = created_at - interval '12 hours' where digest = :digest")
+        jdbc.sql("update visitor_session set created_at = created_at - interval '24 hours' where digest = :digest")
                 .param("digest", Names.digest(kept.getId()))
                 .update();
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A visitor without a screen: keeps cookies, fills in forms, follows nothing by itself.
-final class Client {
+public final class Client {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -31,7 +31,7 @@ final class Client {
     }
 
     /// Someone of the made ministry, by the beginning of their name.
-    static Client as(String name) {
+    public static Client as(String name) {
         return as(name, Served.address());
     }
 
@@ -57,7 +57,7 @@ final class Client {
         return new Client(server);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }
 

@@ -72,7 +72,8 @@ class DecisionTest {
                 .put("reason", "Financement arrêté en fin d'année");
         Served.part(Dossiers.class).save(Resana.actor("Karim"), dossier, Step.SHELF, 0, shelf);
 
-        assertThat(aline.get(decision).body()).contains("Écarté : Financement arrêté en fin d'année");
+        assertThat(aline.get(decision).body())
+                .contains("Écarté : <span lang=\"fr\">Financement arrêté en fin d'année</span>");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class EveryPage {
                     "/",
                     "/connexion",
                     "/organismes",
+                    "/plan",
                     "/api",
                     "/verifier",
                     "/etagere",

@@ -20,7 +20,7 @@ import java.util.List;
 
 /// Registers of companies imported on the server of the run, while it runs; those of the
 /// demonstration are put back when it is closed.
-final class Imports implements AutoCloseable {
+public final class Imports implements AutoCloseable {
 
     private final Path home = Served.part(Homes.class).shared();
     private final Path here = home.resolve(FilingRegisters.FOLDER);
@@ -29,7 +29,7 @@ final class Imports implements AutoCloseable {
     private Imports() {}
 
     /// Nothing imported, from now on.
-    static Imports none() throws IOException {
+    public static Imports none() throws IOException {
         var imports = new Imports();
         Files.move(imports.here, imports.aside);
         Served.part(Registry.class).settle();
@@ -37,7 +37,7 @@ final class Imports implements AutoCloseable {
     }
 
     /// A file imported, beside the others.
-    void add(FilingKind kind, String name, String text) throws IOException {
+    public void add(FilingKind kind, String name, String text) throws IOException {
         Read<FilingRegisters.Imported> imported = new FilingRegisters(home)
                 .keep(
                         kind,

@@ -17,7 +17,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The case of the examples, written in a dossier of the made ministry.
-final class Resana {
+public final class Resana {
 
     static final Path ROOT = Path.of(System.getProperty("etagere.root"));
 
@@ -45,7 +45,8 @@ final class Resana {
                 .orElseThrow();
     }
 
-    static ObjectNode example(String path) {
+    /// An example of the repository, as a tree.
+    public static ObjectNode example(String path) {
         try {
             return switch (StrictReader.read(Files.readAllBytes(ROOT.resolve(path)))) {
                 case Read.Ok<Document>(Document document) -> (ObjectNode) document.root();

@@ -9,6 +9,7 @@ import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
+import fr.etagere.steps.Shortlist;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;

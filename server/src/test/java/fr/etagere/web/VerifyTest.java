@@ -6,12 +6,15 @@ import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.need.NeedReader;
+import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +86,36 @@ class VerifyTest {
 
     @Test
     void aFileTooLargeIsRefusedAndTheServerGoesOn() {
-        HttpResponse<String> answer = upload("x.json", new byte[VerifyPages.LARGEST + 1]);
+        for (int beyond : List.of(1, 3 << 20)) {
+            HttpResponse<String> answer = upload("x.json", new byte[Verifications.MOST_BYTES + beyond]);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("4 Mio");
+            assertThat(answer.statusCode()).as("%s bytes too many", beyond).isEqualTo(413);
+            assertThat(answer.body()).contains("16 Mio");
+        }
         assertThat(anyone.get("/verifier").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileAsLargeAsMayBeIsVerifiedByThePageAsByTheApi() {
+        byte[] file = Arrays.copyOf(file(SigningKey.ephemeral()), Verifications.MOST_BYTES);
+        Arrays.fill(file, file(SigningKey.ephemeral()).length, file.length, (byte) ' ');
+
+        HttpResponse<String> answer = upload("x.json", file);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("x.json", "Ne tient pas");
+    }
+
+    @Test
+    void aStrangerMayTakeTheirTimeToFindTheFile() {
+        assertThat(Client.anyone()
+                        .multipart(
+                                "/verifier",
+                                Map.of("_csrf", "d'une autre fois"),
+                                "x.json",
+                                file(SigningKey.ephemeral()))
+                        .body())
+                .contains("x.json : vérifié.");
     }
 
     @Test
@@ -102,7 +130,10 @@ class VerifyTest {
 
     @Test
     void aFormWithoutItsWordIsRefused() {
-        assertThat(anyone.post("/verifier", "file=x").statusCode()).isEqualTo(403);
+        assertThat(anyone.post("/langue", "langue=en").statusCode()).isEqualTo(403);
+        assertThat(anyone.post("/verifier", "file=x").statusCode())
+                .as("nothing is written there: it is read, and refused for what it is")
+                .isEqualTo(422);
     }
 
     private HttpResponse<String> upload(String name, byte[] file) {

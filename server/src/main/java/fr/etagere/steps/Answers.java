@@ -1,4 +1,4 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import fr.etagere.accounts.Actor;
 import fr.etagere.dossier.Decision;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk.
 /// The
 /// same inputs always give the same answer, and an import makes other inputs: none is ever stale.
-final class Answers {
+public final class Answers {
 
     private static final int KEPT = 64;
 
@@ -33,13 +33,14 @@ final class Answers {
     private final Memory<Again> made = new Memory<>();
     private final Memory<Read<Again>> compared = new Memory<>();
 
-    Answers(DecisionsInUse inUse, Verifications verifications) {
+    /// @param verifications gives what a file was made with
+    public Answers(DecisionsInUse inUse, Verifications verifications) {
         this.inUse = inUse;
         this.verifications = verifications;
     }
 
     /// A decision, and what it was made with.
-    record Again(Decision decision, Decisions with) {}
+    public record Again(Decision decision, Decisions with) {}
 
     /// The tables and the shelf in use.
     Decisions shelf() {
@@ -47,7 +48,7 @@ final class Answers {
     }
 
     /// The decision of a file made again, with the lists and registers it cites; empty when it comes out otherwise.
-    Optional<Again> again(byte[] file) {
+    public Optional<Again> again(byte[] file) {
         return again.of(Digest.sha256(file), () -> {
             Decisions with = verifications.decisions(file);
             return DecisionFile.again(file, with).map(decision -> new Again(decision, with));

@@ -1,4 +1,4 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,18 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// while the list may not change, `unfrozen` since it may again.
 ///
 /// @param choices by solution
-record Shortlist(
+public record Shortlist(
         SortedMap<String, Choice> choices,
         @Nullable Seal frozen,
         @Nullable Seal unfrozen) {
 
     /// Kept with a note, or set aside with a reason.
-    record Choice(boolean kept, String text) {}
+    public record Choice(boolean kept, String text) {}
 
     /// When and why the list was frozen, or freed.
-    record Seal(String on, String reason, String by) {}
+    public record Seal(String on, String reason, String by) {}
 
-    static Shortlist of(ObjectNode content) {
+    /// The list that a step holds; what is not in its form is not in the list.
+    public static Shortlist of(ObjectNode content) {
         var choices = new TreeMap<String, Choice>();
         read(content, "kept", "note", true, choices);
         read(content, "setAside", "reason", false, choices);
@@ -54,7 +55,7 @@ record Shortlist(
     }
 
     /// The step's content, in one order whoever wrote it.
-    ObjectNode content() {
+    public ObjectNode content() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode kept = root.putArray("kept");
         ArrayNode setAside = root.putArray("setAside");
@@ -79,8 +80,10 @@ record Shortlist(
         }
     }
 
+    /// The same with another choice on one solution.
+    ///
     /// @param choice null to have it neither kept nor set aside
-    Shortlist with(String solution, @Nullable Choice choice) {
+    public Shortlist with(String solution, @Nullable Choice choice) {
         var other = new TreeMap<>(choices);
         if (choice == null) {
             other.remove(solution);

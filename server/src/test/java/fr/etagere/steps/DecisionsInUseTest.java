@@ -1,4 +1,4 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
+import fr.etagere.web.Imports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,10 +107,10 @@ class DecisionsInUseTest {
         return Objects.requireNonNull(backed.registers()).graph();
     }
 
-    private static boolean verified(String file) throws InterruptedException {
+    private static boolean verified(String file) throws IOException, InterruptedException {
         return new Verified(
                         Served.part(Verifications.class)
-                                .verify(file.getBytes(StandardCharsets.UTF_8), Texts.of(Lang.FR))
+                                .verify(() -> file.getBytes(StandardCharsets.UTF_8), Texts.of(Lang.FR))
                                 .orElseThrow(),
                         null)
                 .passed();

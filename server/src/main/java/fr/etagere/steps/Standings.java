@@ -1,4 +1,4 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import fr.etagere.accounts.Actor;
 import fr.etagere.backing.Backed;
@@ -32,12 +32,13 @@ public final class Standings {
     /// @param edition of what one organisation decides with: another is another question
     private record Asked(long edition, List<String> entries, LocalDate day) {}
 
-    Catalogue catalogue() {
+    /// The shelf in use.
+    public Catalogue catalogue() {
         return inUse.catalogue();
     }
 
     /// Who stands behind some entries today, for the organisation of someone.
-    Backed of(Actor actor, List<Entry> entries) throws IOException {
+    public Backed of(Actor actor, List<Entry> entries) throws IOException {
         LocalDate day = LocalDate.now(clock);
         DecisionsInUse.Edition edition = inUse.edition(actor);
         var asked = new Asked(edition.number(), entries.stream().map(Entry::id).toList(), day);

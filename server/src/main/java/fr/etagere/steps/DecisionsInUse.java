@@ -1,7 +1,6 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import fr.etagere.accounts.Actor;
-import fr.etagere.api.Desk;
 import fr.etagere.backing.Backing;
 import fr.etagere.backing.Cited;
 import fr.etagere.catalogue.Catalogue;
@@ -14,26 +13,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is decided with now: the published tables, the shelf in use, the registers of companies in
 /// use, which all organisations share and which are read once, and what the organisation of whoever
 /// asks decided of names. An import or a decision on a name is seen by the next question, without a
 /// restart.
-public final class DecisionsInUse implements Desk.InUse, Verifications.InUse {
+public final class DecisionsInUse implements Verifications.InUse {
 
     /// Organisations at work at the same time; an edition is small beside the registers it shares.
     private static final int KEPT = 256;
 
-    private final Shelf shelf;
+    private final Supplier<Decisions> shelf;
     private final Path home;
     private final SupplierReviews reviews;
     private final Map<String, Edition> editions = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Imported imported;
     private long last;
 
+    /// @param shelf the tables and the shelf, as imports left it
     /// @param home `$ETAGERE_HOME`
-    public DecisionsInUse(Shelf shelf, Path home, SupplierReviews reviews) {
+    public DecisionsInUse(Supplier<Decisions> shelf, Path home, SupplierReviews reviews) {
         this.shelf = shelf;
         this.home = home;
         this.reviews = reviews;
@@ -55,10 +56,10 @@ public final class DecisionsInUse implements Desk.InUse, Verifications.InUse {
 
     @Override
     public Decisions shelf() {
-        return shelf.now().decisions();
+        return shelf.get();
     }
 
-    @Override
+    /// With the registers of companies, and what the organisation of someone decided of names.
     public Decisions of(Actor actor) {
         return edition(actor).decisions();
     }

@@ -1,4 +1,4 @@
-package fr.etagere.web;
+package fr.etagere.steps;
 
 import fr.etagere.accounts.Organisation;
 import fr.etagere.need.NeedReader;
@@ -15,16 +15,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A need, put together from the steps of a dossier: what is needed, what the data are, what was set aside.
-final class Assembled {
+public final class Assembled {
 
     private final NeedReader reader;
 
-    Assembled(NeedReader reader) {
+    /// @param reader of the published format of a need
+    public Assembled(NeedReader reader) {
         this.reader = reader;
     }
 
     /// The need in its published format, complete or not.
-    ObjectNode tree(Map<Step, Version> steps, Organisation organisation) {
+    public ObjectNode tree(Map<Step, Version> steps, Organisation organisation) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         copy(steps.get(Step.NEED), root);
         copy(steps.get(Step.DATA), root);
@@ -46,12 +47,13 @@ final class Assembled {
         return root;
     }
 
-    Read<NeedReader.NeedFile> read(ObjectNode tree) {
+    /// The need as the doctrine reads it, or what is wrong with it.
+    public Read<NeedReader.NeedFile> read(ObjectNode tree) {
         return reader.read(new Document(tree.deepCopy(), Map.of()));
     }
 
     /// Everything that keeps it from being decided on.
-    List<Violation> violations(ObjectNode tree) {
+    public List<Violation> violations(ObjectNode tree) {
         return switch (read(tree)) {
             case Read.Ok<NeedReader.NeedFile> _ -> List.of();
             case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) -> violations;
@@ -59,7 +61,7 @@ final class Assembled {
     }
 
     /// The step where something wrong is to be mended.
-    static Step step(Violation violation) {
+    public static Step step(Violation violation) {
         String path = violation.path();
         if (path.startsWith("/data") || path.startsWith("/hosting")) {
             return Step.DATA;
