@@ -1,41 +1,43 @@
 package fr.etagere.serving;
 
-import fr.etagere.backing.Backing;
+import com.zaxxer.hikari.HikariDataSource;
 import fr.etagere.database.Connection;
 import fr.etagere.database.EmbeddedDatabase;
+import fr.etagere.database.Pool;
 import fr.etagere.database.Schema;
 import fr.etagere.dossier.Decisions;
-import fr.etagere.grid.Objectives;
-import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// What takes longest at a start, under way while the pages are put together: the database, and the doctrine with its
 /// shelf. Whoever needs one waits for it.
 final class Ahead implements AutoCloseable {
 
     private final FutureTask<Reached> database;
-    private final FutureTask<Connection> written;
+    private final FutureTask<HikariDataSource> pool;
     private final FutureTask<Published> published;
 
-    private Ahead(Settings settings) {
+    private Ahead(Settings settings, FutureTask<Published> published) {
         database = begun("database", () -> Reached.of(settings));
-        written = begun("schema", this::brought);
-        published = begun("doctrine", () -> Published.of(settings));
+        pool = begun("schema", this::brought);
+        this.published = published;
     }
 
-    private Connection brought() throws IOException {
-        Connection connection = awaited(database).connection();
-        Schema.bring(connection);
-        return connection;
+    private HikariDataSource brought() throws IOException {
+        HikariDataSource opened = Pool.of(awaited(database).connection());
+        try {
+            Schema.bring(opened);
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
     }
 
     /// @param own the embedded one; none when people gave theirs
@@ -50,20 +52,9 @@ final class Ahead implements AutoCloseable {
         }
     }
 
-    /// @param materials the published tables and shelf, with the objectives that a comparison reads and the laws that
-    ///     registers call for; without the imported lists
-    /// @param decisions with the imported lists
-    private record Published(Materials materials, Decisions decisions) {
-
-        static Published of(Settings settings) throws IOException {
-            Materials materials = Materials.at(settings.root())
-                    .with(Materials.at(settings.root(), List.of(Objectives.FOLDER, Backing.LAW)));
-            return new Published(materials, Decisions.with(new Registers(settings.home()).with(materials)));
-        }
-    }
-
-    static Ahead of(Settings settings) {
-        return new Ahead(settings);
+    /// @param published begun before, by those who could
+    static Ahead of(Settings settings, FutureTask<Published> published) {
+        return new Ahead(settings, published);
     }
 
     Materials materials() {
@@ -74,35 +65,19 @@ final class Ahead implements AutoCloseable {
         return awaited(published).decisions();
     }
 
-    /// Where the database is to be reached, once its tables are there.
+    /// Where the database is to be reached.
     Connection connection() {
-        return awaited(written);
+        return awaited(database).connection();
     }
 
-    /// The same, as the pool reads it.
-    JdbcConnectionDetails details() {
-        Connection connection = connection();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return connection.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return connection.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return connection.password();
-            }
-        };
+    /// The connections to it, once its tables are there.
+    HikariDataSource pool() {
+        return awaited(pool);
     }
 
     /// Why the database is not there, or not its tables, when that is what went wrong.
     Optional<IOException> fault() {
-        return Stream.of(database, written)
+        return Stream.of(database, pool)
                 .filter(task -> task.state() == Future.State.FAILED)
                 .map(FutureTask::exceptionNow)
                 .filter(IOException.class::isInstance)
@@ -110,9 +85,14 @@ final class Ahead implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Stops the embedded database, once it has started.
+    /// Stops the embedded database, once it has started; its connections first, when the pages never took them over.
     @Override
     public void close() throws IOException {
+        try {
+            awaited(pool).close();
+        } catch (IllegalStateException e) {
+            // It was never opened, or closed itself.
+        }
         Optional<EmbeddedDatabase> own;
         try {
             own = awaited(database).own();
@@ -124,7 +104,7 @@ final class Ahead implements AutoCloseable {
         }
     }
 
-    private static <T> FutureTask<T> begun(String name, Callable<T> callable) {
+    static <T> FutureTask<T> begun(String name, Callable<T> callable) {
         var task = new FutureTask<>(callable);
         Thread.ofPlatform().name("start-" + name).daemon().start(task);
         return task;

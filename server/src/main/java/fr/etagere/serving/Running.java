@@ -1,16 +1,18 @@
 package fr.etagere.serving;
 
+import com.zaxxer.hikari.HikariDataSource;
+import fr.etagere.database.Pool;
 import fr.etagere.web.Shelf;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,12 +29,16 @@ final class Running implements AutoCloseable {
 
     /// Starts both; when the pages cannot start, the database is stopped again.
     static Running start(Settings settings) throws IOException {
-        // What is begun now says nothing before logging is set up.
-        LoggingSystem.get(Running.class.getClassLoader()).beforeInitialize();
-        Ahead ahead = Ahead.of(settings);
+        return start(settings, Published.begun(settings.root(), settings.home()));
+    }
+
+    /// @param published what is read of its folders, already under way
+    static Running start(Settings settings, FutureTask<Published> published) throws IOException {
+        Ahead ahead = Ahead.of(settings, published);
         try {
             var running = new Running(ahead, context(settings, ahead));
             running.context.getBean(Shelf.class).open();
+            Pool.ready(running.context.getBean(HikariDataSource.class));
             return running;
         } catch (RuntimeException e) {
             ahead.close();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final PrintWriter err;
+    private final FutureTask<Published> published;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "${DEFAULT-VALUE} par défaut.")
     private int port = 8080;
@@ -25,8 +27,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--once", hidden = true, description = "Démarre, montre la première page, s'arrête.")
     private boolean once;
 
-    ServeCommand(PrintWriter err) {
+    /// @param published what is read of the folders, already under way
+    ServeCommand(PrintWriter err, FutureTask<Published> published) {
         this.err = err;
+        this.published = published;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// What a start needs, done once and recorded by the virtual machine, makes the next starts short.
     private int once() {
-        try (Running running = Running.start(settings())) {
+        try (Running running = Running.start(settings(), published)) {
             running.firstPage();
             return 0;
         } catch (IOException e) {
@@ -52,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serve() throws InterruptedException {
         err.println("Étagère démarre (la première fois, la base de données se prépare : quelques secondes).");
         try {
-            Running running = Running.start(settings());
+            Running running = Running.start(settings(), published);
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, stopped)));
             err.println("Étagère est prête : http://localhost:" + running.port() + "   (Ctrl+C pour arrêter)");

@@ -34,11 +34,10 @@ record Settings(
     /// Reads the environment: `ETAGERE_HOME`, and `ETAGERE_DATABASE_URL`, `…_USER` and `…_PASSWORD` for a database of
     /// one's own.
     static Settings from(Properties properties, Map<String, String> environment, int port, boolean demo) {
-        String home = environment.getOrDefault("ETAGERE_HOME", "");
         String url = environment.getOrDefault(URL, "");
         return new Settings(
-                Path.of(properties.getProperty("etagere.root", ".")),
-                home.isBlank() ? Path.of(properties.getProperty("user.home"), ".etagere") : Path.of(home),
+                root(properties),
+                home(properties, environment),
                 port,
                 demo,
                 url.isBlank()
@@ -50,5 +49,14 @@ record Settings(
                 Clock.system(PARIS),
                 Front.from(environment),
                 ImportLimits.from(environment, demo));
+    }
+
+    static Path root(Properties properties) {
+        return Path.of(properties.getProperty("etagere.root", "."));
+    }
+
+    static Path home(Properties properties, Map<String, String> environment) {
+        String home = environment.getOrDefault("ETAGERE_HOME", "");
+        return home.isBlank() ? Path.of(properties.getProperty("user.home"), ".etagere") : Path.of(home);
     }
 }

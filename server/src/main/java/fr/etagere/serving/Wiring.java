@@ -1,5 +1,6 @@
 package fr.etagere.serving;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Homes;
 import fr.etagere.api.Api;
@@ -46,7 +47,6 @@ import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
@@ -95,8 +95,8 @@ class Wiring {
     }
 
     @Bean
-    JdbcConnectionDetails connection(Ahead ahead) {
-        return ahead.details();
+    HikariDataSource pool(Ahead ahead) {
+        return ahead.pool();
     }
 
     /// The published tables and shelf, without the imported lists.
