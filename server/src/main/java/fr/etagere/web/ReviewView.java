@@ -78,22 +78,8 @@ record ReviewView(
 
     /// What was decided; null while nobody did.
     @Nullable
-    String said(Review review) {
-        return said(review, visit);
-    }
-
-    static @Nullable String said(Review review, Visit visit) {
-        Review.Decision decision = review.decision();
-        if (decision == null) {
-            return null;
-        }
-        String said = visit.t(
-                decision.entity() == null ? "toreview.decided.none" : "toreview.decided",
-                decision.by(),
-                visit.moment(decision.at().atOffset(ZoneOffset.UTC)),
-                decision.reason(),
-                decision.entity() == null ? "" : decision.entity());
-        return review.common() ? visit.t("toreview.common", said) : said;
+    NameDecided said(Review review) {
+        return NameDecided.of(review, visit, "toreview.decided");
     }
 
     boolean mayWrite() {

@@ -196,10 +196,8 @@ record SupplierSearchView(
 
     /// What a reviewer decided of the name; null when nobody did.
     @Nullable
-    String decided() {
+    NameDecided decided() {
         FindingAnswer found = answer.name();
-        return found == null
-                ? null
-                : found.review().map(review -> ReviewView.said(review, visit)).orElse(null);
+        return found == null ? null : NameDecided.of(found.review().orElse(null), visit, "toreview.decided");
     }
 }

@@ -8,11 +8,9 @@ import fr.etagere.records.Dossier;
 import fr.etagere.reviews.Review;
 import fr.etagere.steps.SupplierChoices;
 import fr.etagere.supplier.SupplierFile;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands behind each solution kept: which company, who controls it, which laws reach it, and what to ask.
@@ -39,7 +37,7 @@ record SupplierStepView(
             BackedWords.Row row,
             List<Choosing> choices,
             String seen,
-            @Nullable String decision,
+            @Nullable NameDecided decision,
             List<SupplierFile.Link> links,
             @Nullable String page) {}
 
@@ -91,7 +89,7 @@ record SupplierStepView(
                     rows.get(i),
                     choices(provider),
                     SupplierChoices.seen(reviews.get(provider.name())),
-                    decision(reviews.get(provider.name())),
+                    NameDecided.of(reviews.get(provider.name()), visit, "standing.decided"),
                     links(provider),
                     page(provider)));
         }
@@ -121,19 +119,6 @@ record SupplierStepView(
     private String place(Candidate one) {
         String city = one.city() == null ? "" : one.city() + ", ";
         return city + (one.country() == null ? "—" : one.country());
-    }
-
-    private @Nullable String decision(@Nullable Review review) {
-        if (review == null || review.decision() == null) {
-            return null;
-        }
-        Review.Decision decision = Objects.requireNonNull(review.decision());
-        String said = visit.t(
-                decision.entity() == null ? "standing.decided.none" : "standing.decided",
-                decision.by(),
-                visit.moment(decision.at().atOffset(ZoneOffset.UTC)),
-                decision.reason());
-        return review.common() ? visit.t("toreview.common", said) : said;
     }
 
     private List<SupplierFile.Link> links(Backed.Provider provider) {

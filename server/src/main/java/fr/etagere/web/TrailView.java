@@ -3,6 +3,7 @@ package fr.etagere.web;
 import fr.etagere.audit.Trail;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the trail, newest first.
@@ -19,20 +20,21 @@ record TrailView(
         boolean checked,
         OptionalLong broken) {
 
+    /// Acts whose detail begins with a word of ours, or is a number.
+    private static final Set<String> SAID_HERE =
+            Set.of("ROLE_GIVEN", "ROLE_TAKEN", "STEP_SAVED", "DECISION_MADE", "DECISION_APPROVED");
+
     /// What was done, in words; the word of the trail when it has none yet.
     String action(Trail.Line line) {
         return visit.known("trail.action." + line.action(), line.action());
     }
 
-    /// The rest, its first word said as the pages say it.
-    /// Whether the detail is what someone wrote, rather than our words.
+    /// Whether the detail is what someone wrote or named, rather than our words.
     boolean quotes(Trail.Line line) {
-        return switch (line.action()) {
-            case "DOSSIER_OPENED", "SUPPLIER_TO_REVIEW", "SUPPLIER_DECIDED", "SUPPLIER_WITHDRAWN" -> true;
-            default -> false;
-        };
+        return !SAID_HERE.contains(line.action());
     }
 
+    /// The rest, its first word said as the pages say it.
     String detail(Trail.Line line) {
         String prefix = switch (line.action()) {
             case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";

@@ -76,7 +76,7 @@ class MapOfBuyersTest {
                 .doesNotContain("Télédémarches", "Hébergement 8");
         assertThat(page("/carte/coupure?fournisseur=Registre+des+Dunes+SAS&acheteur=" + ManyBuyers.siret(8)))
                 .contains("La carte ne connaît pas : Registre des Dunes SAS");
-        assertThat(page("/carte/fin-de-vie?acheteur=" + TOWN)).contains("0 composants");
+        assertThat(page("/carte/fin-de-vie?acheteur=" + TOWN)).contains("<p>0 composant : ");
         assertThat(aline.get("/carte/tableaux/map?acheteur=" + TOWN).body())
                 .contains("État civil de la Grève")
                 .doesNotContain("Paie des agents");
