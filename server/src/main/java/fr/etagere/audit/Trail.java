@@ -41,13 +41,18 @@ public final class Trail {
             String detail,
             String hash) {}
 
-    /// Adds a line, in the transaction of the act itself: neither is there without the other.
-    public void add(Actor actor, String action, String subject, String detail) {
-        // One writer a trail at a time: the row of the organisation is the lock, which new dossiers may go on naming.
+    /// One writer a trail at a time, until the end of the transaction: the row of the organisation is the lock, which
+    /// new dossiers may go on naming. Whoever reads before they write takes it first.
+    public void hold(Actor actor) {
         jdbc.sql("select 1 from organisation where siret = :siret for no key update")
                 .param("siret", actor.siret())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Adds a line, in the transaction of the act itself: neither is there without the other.
+    public void add(Actor actor, String action, String subject, String detail) {
+        hold(actor);
         Last last = jdbc.sql("""
                         select sequence, hash from audit_entry
                         where organisation = :siret order by sequence desc limit 1

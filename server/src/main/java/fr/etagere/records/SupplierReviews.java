@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The names that several companies may bear: put before people, decided, taken back. An
@@ -27,7 +26,6 @@ public final class SupplierReviews {
     private final Sealed sealed;
     private final Trail trail;
     private final Clock clock;
-    private final ReentrantLock deciding = new ReentrantLock();
 
     public SupplierReviews(Homes homes, Sealed sealed, Trail trail, Clock clock) {
         this.homes = homes;
@@ -132,28 +130,24 @@ public final class SupplierReviews {
 
     /// The line of the trail first: it is taken back with the transaction when the file cannot be
     /// written.
-    private Outcome unmoved(Review read, Actor actor, String action, String detail, Writing writing)
-            throws IOException {
-        deciding.lock();
-        try {
-            OwnReviews reviews = of(actor);
-            Review.Decision now =
-                    reviews.list().find(read.key()).map(Review::own).orElse(null);
-            if (!Objects.equals(now, read.own())) {
-                return new Moved();
-            }
-            return new Written(sealed.in(actor, () -> {
-                trail.add(actor, action, read.key(), detail);
-                try {
-                    Review written = writing.write(reviews.own())
-                            .orElseThrow(() -> new IllegalStateException("another program decided of " + read.key()));
-                    return reviews.list().find(read.key()).orElse(written);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private Outcome unmoved(Review read, Actor actor, String action, String detail, Writing writing) {
+        return sealed.in(actor, () -> {
+            // A lock of ours beside the database's would be taken in two orders, by those whose transaction is wider.
+            trail.hold(actor);
+            try {
+                OwnReviews reviews = of(actor);
+                Review.Decision now =
+                        reviews.list().find(read.key()).map(Review::own).orElse(null);
+                if (!Objects.equals(now, read.own())) {
+                    return new Moved();
                 }
-            }));
-        } finally {
-            deciding.unlock();
-        }
+                trail.add(actor, action, read.key(), detail);
+                Review written = writing.write(reviews.own())
+                        .orElseThrow(() -> new IllegalStateException("another program decided of " + read.key()));
+                return new Written(reviews.list().find(read.key()).orElse(written));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }
