@@ -75,6 +75,8 @@ final class AskCommand implements Callable<Integer> {
         return worst;
     }
 
+    /// One thread, which has nothing else to do until the service may be asked again: sleeping is the whole of it, and
+    /// Ctrl+C ends it.
     private void pause(Duration time) throws InterruptedException {
         if (time.compareTo(Duration.ofSeconds(1)) >= 0) {
             surroundings.err().println(options.texts().get("ownership.ask.waiting", time.toSeconds()));

@@ -5,11 +5,12 @@ import fr.etagere.cartography.Scope;
 import fr.etagere.portfolio.Renewal;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
+import fr.etagere.shared.Within;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,12 @@ final class RenewalsCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--within", paramLabel = "DURÉE", description = "18m, 90d ; 18m par défaut.")
-    private String within = "18m";
+    @Option(
+            names = "--within",
+            paramLabel = "DURÉE",
+            converter = WithinConverter.class,
+            description = Within.EXAMPLE + " ; 18m par défaut.")
+    private Within within = new Within(Period.ofMonths(18));
 
     @Option(names = "--buyer", paramLabel = "ID", description = "SIREN ou SIRET de l'acheteur.")
     private @Nullable String buyer;
@@ -53,12 +58,7 @@ final class RenewalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate from = on == null ? surroundings.today() : on;
-        Optional<LocalDate> to = Due.after(from, within);
-        if (to.isEmpty()) {
-            surroundings.err().println(options.texts().get("renewals.within-malformed", within));
-            return ExitCode.INVALID_INPUT;
-        }
-        Due due = surroundings.cartography(time).renewals(new Scope(buyer, digital), from, to.get());
+        Due due = surroundings.cartography(time).renewals(new Scope(buyer, digital), from, within.after(from));
         if (due.imported() == 0) {
             surroundings.err().println(options.texts().get("portfolio.empty"));
             return ExitCode.NOT_FOUND;

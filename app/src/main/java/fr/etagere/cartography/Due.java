@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,20 +20,6 @@ public record Due(LocalDate from, LocalDate to, List<Renewal> renewals, long imp
 
     public Due {
         renewals = List.copyOf(renewals);
-    }
-
-    private static final Pattern WITHIN = Pattern.compile("[1-9][0-9]{0,4}[dm]");
-
-    /// The day some time later.
-    ///
-    /// @param within days or months: `90d`, `18m`
-    /// @return empty when it is written otherwise
-    public static Optional<LocalDate> after(LocalDate from, String within) {
-        if (!WITHIN.matcher(within).matches()) {
-            return Optional.empty();
-        }
-        long count = Long.parseLong(within.substring(0, within.length() - 1));
-        return Optional.of(within.endsWith("d") ? from.plusDays(count) : from.plusMonths(count));
     }
 
     static Due of(Readings readings, Scope scope, LocalDate from, LocalDate to) throws IOException {

@@ -7,7 +7,6 @@ import fr.etagere.portfolio.Substitute;
 import fr.etagere.portfolio.Substitute.Reason;
 import fr.etagere.search.Found;
 import fr.etagere.search.SearchQuery;
-import fr.etagere.search.ShelfIndex;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherer;
 
@@ -33,15 +31,14 @@ final class ShelfSubstitutes {
     private static final int LOOKED_AT = 40;
     private static final int FUNCTIONS = 3;
 
+    private final Shelving.Opened shelf;
     private final Catalogue catalogue;
-    private final ShelfIndex index;
     private final LocalDate day;
     private final MoveCosts costs;
-    private final Map<SearchQuery, List<Found.Hit>> asked = new ConcurrentHashMap<>();
 
     private ShelfSubstitutes(Shelving.Opened opened, LocalDate day, MoveCosts costs) {
+        this.shelf = opened;
         this.catalogue = opened.catalogue();
-        this.index = opened.index();
         this.day = day;
         this.costs = costs;
     }
@@ -71,7 +68,7 @@ final class ShelfSubstitutes {
             themselves.add(folded(label));
             brands.forEach(brand -> themselves.add(folded(brand)));
             for (String asked : brands.isEmpty() ? List.of(label) : brands) {
-                for (Found.Hit hit : hits(SearchQuery.of(asked, LOOKED_AT))) {
+                for (Found.Hit hit : shelf.hits(SearchQuery.of(asked, LOOKED_AT))) {
                     if (bears(hit)) {
                         themselves.add(folded(hit.entry().name()));
                     }
@@ -119,16 +116,13 @@ final class ShelfSubstitutes {
     }
 
     /// What does the same as something that the shelf holds under this very name.
-    private void alike(Entry entry, Map<String, List<Reason>> found) {
+    private void alike(Entry entry, Map<String, List<Reason>> found) throws IOException {
         for (String function : entry.functions().stream().limit(FUNCTIONS).toList()) {
-            hits(new SearchQuery("", Set.of(), null, false, null, function, LOOKED_AT))
-                    .forEach(hit -> add(found, hit.entry(), new Reason(Reason.Kind.DOES_AS, entry.name(), function)));
+            var query = new SearchQuery("", Set.of(), null, false, null, function, LOOKED_AT);
+            for (Found.Hit hit : shelf.hits(query)) {
+                add(found, hit.entry(), new Reason(Reason.Kind.DOES_AS, entry.name(), function));
+            }
         }
-    }
-
-    /// Several cut-offs take the same things: each is looked up once.
-    private List<Found.Hit> hits(SearchQuery query) {
-        return asked.computeIfAbsent(query, once -> index.search(once).hits());
     }
 
     private static void add(Map<String, List<Reason>> found, Entry entry, Reason reason) {

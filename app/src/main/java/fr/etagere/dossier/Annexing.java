@@ -23,9 +23,9 @@ record Annexing(Decisions decisions) {
     private static final Set<String> DECIDED = Set.of("STATE", "MARKET", "DEVELOPMENT");
 
     Read<Decision> annex(Decision decision, GridReader.Written written) {
-        var comparing = new Comparing(Objectives.load(decisions.materials()), decisions.catalogue());
+        var comparing = new Comparing(Objectives.load(decisions.materials()), decisions.catalogue(), decisions.draws());
         var asked = new Comparing.Asked(decision.asOf(), decision.asOf(), null, null);
-        List<Violation> violations = comparing.solutionsNotThere(written);
+        List<Violation> violations = comparing.refusals(written, asked);
         if (!violations.isEmpty()) {
             return new Read.Refused<>(violations);
         }

@@ -4,6 +4,7 @@ import fr.etagere.catalogue.Catalogue;
 import fr.etagere.comparison.Acceptability;
 import fr.etagere.comparison.Comparison;
 import fr.etagere.comparison.Ranking;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.GridCore;
 import fr.etagere.grid.GridFile;
 import fr.etagere.grid.GridReader;
@@ -30,10 +31,17 @@ public final class Comparing {
 
     private final Objectives objectives;
     private final Catalogue catalogue;
+    private final DrawLimit draws;
 
     public Comparing(Objectives objectives, Catalogue catalogue) {
+        this(objectives, catalogue, DrawLimit.NONE);
+    }
+
+    /// The same, which refuses more draws than a limit.
+    public Comparing(Objectives objectives, Catalogue catalogue, DrawLimit draws) {
         this.objectives = objectives;
         this.catalogue = catalogue;
+        this.draws = draws;
     }
 
     /// What the command line says over the grid; null where it says nothing.
@@ -46,14 +54,28 @@ public final class Comparing {
             @Nullable Long seed) {}
 
     public Read<Compared> compare(GridReader.Written written, Asked asked) {
-        List<Violation> violations = solutionsNotThere(written);
+        List<Violation> violations = refusals(written, asked);
         return violations.isEmpty()
                 ? new Read.Ok<>(compare(written.grid(), terms(written, asked)))
                 : new Read.Refused<>(violations);
     }
 
+    /// Why a grid that was read is not compared here: solutions that are not on the shelf, too
+    /// many draws.
+    List<Violation> refusals(GridReader.Written written, Asked asked) {
+        var violations = new ArrayList<>(solutionsNotThere(written));
+        violations.addAll(draws.violations(samples(written.grid(), asked), written.document()));
+        return violations;
+    }
+
+    private long samples(GridFile grid, Asked asked) {
+        return or(
+                asked.samples(),
+                or(grid.settings().samples(), objectives.defaults().samples()));
+    }
+
     /// The options whose solution is not on the shelf.
-    List<Violation> solutionsNotThere(GridReader.Written written) {
+    private List<Violation> solutionsNotThere(GridReader.Written written) {
         var violations = new ArrayList<Violation>();
         List<GridFile.Option> options = written.grid().options();
         Document document = written.document();
@@ -75,7 +97,7 @@ public final class Comparing {
         return new Compared.Terms(
                 asked.asOf() != null ? asked.asOf() : onGrid != null ? onGrid : asked.today(),
                 or(grid.settings().margin(), defaults.margin()),
-                or(asked.samples(), or(grid.settings().samples(), defaults.samples())),
+                samples(grid, asked),
                 or(asked.seed(), or(grid.settings().seed(), defaults.seed())),
                 Digest.sha256(Json.canonical(Sheets.normal(written.document().root()))));
     }

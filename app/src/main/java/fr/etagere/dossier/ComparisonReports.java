@@ -35,7 +35,9 @@ public final class ComparisonReports {
                 texts.lang().locale(),
                 compared.terms().asOf(),
                 view.pictures()));
-        byte[] pdf = Pdf.of(Templates.render("compare.jte", view.onPaper()));
+        byte[] pdf = Pdf.of(
+                Templates.render("compare.jte", view.onPaper()),
+                compared.terms().asOf());
         var reports = new LinkedHashMap<String, byte[]>();
         reports.put("comparison.json", ComparisonFile.write(compared));
         reports.put("comparison.html", page.join().getBytes(StandardCharsets.UTF_8));

@@ -85,7 +85,8 @@ public final class DecisionFile {
             RECOMPUTED
         }
 
-        /// What came of it. `ABSENT`: a list that the decision cites is not kept here, so that nobody can tell.
+        /// What came of it. `ABSENT`: a list that the decision cites is not kept here, or its
+        /// comparison asks for more draws than are made here, so that nobody can tell.
         public enum Outcome {
             PASSED,
             FAILED,
@@ -109,7 +110,7 @@ public final class DecisionFile {
             return checks.stream().allMatch(Check::passed);
         }
 
-        /// Whether nothing speaks against the file, but a list it cites is not kept here.
+        /// Whether nothing speaks against the file, but something could not be looked at here.
         public boolean undecided() {
             return !passed() && checks.stream().noneMatch(check -> check.outcome() == Check.Outcome.FAILED);
         }
@@ -125,8 +126,9 @@ public final class DecisionFile {
             @Nullable Cited cited,
             LocalDate asOf) {
 
-        /// The decision made again; empty when the shelf lacks a solution that its grid compares. It does not say who
-        /// stands behind candidates when a register cited is not kept here.
+        /// The decision made again; empty when the shelf lacks a solution that its grid compares,
+        /// or its grid asks for more draws than may be made here. It does not say who stands
+        /// behind candidates when a register cited is not kept here.
         public Optional<Decision> again(Decisions decisions, LocalDate on) {
             Optional<Decision> made = core(decisions, on);
             return cited == null || !absent(decisions).isEmpty() ? made : made.map(decisions::behind);
@@ -139,6 +141,13 @@ public final class DecisionFile {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /// The draws that its grid asks for, when they are more than may be made here.
+        Optional<Long> beyond(Decisions decisions) {
+            return grid == null || decisions.draws().allows(grid.grid())
+                    ? Optional.empty()
+                    : Optional.ofNullable(grid.grid().settings().samples());
         }
 
         private Optional<Decision> core(Decisions decisions, LocalDate on) {

@@ -12,7 +12,9 @@ import fr.etagere.shared.Bilingual;
 import fr.etagere.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A decision in words, in one language: what reports and pages say of it, said once.
@@ -191,11 +193,33 @@ public record DecisionWording(Decision decision, Doctrine doctrine, Catalogue ca
     }
 
     /// A dated value shows its days; its name is the label already.
-    private static String place(Fact fact) {
+    private String place(Fact fact) {
         String reference = fact.origin().reference();
-        return fact.origin().kind() == Origin.Kind.PARAMETER
-                ? reference.replaceFirst("^\\S+ ", "").replace("..", " → ").strip()
-                : reference;
+        if (fact.origin().kind() != Origin.Kind.PARAMETER) {
+            return reference;
+        }
+        String held = reference.substring(reference.indexOf(' ') + 1);
+        return Arrays.stream(held.split(", "))
+                .filter(period -> period.contains(".."))
+                .map(this::period)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// @param held `from..to`, each day empty where the period has no such end
+    private String period(String held) {
+        int between = held.indexOf("..");
+        String from = day(held.substring(0, between));
+        String to = day(held.substring(between + 2));
+        if (from.isEmpty() || to.isEmpty()) {
+            return from.isEmpty() && to.isEmpty()
+                    ? ""
+                    : texts.get(to.isEmpty() ? "report.from" : "report.until", from + to);
+        }
+        return texts.get("report.from-to", from, to);
+    }
+
+    private String day(String written) {
+        return written.isEmpty() ? "" : texts.date(LocalDate.parse(written));
     }
 
     private String value(Fact fact) {

@@ -3,6 +3,7 @@ package fr.etagere.dossier;
 import fr.etagere.backing.Backing;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.doctrine.Doctrine;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.GridReader;
 import fr.etagere.need.Need;
 import fr.etagere.need.NeedReader;
@@ -23,23 +24,31 @@ public final class Decisions {
     private final Doctrine doctrine;
     private final Catalogue catalogue;
     private final Backing backing;
+    private final DrawLimit draws;
 
     public Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue) {
-        this(materials, doctrine, catalogue, Backing.nothing());
+        this(materials, doctrine, catalogue, Backing.nothing(), DrawLimit.NONE);
     }
 
-    private Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue, Backing backing) {
+    private Decisions(Materials materials, Doctrine doctrine, Catalogue catalogue, Backing backing, DrawLimit draws) {
         this.materials = materials;
         this.doctrine = doctrine;
         this.catalogue = catalogue;
         this.backing = backing;
+        this.draws = draws;
     }
 
     /// The same tables and shelf, with imported registers of companies.
     ///
     /// @param registers unless they are empty, the materials must hold the folder of laws
     public Decisions with(Backing registers) {
-        return new Decisions(materials, doctrine, catalogue, registers);
+        return new Decisions(materials, doctrine, catalogue, registers, draws);
+    }
+
+    /// The same, which refuse a comparison of more draws than a limit: to decide, to decide
+    /// again, to verify.
+    public Decisions with(DrawLimit limit) {
+        return new Decisions(materials, doctrine, catalogue, backing, limit);
     }
 
     /// Loads the published tables and the shelf.
@@ -55,7 +64,8 @@ public final class Decisions {
 
     /// The same, with a comparison annexed.
     ///
-    /// @param grid compared on the date of the decision; refused when it names a solution that is not on the shelf
+    /// @param grid compared on the date of the decision; refused when it names a solution that is
+    ///     not on the shelf, or asks for more draws than the limit
     public Read<Decision> decide(NeedReader.NeedFile file, GridReader.Written grid, LocalDate asOf) {
         return new Annexing(this).annex(decide(file, asOf), grid);
     }
@@ -73,6 +83,11 @@ public final class Decisions {
 
     Backing backing() {
         return backing;
+    }
+
+    /// How many draws a comparison may ask for.
+    public DrawLimit draws() {
+        return draws;
     }
 
     /// What a need says of the shelf that is not so: a solution named there that does not exist.

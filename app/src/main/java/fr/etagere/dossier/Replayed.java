@@ -33,11 +33,22 @@ public record Replayed(
     /// @param file the bytes of a `decision.json`
     /// @param decisions with the lists and registers that the file cites, as far as they are kept
     /// @param to the other day
-    /// @return refused when the file holds no need and date that can be used, or compares what the shelf lost
+    /// @return refused when the file holds no need and date that can be used, compares what the
+    ///     shelf lost, or asks for more draws than may be made here
     public static Read<Replayed> of(byte[] file, Decisions decisions, LocalDate to) {
         Optional<DecisionFile.Held> held = DecisionFile.held(file, decisions.materials());
         if (held.isEmpty()) {
             return refused("replay-unreadable");
+        }
+        Optional<Long> beyond = held.get().beyond(decisions);
+        if (beyond.isPresent()) {
+            String most = Long.toString(decisions.draws().most());
+            return new Read.Refused<>(List.of(new Violation(
+                    "/comparison/grid/samples",
+                    null,
+                    beyond.get().toString(),
+                    "replay-too-many-draws",
+                    List.of(most))));
         }
         Optional<Decision> before = held.get().again(decisions, held.get().asOf());
         Optional<Decision> after = held.get().again(decisions, to);

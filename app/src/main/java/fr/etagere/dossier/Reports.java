@@ -7,6 +7,7 @@ import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class Reports {
     /// Loads fonts and engines ahead of time: worth calling on another thread while something else is computed.
     public static void warmUp() {
         Pdf.of(
-                "<html lang=\"fr\"><head><title>.</title></head><body><p style=\"font-family:'Liberation Sans'\">é</p></body></html>");
+                "<html lang=\"fr\"><head><title>.</title></head><body><p style=\"font-family:'Liberation Sans'\">é</p></body></html>",
+                LocalDate.EPOCH);
     }
 
     /// A form of the report.
@@ -70,7 +72,10 @@ public final class Reports {
     private byte[] of(Format format, ReportView view) {
         return switch (format) {
             case HTML -> text("report.jte", view);
-            case PDF -> Pdf.of(Templates.render("report.jte", view.onPaper()));
+            case PDF ->
+                Pdf.of(
+                        Templates.render("report.jte", view.onPaper()),
+                        view.decision().asOf());
             case ODT ->
                 Odt.pack(
                         Templates.render("odt.jte", view),

@@ -21,7 +21,8 @@ public record Verified(
         return expectedKey == null || expectedKey.equalsIgnoreCase(verification.publicKey());
     }
 
-    /// `passed`, `failed`, or `undecided` when nothing speaks against it but a list it cites is not kept here.
+    /// `passed`, `failed`, or `undecided` when nothing speaks against it but something could not
+    /// be looked at here: a list it cites is not kept, or its comparison asks for too many draws.
     public String verdict() {
         return passed() ? "passed" : verification.undecided() && expected() ? "undecided" : "failed";
     }

@@ -139,9 +139,19 @@ final class Verifying {
                 : new Check(Check.Kind.MATERIALS, differences);
     }
 
-    /// Without a list it was made with, a decision made again cannot be the same: that tells nothing against it.
-    /// Without a register of companies, all the rest must still be the same.
+    /// Without a list it was made with, a decision made again cannot be the same: that tells
+    /// nothing against it. Without a register of companies, all the rest must still be the same.
+    /// A comparison of more draws than are made here is not made again: that tells nothing
+    /// either.
     private Check recomputed(ObjectNode root, Optional<Held> held, List<String> lists, List<String> registers) {
+        Optional<Long> beyond = held.flatMap(one -> one.beyond(decisions));
+        if (beyond.isPresent()) {
+            return new Check(
+                    Check.Kind.RECOMPUTED,
+                    Check.Outcome.ABSENT,
+                    List.of(said(
+                            "too-many-draws", beyond.get(), decisions.draws().most())));
+        }
         List<String> differences = differences(root, held, !registers.isEmpty());
         boolean told = !differences.isEmpty() && !lists.isEmpty() || differences.isEmpty() && !registers.isEmpty();
         return told

@@ -69,7 +69,9 @@ public final class ExitPlan {
                 pictures.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(one -> one.getKey() + ".png", Map.Entry::getValue))));
         var page = CompletableFuture.supplyAsync(() -> Templates.render("report.jte", view));
-        byte[] pdf = Pdf.of(Templates.render("report.jte", view.onPaper()));
+        byte[] pdf = Pdf.of(
+                Templates.render("report.jte", view.onPaper()),
+                analysis.situation().day());
         var files = new LinkedHashMap<String, byte[]>();
         figures.forEach(figure -> files.put(figure.name() + ".svg", bytes(view.svg(figure))));
         // A table without rows has no file.

@@ -32,9 +32,16 @@ public final class GridReader {
 
     private final Schema schema;
     private final Objectives objectives;
+    private final DrawLimit draws;
 
     /// @param materials holding {@link #SCHEMA} and the folder of the objectives
     public GridReader(Materials materials) {
+        this(materials, DrawLimit.NONE);
+    }
+
+    /// The same, which also refuses a grid that asks for too many draws.
+    public GridReader(Materials materials, DrawLimit draws) {
+        this.draws = draws;
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Json.mapper().readTree(materials.bytes(SCHEMA)));
         objectives = Objectives.load(materials);
@@ -72,6 +79,10 @@ public final class GridReader {
         if (wellFormed) {
             violations.addAll(LaterEvidence.violations(document));
             violations.addAll(new CoreFaults(document, building).faults(grid));
+        }
+        Long samples = grid.settings().samples();
+        if (samples != null && !refused.contains("/samples")) {
+            violations.addAll(draws.violations(samples, document));
         }
         return violations.isEmpty()
                 ? new Read.Ok<>(new Written(grid, document))

@@ -8,12 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A page turned into PDF/UA-1 (ISO 14289-1): tagged, with its language, title, bookmarks and embedded fonts.
@@ -27,11 +31,14 @@ public final class Pdf {
 
     private Pdf() {}
 
+    /// The same page of the same day always gives the same bytes.
+    ///
     /// @param xhtml well-formed, with its language and its title
-    public static byte[] of(String xhtml) {
+    /// @param day what the paper is dated; the hour at which it is laid out is nowhere in it
+    public static byte[] of(String xhtml, LocalDate day) {
         XRLog.setLoggingEnabled(false);
         var out = new ByteArrayOutputStream();
-        try (var document = new PDDocument()) {
+        try (var document = new Dated(day)) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.usePdfUaAccessibility(true);
@@ -48,6 +55,23 @@ public final class Pdf {
             throw new UncheckedIOException("the page cannot be laid out", e);
         }
         return out.toByteArray();
+    }
+
+    /// A document that is of a day, whatever the renderer says of the moment.
+    private static final class Dated extends PDDocument {
+
+        private final LocalDate day;
+
+        private Dated(LocalDate day) {
+            this.day = day;
+            setDocumentId(day.toEpochDay());
+        }
+
+        @Override
+        public void setDocumentInformation(PDDocumentInformation info) {
+            info.setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+            super.setDocumentInformation(info);
+        }
     }
 
     private static void family(PdfRendererBuilder builder, PDDocument document, String file, String name)

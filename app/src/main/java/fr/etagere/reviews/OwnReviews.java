@@ -3,11 +3,14 @@ package fr.etagere.reviews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The reviews that an organisation is answered with: its own, which its people write and no
 /// other organisation reads, above what was decided for all on the command line, which they only
 /// read. On the command line both are the same.
 public final class OwnReviews {
+
+    private static final ReviewList NOTHING = new ReviewList(List.of(), List.of());
 
     private final Reviews own;
     private final Reviews common;
@@ -27,7 +30,16 @@ public final class OwnReviews {
     /// What holds for it now.
     public ReviewList list() throws IOException {
         ReviewList list = own.list();
-        return own.file().equals(common.file()) ? list : list.above(common.list());
+        return alone() ? list : list.above(common.list());
+    }
+
+    private boolean alone() {
+        return own.file().equals(common.file());
+    }
+
+    /// What its people are about to add, none of it yet.
+    public Additions additions() throws IOException {
+        return new Additions(own, own.list(), alone() ? NOTHING : common.list());
     }
 
     /// Changes whenever the list does: lines are only ever added, so that their length says which

@@ -30,6 +30,15 @@ public final class ReviewList implements Decisions {
         }
     }
 
+    /// The same, with one event more.
+    ReviewList with(ReviewLine line) {
+        var all = new LinkedHashMap<>(reviews);
+        String key = SupplierKey.of(line.supplier());
+        Review before = all.getOrDefault(key, new Review(key, line.supplier(), List.of(), line.at(), null));
+        all.put(key, after(before, line));
+        return new ReviewList(all, damaged);
+    }
+
     /// The same, with what was decided for all where nothing was decided here. What only waits
     /// there is not ours.
     ReviewList above(ReviewList common) {
@@ -64,6 +73,11 @@ public final class ReviewList implements Decisions {
     /// Lines that could not be read, so that decisions may be missing.
     public List<DamagedLine> damaged() {
         return damaged;
+    }
+
+    /// What is the same of two suppliers who are one on this list.
+    public static String key(Supplier supplier) {
+        return SupplierKey.of(supplier);
     }
 
     public Optional<Review> find(Supplier supplier) {

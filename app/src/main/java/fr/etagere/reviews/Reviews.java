@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /// The file `$ETAGERE_HOME/reviews/names.jsonl`: one line an event, only ever added to, so that who decided what, when
 /// and
@@ -95,35 +97,73 @@ public final class Reviews {
                 list -> list.find(key).filter(review -> !review.waits()).isPresent());
     }
 
-    private interface Needed {
+    interface Needed {
         boolean in(ReviewList list);
     }
 
     private Review add(ReviewLine line, Needed needed) throws IOException {
+        return add(List.of(line), needed)
+                .find(line.supplier())
+                .orElseGet(
+                        () -> new Review(SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
+    }
+
+    /// All the lines, or none when they are not needed.
+    ///
+    /// @return what the lines then come to
+    ReviewList add(List<ReviewLine> lines, Needed needed) throws IOException {
+        return locked(channel -> {
+            byte[] before = bytes(channel);
+            ReviewList list = read(before);
+            if (!needed.in(list)) {
+                return list;
+            }
+            // A line cut by a crash stays a line of its own.
+            boolean cut = before.length > 0 && before[before.length - 1] != '\n';
+            append(channel, ((cut ? "\n" : "") + written(lines)).getBytes(StandardCharsets.UTF_8));
+            return read(bytes(channel));
+        });
+    }
+
+    /// Takes lines back that were just added: what they belonged to was not kept.
+    ///
+    /// @return false when other lines came after them, and then all stays
+    boolean takeBack(List<ReviewLine> lines) throws IOException {
+        byte[] last = written(lines).getBytes(StandardCharsets.UTF_8);
+        return locked(channel -> {
+            byte[] all = bytes(channel);
+            int from = all.length - last.length;
+            if (from < 0 || !Arrays.equals(all, from, all.length, last, 0, last.length)) {
+                return false;
+            }
+            channel.truncate(from);
+            channel.force(true);
+            return true;
+        });
+    }
+
+    private static String written(List<ReviewLine> lines) {
+        return lines.stream().map(line -> line.written() + "\n").collect(Collectors.joining());
+    }
+
+    private interface Work<T> {
+        T on(FileChannel channel) throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         WRITING.lock();
         try (var channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             Objects.requireNonNull(lock);
-            byte[] before = bytes(channel);
-            ReviewList list = read(before);
-            if (needed.in(list)) {
-                String written = line.written() + "\n";
-                // A line cut by a crash stays a line of its own.
-                boolean cut = before.length > 0 && before[before.length - 1] != '\n';
-                append(channel, (cut ? "\n" + written : written).getBytes(StandardCharsets.UTF_8));
-                list = read(bytes(channel));
-            }
-            return list.find(line.supplier())
-                    .orElseGet(() ->
-                            new Review(SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
+            return work.on(channel);
         } finally {
             WRITING.unlock();
         }
     }
 
-    /// The whole line, or the file as it was.
+    /// All the bytes, or the file as it was.
     private static void append(FileChannel channel, byte[] bytes) throws IOException {
         long size = channel.size();
         try {

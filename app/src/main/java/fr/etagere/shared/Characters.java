@@ -36,6 +36,11 @@ public final class Characters {
                 && c != 0xFEFF;
     }
 
+    /// The same, on the line where it stands: for a name or a title, which has one.
+    public static boolean isInline(int c) {
+        return c >= 0x20 && isShown(c);
+    }
+
     public static boolean isText(int c) {
         return c == '\t'
                 || c == '\n'

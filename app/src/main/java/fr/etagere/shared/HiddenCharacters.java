@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Characters without width or that turn the direction of a text round (Unicode « Bidi_Control », and what joins or
 /// separates without being seen): in a page or a picture they reverse a sentence or make two names look the same.
-/// Files that people write hold none.
+/// Files that people write, and what programs send, hold none; what a form sends is rid of them.
 public final class HiddenCharacters {
 
     private final Document document;
@@ -24,6 +28,38 @@ public final class HiddenCharacters {
         var found = new HiddenCharacters(document);
         found.walk("", document.root());
         return List.copyOf(found.violations);
+    }
+
+    /// A text as it is read, without what cannot be seen in it: for a form, whose writer pasted and could not find it.
+    public static String without(String text) {
+        return text.codePoints().allMatch(HiddenCharacters::isKept)
+                ? text
+                : text.codePoints()
+                        .filter(HiddenCharacters::isKept)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+    }
+
+    /// The same of each text and each key of a tree: an escape writes what no form holds.
+    public static JsonNode without(JsonNode node) {
+        if (node.isString()) {
+            return JsonNodeFactory.instance.stringNode(without(node.asString()));
+        }
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(one -> object.set(without(one.getKey()), without(one.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(one -> array.add(without(one)));
+            return array;
+        }
+        return node;
+    }
+
+    private static boolean isKept(int c) {
+        return Characters.isShown(c) || c == Characters.SOFT_HYPHEN;
     }
 
     private void walk(String pointer, JsonNode node) {
@@ -44,7 +80,7 @@ public final class HiddenCharacters {
 
     private void judge(String pointer, String text) {
         OptionalInt hidden = text.codePoints()
-                .filter(c -> Characters.isText(c) && !Characters.isShown(c) && c != Characters.SOFT_HYPHEN)
+                .filter(c -> Characters.isText(c) && !isKept(c))
                 .findFirst();
         if (hidden.isPresent()) {
             String named = String.format(Locale.ROOT, "U+%04X", hidden.getAsInt());

@@ -47,8 +47,8 @@ public final class SchemaErrors {
             case "type" -> wrongType(pointer, schema, error);
             case "minimum", "maximum", "exclusiveMinimum" -> at(pointer, "range", described(error));
             case "minLength", "maxLength", "pattern" -> at(pointer, "text", described(error));
-            case "minItems", "maxItems", "minProperties", "maxProperties" ->
-                at(pointer, "count", schema.toString(), described(error));
+            case "minItems", "minProperties" -> at(pointer, "count", schema.toString(), described(error));
+            case "maxItems", "maxProperties" -> at(pointer, "many", schema.toString(), described(error));
             default -> at(pointer, "other", error.getMessage());
         };
     }

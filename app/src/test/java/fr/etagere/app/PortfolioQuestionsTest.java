@@ -182,6 +182,9 @@ class PortfolioQuestionsTest {
         assertThat(concentration.path("index").asDouble()).isEqualTo(75 * 75 + 25 * 25);
         assertThat(run("portfolio", "concentration").out()).contains("6\u202f250", "concentré", "Acme");
         JsonNode renewals = checked("portfolio-renewals", "portfolio", "renewals", "--within", "6m", "--json");
+        assertThat(checked("portfolio-renewals", "portfolio", "renewals", "--within", "2a", "--json"))
+                .as("years, as everywhere else")
+                .isEqualTo(checked("portfolio-renewals", "portfolio", "renewals", "--within", "24m", "--json"));
         assertThat(renewals.at("/renewals/0/noticeKnown").asBoolean()).isFalse();
         assertThat(renewals.path("running").asInt()).isEqualTo(2);
         assertThat(renewals.at("/renewals/0/ends").asString()).isEqualTo("2027-01-09");

@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -31,6 +34,7 @@ class ReportsTest {
     private static final Path ROOT = Path.of(System.getProperty("etagere.root"));
     private static final Decisions DECISIONS = Decisions.with(Materials.at(ROOT));
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
     private static final SigningKey KEY = SigningKey.ephemeral();
 
     @BeforeAll
@@ -53,6 +57,17 @@ class ReportsTest {
     }
 
     @Test
+    void thePdfIsOfTheDayOfTheDecisionAndTheSameAtAnyMoment() throws Exception {
+        byte[] pdf = report("resana", Lang.FR, "decision.pdf");
+
+        assertThat(Digest.sha256(report("resana", Lang.FR, "decision.pdf"))).isEqualTo(Digest.sha256(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+    }
+
+    @Test
     void theOdtOpensAndHoldsTheDecision() throws Exception {
         byte[] odt = report("resana", Lang.FR, "decision.odt");
         try (var document = OdfTextDocument.loadDocument(new ByteArrayInputStream(odt))) {
@@ -71,6 +86,14 @@ class ReportsTest {
         String page = new String(report("resana", lang, "decision.html"), StandardCharsets.UTF_8);
         assertThat(page).doesNotContain("src=", "@import", "url(", "<link", "<script");
         assertThat(page).contains("<html lang=\"%s\"".formatted(lang.locale().getLanguage()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, depuis le 1er avril 2026", "EN, from 1 April 2026"})
+    void theDaysOfAThresholdAreSaidInWords(Lang lang, String days) {
+        String page = new String(report("resana", lang, "decision.html"), StandardCharsets.UTF_8);
+
+        assertThat(page).contains(days).doesNotContain("2026-04-01 →");
     }
 
     @Test
@@ -117,7 +140,7 @@ class ReportsTest {
         if (!(read instanceof Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need))) {
             throw new AssertionError(read);
         }
-        Decision decision = DECISIONS.decide(need, LocalDate.of(2026, 11, 22));
+        Decision decision = DECISIONS.decide(need, AS_OF);
         byte[] json = DecisionFile.write(decision, DECISIONS, KEY);
         return new Reports(DECISIONS, lang).all(decision, json);
     }

@@ -171,13 +171,20 @@ class GridReaderTest {
     }
 
     @Test
+    void oneOptionIsTooFewAndSaysHowManyAreWanted() {
+        assertThat(refusals(SMALL.replaceFirst(", \\{id: B[^}]*}", "")))
+                .extracting(violation -> violation.message(Texts.of(Lang.FR)))
+                .contains("trop peu : il en faut au moins 2");
+    }
+
+    @Test
     void tenThousandOptionsAreTooMany() {
         String many = IntStream.range(0, 10_000)
                 .mapToObj(i -> "{id: O" + i + ", name: O}")
                 .collect(Collectors.joining(", "));
         assertThat(refusals(SMALL.replace("{id: A, name: Option A}", many)))
                 .extracting(Violation::code)
-                .contains("grid-count");
+                .contains("grid-many");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package fr.etagere.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.etagere.naming.Supplier;
+import fr.etagere.ownership.EntityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several events, added all or none.
+class AdditionsTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Supplier MOULIN = Supplier.named("Moulin");
+    private static final Supplier SCIERIE = Supplier.named("Scierie");
+    private static final EntityId ENTITY = EntityId.siren("000000018");
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void theyAreKnownBeforeTheyAreWritten() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, MOULIN, "Le registre le dit.");
+        decide(additions, SCIERIE, "Le contrat le dit.");
+
+        assertThat(additions.list().find(SCIERIE).orElseThrow().waits()).isFalse();
+        assertThat(file()).doesNotExist();
+        additions.write();
+        assertThat(reviews().list().all()).isEqualTo(additions.list().all());
+        assertThat(Files.readAllLines(file())).hasSize(4);
+    }
+
+    @Test
+    void takenBackTheyLeaveTheFileAsItWas() throws IOException {
+        reviews().own().ask(MOULIN, List.of(), AT);
+        Files.writeString(file(), "{\"cut by a cra", StandardOpenOption.APPEND);
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Pour rien.");
+        var before = reviews().list();
+        additions.write();
+
+        assertThat(additions.takeBack()).isTrue();
+
+        assertThat(reviews().list().all()).isEqualTo(before.all());
+        assertThat(reviews().list().damaged()).isEqualTo(before.damaged());
+        assertThat(additions.takeBack()).as("nothing of theirs is left").isFalse();
+    }
+
+    @Test
+    void whatOthersAddedAfterStays() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, MOULIN, "D'abord.");
+        additions.write();
+        reviews().own().ask(SCIERIE, List.of(), AT);
+
+        assertThat(additions.takeBack()).isFalse();
+        assertThat(reviews().list().all()).hasSize(2);
+    }
+
+    @Test
+    void noneIsWrittenWhenAnotherProgramDecidedOfOne() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, MOULIN, "Ici.");
+        decide(additions, SCIERIE, "Ici aussi.");
+        reviews().own().decide(SCIERIE, new Review.Decision(null, "Un autre", AT, "Ailleurs."));
+
+        assertThatThrownBy(additions::write).isInstanceOf(IOException.class).hasMessageContaining("another program");
+
+        assertThat(reviews().list().find(MOULIN)).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedSinceItWasReadIsNotDecidedNorWithdrawn() throws IOException {
+        Review read = reviews().own().ask(MOULIN, List.of(), AT);
+        reviews().own().decide(MOULIN, new Review.Decision(ENTITY, "Un autre", AT, "Avant."));
+        Additions additions = reviews().additions();
+
+        assertThat(additions.decide(read, new Review.Decision(null, "Moi", AT, "Après.")))
+                .isFalse();
+        assertThat(additions.withdraw(read, "Moi", AT, "Après.")).isFalse();
+        assertThat(additions.isEmpty()).isTrue();
+        Review now = additions.find(MOULIN).orElseThrow();
+        assertThat(additions.withdraw(now, "Moi", AT, "Lu.")).isTrue();
+        assertThat(additions.list().find(MOULIN).orElseThrow().waits()).isTrue();
+    }
+
+    private static void decide(Additions additions, Supplier supplier, String reason) {
+        assertThat(additions.ask(supplier, List.of(new Review.Choice(ENTITY, supplier.name())), AT))
+                .isTrue();
+        Review review = additions.find(supplier).orElseThrow();
+        assertThat(additions.decide(review, new Review.Decision(ENTITY, "Moi", AT, reason)))
+                .isTrue();
+    }
+
+    private OwnReviews reviews() {
+        return new OwnReviews(home.resolve("organisations/1"), home);
+    }
+
+    private Path file() {
+        return reviews().own().file();
+    }
+}
