@@ -50,40 +50,23 @@ public final class Trail {
                 .single();
     }
 
-    /// Adds a line, in the transaction of the act itself: neither is there without the other.
+    /// Adds a line, in the transaction of the act itself: neither is there without the other. The database links it to
+    /// the one before, as {@link #broken} checks it.
     public void add(Actor actor, String action, String subject, String detail) {
-        hold(actor);
-        Last last = jdbc.sql("""
-                        select sequence, hash from audit_entry
-                        where organisation = :siret order by sequence desc limit 1
-                        """)
-                .param("siret", actor.siret())
-                .query(Last.class)
-                .optional()
-                .orElse(new Last(0, FIRST));
-        long sequence = last.sequence() + 1;
         // What the database keeps, or the hash would not be found again.
         OffsetDateTime at =
                 OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        String hash = hash(last.hash(), actor.siret(), sequence, at, actor.id().toString(), action, subject, detail);
-        jdbc.sql("""
-                        insert into audit_entry
-                            (organisation, sequence, at, actor, action, subject, detail, previous, hash)
-                        values (:siret, :sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
-                        """)
+        jdbc.sql("select trail_line(:siret, :at, :actor, :action, :subject, :detail, :rest)")
                 .param("siret", actor.siret())
-                .param("sequence", sequence)
                 .param("at", at)
                 .param("actor", actor.id())
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", detail)
-                .param("previous", last.hash())
-                .param("hash", hash)
-                .update();
+                .param("rest", rest(at, actor.id().toString(), action, subject, detail))
+                .query((_, _) -> true)
+                .single();
     }
-
-    private record Last(long sequence, String hash) {}
 
     /// The last lines, newest first.
     public List<Line> lines(Actor actor, int limit) {
@@ -167,11 +150,21 @@ public final class Trail {
             String action,
             String subject,
             String detail) {
+        String text =
+                parts(List.of(previous, siret, Long.toString(sequence))) + rest(at, actor, action, subject, detail);
+        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What of a hash does not depend on the lines before.
+    private static String rest(OffsetDateTime at, String actor, String action, String subject, String detail) {
+        return parts(List.of(at.toInstant().toString(), actor, action, subject, detail));
+    }
+
+    private static String parts(List<String> parts) {
         var text = new StringBuilder();
-        for (String part : List.of(
-                previous, siret, Long.toString(sequence), at.toInstant().toString(), actor, action, subject, detail)) {
+        for (String part : parts) {
             text.append(part.length()).append(':').append(part);
         }
-        return Digest.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+        return text.toString();
     }
 }

@@ -102,7 +102,7 @@ public final class DecisionFiles {
             if (asked.authorId().equals(actor.id())) {
                 return new Approving.ByItsAuthor(asked);
             }
-            if (behind(asked.authorId(), actor)) {
+            if (behind(asked, actor)) {
                 return new Approving.ByTheMakerOfItsToken(asked);
             }
             if (all.getFirst().number() != number) {
@@ -113,9 +113,14 @@ public final class DecisionFiles {
         });
     }
 
-    /// Whether someone made the token that an author is, or the token that made that one: whoever makes a token holds
+    /// Whether someone made the token by which a decision was made, and so does not approve it.
+    public boolean madeByTokenOf(Actor actor, KeptDecision decision) {
+        return sealed.in(actor, () -> behind(decision, actor));
+    }
+
+    /// Whether someone made the token that the author is, or the token that made that one: whoever makes a token holds
     /// its secret, and may have decided by it.
-    private boolean behind(UUID author, Actor actor) {
+    private boolean behind(KeptDecision decision, Actor actor) {
         return jdbc.sql("""
                         with recursive maker (person) as (
                             select created_by from api_token where acts_as = :author
@@ -124,7 +129,7 @@ public final class DecisionFiles {
                         )
                         select exists (select 1 from maker where person = :actor)
                         """)
-                .param("author", author)
+                .param("author", decision.authorId())
                 .param("actor", actor.id())
                 .query(Boolean.class)
                 .single();

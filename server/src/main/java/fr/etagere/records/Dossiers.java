@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -75,12 +77,7 @@ public final class Dossiers {
 
     /// The dossiers of the organisation, newest first.
     public List<Dossier> all(Actor actor, int limit) {
-        return sealed.in(
-                actor,
-                () -> jdbc.sql(SELECT + "order by dossier.created_at desc, dossier.id limit :limit")
-                        .param("limit", limit)
-                        .query(new SimplePropertyRowMapper<>(Dossier.class))
-                        .list());
+        return page(actor, null, limit);
     }
 
     /// A dossier; empty when there is none, or when it is another organisation's.
@@ -91,6 +88,12 @@ public final class Dossiers {
                         .param("id", id)
                         .query(new SimplePropertyRowMapper<>(Dossier.class))
                         .optional());
+    }
+
+    /// What is read of a dossier, or written to it, in one transaction; empty when there is no such dossier, or when it
+    /// is another organisation's.
+    public <T> Optional<T> with(Actor actor, UUID id, Function<Dossier, T> work) {
+        return sealed.in(actor, () -> find(actor, id).map(work));
     }
 
     /// The last version of a step.
@@ -123,9 +126,9 @@ public final class Dossiers {
         return steps;
     }
 
-    /// Every version of a step, newest first.
-    public List<Version> history(Actor actor, UUID dossier, Step step) {
-        return sealed.in(actor, () -> versions(dossier, step, 0, Integer.MAX_VALUE));
+    /// A version of a step, with its content; empty when there is none of this number.
+    public Optional<Version> version(Actor actor, UUID dossier, Step step, int number) {
+        return sealed.in(actor, () -> one(dossier, step, number));
     }
 
     /// Saves a step as its writer left it.
@@ -146,6 +149,15 @@ public final class Dossiers {
             return merge.clashes().isEmpty()
                     ? new Saving.Merged(add(actor, dossier, last, merge.result()), last, merge.fromTheirs())
                     : new Saving.Clashing(last, merge.result(), merge.clashes());
+        });
+    }
+
+    /// Work that no other writer of a dossier comes between, in one transaction: what it reads is so until it
+    /// writes. The dossier is always taken before the trail, or two writers would wait for each other.
+    public <T> T alone(Actor actor, UUID dossier, Supplier<T> work) {
+        return sealed.in(actor, () -> {
+            hold(dossier);
+            return work.get();
         });
     }
 
@@ -203,11 +215,24 @@ public final class Dossiers {
                         .list());
     }
 
-    /// A page of the versions of a step, newest first.
+    /// A page of the versions of a step, newest first. No content is read: some are long.
     ///
     /// @param before only versions below this number
-    public List<Version> history(Actor actor, UUID dossier, Step step, int before, int limit) {
-        return sealed.in(actor, () -> versions(dossier, step, 0, before, limit));
+    public List<Past> history(Actor actor, UUID dossier, Step step, int before, int limit) {
+        return sealed.in(
+                actor,
+                () -> jdbc.sql("""
+                        select version as number, person.name as author, saved_at, pg_column_size(content) as size
+                        from step_version join person on person.id = author
+                        where dossier = :dossier and step = :step and version < :before
+                        order by version desc limit :limit
+                        """)
+                        .param("dossier", dossier)
+                        .param("step", step.name())
+                        .param("before", before)
+                        .param("limit", limit)
+                        .query(new SimplePropertyRowMapper<>(Past.class))
+                        .list());
     }
 
     private Version add(Actor actor, UUID dossier, Version last, ObjectNode content) {
@@ -229,43 +254,34 @@ public final class Dossiers {
     }
 
     private Version last(UUID dossier, Step step) {
-        return versions(dossier, step, 0, 1).stream().findFirst().orElseGet(() -> none(step));
+        return found(dossier, step, 0).orElseGet(() -> none(step));
     }
 
     private ObjectNode at(UUID dossier, Step step, int number) {
-        if (number == 0) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        return versions(dossier, step, number, 1).stream()
-                .findFirst()
-                .map(Version::content)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+        return one(dossier, step, number).map(Version::content).orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private Optional<Version> one(UUID dossier, Step step, int number) {
+        return number < 1 ? Optional.empty() : found(dossier, step, number);
     }
 
     private Version none(Step step) {
         return new Version(step, 0, JsonNodeFactory.instance.objectNode(), NOBODY, "", now());
     }
 
-    /// @param number that version only; 0 for all
-    private List<Version> versions(UUID dossier, Step step, int number, int limit) {
-        return versions(dossier, step, number, Integer.MAX_VALUE, limit);
-    }
-
-    private List<Version> versions(UUID dossier, Step step, int number, int before, int limit) {
+    /// @param number of the version; 0 for the last
+    private Optional<Version> found(UUID dossier, Step step, int number) {
         return jdbc.sql("""
                         select version, content, author, person.name, saved_at
                         from step_version join person on person.id = author
                         where dossier = :dossier and step = :step and (:number = 0 or version = :number)
-                          and version < :before
-                        order by version desc limit :limit
+                        order by version desc limit 1
                         """)
                 .param("dossier", dossier)
                 .param("step", step.name())
                 .param("number", number)
-                .param("before", before)
-                .param("limit", limit)
                 .query((row, _) -> read(step, row))
-                .list();
+                .optional();
     }
 
     private static Version read(Step step, ResultSet row) throws SQLException {

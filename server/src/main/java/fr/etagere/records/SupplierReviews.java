@@ -5,16 +5,16 @@ import fr.etagere.accounts.Homes;
 import fr.etagere.audit.Trail;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
+import fr.etagere.reviews.Additions;
 import fr.etagere.reviews.OwnReviews;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
-import fr.etagere.reviews.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The names that several companies may bear: put before people, decided, taken back. An
@@ -70,84 +70,136 @@ public final class SupplierReviews {
 
     /// Puts a name on the list, with those it may be; once when it is asked twice.
     public Review ask(Actor actor, Supplier supplier, List<Review.Choice> choices) {
-        return sealed.in(actor, () -> {
-            try {
-                OwnReviews reviews = of(actor);
-                boolean asked = reviews.own()
-                        .list()
-                        .find(supplier)
-                        .filter(review -> review.candidates().equals(choices))
-                        .isPresent();
-                Review review = reviews.own().ask(supplier, choices, clock.instant());
-                if (!asked) {
-                    trail.add(
-                            actor,
-                            "SUPPLIER_TO_REVIEW",
-                            review.key(),
-                            review.supplier().name());
-                }
-                return reviews.list().find(supplier).orElse(review);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return adding(actor, additions -> {
+            ask(actor, additions, supplier, choices);
+            return additions.list().find(supplier).orElseThrow();
         });
+    }
+
+    private void ask(Actor actor, Additions additions, Supplier supplier, List<Review.Choice> choices) {
+        if (additions.ask(supplier, choices, clock.instant())) {
+            trail.add(actor, "SUPPLIER_TO_REVIEW", ReviewList.key(supplier), supplier.name());
+        }
     }
 
     /// Decides which company a name means.
     ///
     /// @param review as it was read
     /// @param entity the one it is; null for none of the registers
-    public Outcome decide(Actor actor, Review review, @Nullable EntityId entity, String reason) throws IOException {
-        String chosen = entity == null ? "none" : entity.toString();
-        return unmoved(
-                review, actor, "SUPPLIER_DECIDED", review.supplier().name() + " – " + chosen + " – " + reason, own -> {
-                    if (own.list().find(review.key()).isEmpty()) {
-                        own.ask(review.supplier(), review.candidates(), clock.instant());
-                    }
-                    return own.decide(
-                            review.mine(), new Review.Decision(entity, actor.name(), clock.instant(), reason));
-                });
+    public Outcome decide(Actor actor, Review review, @Nullable EntityId entity, String reason) {
+        return adding(
+                actor,
+                additions ->
+                        decide(actor, additions, review, entity, reason) ? written(additions, review) : new Moved());
+    }
+
+    private boolean decide(Actor actor, Additions additions, Review review, @Nullable EntityId entity, String reason) {
+        boolean decided = additions.decide(review, new Review.Decision(entity, actor.name(), clock.instant(), reason));
+        if (decided) {
+            String chosen = entity == null ? "none" : entity.toString();
+            trail.add(
+                    actor,
+                    "SUPPLIER_DECIDED",
+                    review.key(),
+                    review.supplier().name() + " – " + chosen + " – " + reason);
+        }
+        return decided;
+    }
+
+    private static Outcome written(Additions additions, Review review) {
+        return new Written(additions.list().find(review.key()).orElseThrow());
+    }
+
+    /// A decision on a name, to be put on the list if it is not there.
+    ///
+    /// @param candidates those it may be
+    /// @param seen the state of its review as it was read; empty when there was none
+    /// @param entity the one it is; null for none of the registers
+    public record Wanted(
+            Supplier supplier,
+            List<Review.Choice> candidates,
+            String seen,
+            @Nullable EntityId entity,
+            String reason) {}
+
+    /// Decides of several names, all or none.
+    ///
+    /// @param wanted drawn from the list as it is when nobody else can write in it; each name once
+    /// @return false when one of them was decided since it was read: nothing is written of any
+    public boolean decide(Actor actor, Function<ReviewList, List<Wanted>> wanted) {
+        return adding(actor, additions -> {
+            ReviewList now = additions.list();
+            List<Wanted> all = wanted.apply(now);
+            boolean unmoved = all.stream()
+                    .allMatch(one -> now.find(one.supplier())
+                            .map(SupplierReviews::seen)
+                            .orElse("")
+                            .equals(one.seen()));
+            if (unmoved) {
+                for (Wanted one : all) {
+                    ask(actor, additions, one.supplier(), one.candidates());
+                    Review review = additions.find(one.supplier()).orElseThrow();
+                    decide(actor, additions, review, one.entity(), one.reason());
+                }
+            }
+            return unmoved;
+        });
     }
 
     /// Takes the decision in force back.
     ///
     /// @param review as it was read, decided
-    public Outcome withdraw(Actor actor, Review review, String reason) throws IOException {
+    public Outcome withdraw(Actor actor, Review review, String reason) {
         if (review.common()) {
             return new Common();
         }
-        return unmoved(
-                review,
-                actor,
-                "SUPPLIER_WITHDRAWN",
-                review.supplier().name() + " – " + reason,
-                own -> own.withdraw(review, actor.name(), clock.instant(), reason));
+        return adding(actor, additions -> {
+            if (!additions.withdraw(review, actor.name(), clock.instant(), reason)) {
+                return new Moved();
+            }
+            trail.add(
+                    actor, "SUPPLIER_WITHDRAWN", review.key(), review.supplier().name() + " – " + reason);
+            return written(additions, review);
+        });
     }
 
-    private interface Writing {
-        Optional<Review> write(Reviews own) throws IOException;
+    private interface Adding<T> {
+        T with(Additions additions);
     }
 
-    /// The line of the trail first: it is taken back with the transaction when the file cannot be
-    /// written.
-    private Outcome unmoved(Review read, Actor actor, String action, String detail, Writing writing) {
+    /// The file is the last that is written: the lines of the trail are there, or neither is.
+    private <T> T adding(Actor actor, Adding<T> work) {
         return sealed.in(actor, () -> {
             // A lock of ours beside the database's would be taken in two orders, by those whose transaction is wider.
             trail.hold(actor);
+            OwnReviews reviews = of(actor);
             try {
-                OwnReviews reviews = of(actor);
-                Review.Decision now =
-                        reviews.list().find(read.key()).map(Review::own).orElse(null);
-                if (!Objects.equals(now, read.own())) {
-                    return new Moved();
+                Additions additions = reviews.additions();
+                T done = work.with(additions);
+                if (!additions.isEmpty()) {
+                    sealed.last(new InFile(reviews.own().file(), additions));
                 }
-                trail.add(actor, action, read.key(), detail);
-                Review written = writing.write(reviews.own())
-                        .orElseThrow(() -> new IllegalStateException("another program decided of " + read.key()));
-                return new Written(reviews.list().find(read.key()).orElse(written));
+                return done;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private record InFile(Path file, Additions additions) implements Sealed.Beside {
+        @Override
+        public void write() throws IOException {
+            additions.write();
+        }
+
+        @Override
+        public boolean takeBack() throws IOException {
+            return additions.takeBack();
+        }
+
+        @Override
+        public String toString() {
+            return file.toString();
+        }
     }
 }

@@ -8,8 +8,12 @@ import fr.etagere.accounts.Organisation;
 import fr.etagere.accounts.Role;
 import fr.etagere.records.Sealed;
 import fr.etagere.serving.Served;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,37 @@ class TrailTest {
         tamper("update audit_entry set sequence = 3 + sequence where sequence < 0");
 
         assertThat(broken()).hasValue(1);
+    }
+
+    @Test
+    void whatTheDatabaseLinkedIsReadTheSameInAnyAlphabetAndPastTheTenthLine() {
+        for (String detail : List.of("", "l'été, ça « œuvre »", "\uD83D\uDDC4 étagère", "行政", "12:trois", "\n\t")) {
+            sealed.in(actor, () -> {
+                trail.add(actor, "TRIED", "sujet", detail);
+                trail.add(actor, "TRIED", detail, "ligne");
+                return detail;
+            });
+        }
+
+        assertThat(broken()).isEmpty();
+        assertThat(sealed.in(actor, () -> trail.lines(actor, 1)).getFirst().sequence())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void manyWhoWriteAtOnceMakeOneChain() throws Exception {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = new ArrayList<Future<?>>();
+            for (int i = 0; i < 20; i++) {
+                writers.add(all.submit(this::write));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+
+        assertThat(broken()).isEmpty();
+        assertThat(sealed.in(actor, () -> trail.lines(actor, 100))).hasSize(60);
     }
 
     private void write() {

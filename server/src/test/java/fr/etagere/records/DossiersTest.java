@@ -2,6 +2,7 @@ package fr.etagere.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
@@ -29,11 +30,19 @@ class DossiersTest {
         dossiers.save(aline, dossier.id(), Step.NEED, 0, tree("{\"title\":\"un\"}"));
         dossiers.save(aline, dossier.id(), Step.NEED, 1, tree("{\"title\":\"deux\"}"));
 
-        assertThat(dossiers.history(karim, dossier.id(), Step.NEED))
-                .extracting(Version::number, version -> version.content().toString(), Version::author)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "{\"title\":\"deux\"}", "Aline Acheteuse"),
-                        org.assertj.core.groups.Tuple.tuple(1, "{\"title\":\"un\"}", "Aline Acheteuse"));
+        assertThat(dossiers.history(karim, dossier.id(), Step.NEED, Integer.MAX_VALUE, 20))
+                .extracting(Past::number, Past::author)
+                .containsExactly(tuple(2, "Aline Acheteuse"), tuple(1, "Aline Acheteuse"));
+        assertThat(content(karim, dossier, 2)).isEqualTo("{\"title\":\"deux\"}");
+        assertThat(content(karim, dossier, 1)).isEqualTo("{\"title\":\"un\"}");
+        assertThat(dossiers.version(karim, dossier.id(), Step.NEED, 3)).isEmpty();
+        assertThat(dossiers.version(karim, dossier.id(), Step.NEED, 0)).isEmpty();
+    }
+
+    private String content(Actor reader, Dossier dossier, int number) {
+        return dossiers.version(reader, dossier.id(), Step.NEED, number)
+                .map(version -> version.content().toString())
+                .orElse("");
     }
 
     @Test
@@ -108,7 +117,10 @@ class DossiersTest {
 
         assertThat(dossiers.find(bruno, dossier.id())).isEmpty();
         assertThat(dossiers.all(bruno, 100)).extracting(Dossier::id).doesNotContain(dossier.id());
-        assertThat(dossiers.history(bruno, dossier.id(), Step.NEED)).isEmpty();
+        dossiers.save(aline, dossier.id(), Step.DATA, 0, tree("{\"data\":{}}"));
+        assertThat(dossiers.history(bruno, dossier.id(), Step.DATA, Integer.MAX_VALUE, 20))
+                .isEmpty();
+        assertThat(dossiers.version(bruno, dossier.id(), Step.DATA, 1)).isEmpty();
         assertThatThrownBy(() -> dossiers.save(bruno, dossier.id(), Step.NEED, 0, tree("{\"title\":\"à moi\"}")))
                 .isInstanceOf(RuntimeException.class);
         assertThat(dossiers.current(aline, dossier.id(), Step.NEED).number()).isZero();
@@ -159,7 +171,8 @@ class DossiersTest {
 
         assertThat(dossiers.current(aline, dossier.id(), Step.NEED).content().size())
                 .isEqualTo(20);
-        assertThat(dossiers.history(aline, dossier.id(), Step.NEED)).hasSize(20);
+        assertThat(dossiers.history(aline, dossier.id(), Step.NEED, Integer.MAX_VALUE, 100))
+                .hasSize(20);
     }
 
     @Test
