@@ -57,3 +57,21 @@ document.addEventListener("submit", (event) => {
       session.querySelector(".over").hidden = false;
     });
 });
+// A frame that need not scroll is no stop for the keyboard, and no landmark for a screen reader.
+const NAMING = ["aria-label", "aria-labelledby"];
+const named = new WeakMap();
+function framed(box) {
+  if (!named.has(box)) named.set(box, NAMING.map((one) => [one, box.getAttribute(one)]));
+  const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+  if (scrolls) {
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    named.get(box).forEach(([one, value]) => { if (value) box.setAttribute(one, value); });
+  } else if (document.activeElement !== box) {
+    ["tabindex", "role", ...NAMING].forEach((one) => box.removeAttribute(one));
+  }
+}
+const frames = new ResizeObserver((entries) => entries.forEach((entry) => framed(entry.target)));
+const look = () => document.querySelectorAll(".scroll").forEach((box) => frames.observe(box));
+document.addEventListener("DOMContentLoaded", look);
+document.addEventListener("htmx:afterSettle", look);

@@ -1,6 +1,6 @@
 package fr.etagere.web;
 
-import fr.etagere.shared.Json;
+import fr.etagere.shared.HiddenCharacters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +14,8 @@ final class Choices {
         ObjectNode content = FormReader.tree(visit.param("merged"));
         for (String path : visit.request().params().keySet()) {
             if (path.startsWith("choice:") && visit.param(path).equals("mine")) {
-                put(content, path.substring("choice:".length()), visit.param("mine:" + path.substring(7)));
+                String pointer = path.substring("choice:".length());
+                put(content, HiddenCharacters.without(pointer), visit.param("mine:" + pointer));
             }
         }
         return content;
@@ -42,7 +43,7 @@ final class Choices {
             return;
         }
         try {
-            parent.set(last, Json.mapper().readTree(json));
+            parent.set(last, FormReader.value(json));
         } catch (JacksonException e) {
             // Not what our page sends: theirs stays.
             return;

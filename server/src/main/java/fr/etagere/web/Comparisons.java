@@ -3,6 +3,7 @@ package fr.etagere.web;
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.dossier.Compared;
 import fr.etagere.dossier.Comparing;
+import fr.etagere.dossier.Decisions;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
 import fr.etagere.shared.Document;
@@ -38,9 +39,6 @@ public final class Comparisons {
     private static final long MOMENT = 1_000;
     private static final long LONG = 30_000;
 
-    /// A grid may ask for a hundred million draws; one page may not take that from everyone.
-    private static final long MOST_SAMPLES = 1_000_000;
-
     private final GridReader reader;
     private final Objectives objectives;
     private final Catalogue catalogue;
@@ -56,12 +54,14 @@ public final class Comparisons {
             Thread.ofPlatform().name("comparison-", 0).daemon().factory());
 
     /// @param materials with {@link #FOLDERS}
+    /// @param decisions whose shelf is compared, and whose draws are bounded: a page may not take
+    ///     all from everyone
     /// @param clock says the day of a grid that gives none
-    public Comparisons(Materials materials, Catalogue catalogue, Clock clock) {
-        this.reader = new GridReader(materials);
+    public Comparisons(Materials materials, Decisions decisions, Clock clock) {
+        this.reader = new GridReader(materials, decisions.draws());
         this.objectives = Objectives.load(materials);
-        this.catalogue = catalogue;
-        this.comparing = new Comparing(objectives, catalogue);
+        this.catalogue = decisions.catalogue();
+        this.comparing = new Comparing(objectives, catalogue, decisions.draws());
         this.clock = clock;
         workers.allowCoreThreadTimeOut(true);
     }
@@ -147,9 +147,7 @@ public final class Comparisons {
             if (known != null) {
                 return known;
             }
-            Long samples = written.grid().settings().samples();
-            var terms = new Comparing.Asked(
-                    null, asked.day(), samples != null && samples > MOST_SAMPLES ? (Long) MOST_SAMPLES : null, null);
+            var terms = new Comparing.Asked(null, asked.day(), null, null);
             var job = new Job(
                     CompletableFuture.supplyAsync(() -> comparing.compare(written, terms), workers), clock.instant());
             jobs.put(asked, job);

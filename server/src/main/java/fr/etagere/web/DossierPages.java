@@ -3,9 +3,6 @@ package fr.etagere.web;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
-import fr.etagere.records.Version;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,11 +27,11 @@ final class DossierPages {
 
     ServerResponse open(Visit visit) {
         String title = visit.param("title");
-        if (title.length() < SHORTEST || title.length() > LONGEST || title.indexOf('\0') >= 0) {
+        if (title.length() < SHORTEST || title.length() > LONGEST) {
             return Html.page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "dossiers.jte",
-                    new DossierListView(visit, dossiers.all(visit.actor(), SHOWN), title.replace("\0", ""), true));
+                    new DossierListView(visit, dossiers.all(visit.actor(), SHOWN), title, true));
         }
         Dossier dossier = dossiers.open(visit.actor(), title);
         ObjectNode first = JsonNodeFactory.instance.objectNode().put("title", title);
@@ -43,11 +40,12 @@ final class DossierPages {
     }
 
     ServerResponse show(Visit visit) {
-        Optional<Dossier> found = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
-        if (found.isEmpty()) {
-            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
-        }
-        Map<Step, Version> steps = dossiers.steps(visit.actor(), found.get().id());
-        return Html.page("dossier.jte", new DossierView(visit, found.get(), steps));
+        return visit.id("id")
+                .flatMap(id -> dossiers.with(
+                        visit.actor(),
+                        id,
+                        dossier -> new DossierView(visit, dossier, dossiers.steps(visit.actor(), id))))
+                .map(view -> Html.page("dossier.jte", view))
+                .orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
     }
 }

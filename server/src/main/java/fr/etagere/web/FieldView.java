@@ -1,6 +1,9 @@
 package fr.etagere.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A question as it is shown, with its answer and what is wrong with it.
 ///
@@ -26,7 +29,28 @@ record FieldView(String id, String name, String label, String help, List<String>
     record Table(
             List<String> columns,
             List<List<FieldView>> rows,
-            @org.jspecify.annotations.Nullable Boolean none) implements Shape {}
+            @Nullable Boolean none) implements Shape {}
+
+    /// What is read with a field that stands alone: its help, what is wrong, its unit.
+    @Nullable
+    String described() {
+        return joined(help.isEmpty() ? "" : id + "-help", wrong() ? id + "-fault" : "", unit());
+    }
+
+    /// What is read with a cell: what is wrong with its table, its unit.
+    @Nullable
+    String describedIn(FieldView table) {
+        return joined(wrong() ? table.id() + "-fault" : "", unit());
+    }
+
+    private String unit() {
+        return shape instanceof Input input && !input.unit().isEmpty() ? id + "-unit" : "";
+    }
+
+    private static @Nullable String joined(String... ids) {
+        String all = Stream.of(ids).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
 
     boolean wrong() {
         return !faults.isEmpty();

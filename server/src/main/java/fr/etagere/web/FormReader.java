@@ -1,10 +1,12 @@
 package fr.etagere.web;
 
+import fr.etagere.shared.HiddenCharacters;
 import fr.etagere.shared.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,7 @@ final class FormReader {
 
     private final UnaryOperator<String> params;
 
-    /// @param params the value of a parameter, empty when absent
+    /// @param params the value of a parameter as it is read, empty when absent
     FormReader(UnaryOperator<String> params) {
         this.params = params;
     }
@@ -41,7 +43,7 @@ final class FormReader {
     /// @param name of the parameter
     /// @param pointer where the value goes, under `into`
     private void read(Field field, String name, ObjectNode into, String pointer) {
-        String value = params.apply(name).replace("\0", "").strip().replace("\r\n", "\n");
+        String value = params.apply(name).replace("\r\n", "\n");
         switch (field) {
             case Field.Rows rows -> list(rows, into);
             case Field.Line _, Field.Text _, Field.Day _ -> put(into, pointer, value);
@@ -122,9 +124,14 @@ final class FormReader {
     /// A tree sent back whole by a page of choices; empty when it is not one.
     static ObjectNode tree(String json) {
         try {
-            return Json.mapper().readTree(json) instanceof ObjectNode object ? object : NODES.objectNode();
+            return value(json) instanceof ObjectNode object ? object : NODES.objectNode();
         } catch (tools.jackson.core.JacksonException e) {
             return NODES.objectNode();
         }
+    }
+
+    /// A value sent back by such a page, with no more to hide than a field.
+    static JsonNode value(String json) {
+        return HiddenCharacters.without(Json.mapper().readTree(json));
     }
 }

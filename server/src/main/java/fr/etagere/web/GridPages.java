@@ -140,9 +140,7 @@ final class GridPages {
     /// colleague's work meanwhile is merged and not undone.
     private ObjectNode read(Visit visit, Kept kept) {
         int number = number(visit.param("version"));
-        return dossiers.history(visit.actor(), kept.dossier().id(), Step.COMPARISON).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
+        return dossiers.version(visit.actor(), kept.dossier().id(), Step.COMPARISON, number)
                 .map(one -> kept(visit, kept.dossier(), one).grid())
                 .orElseGet(() -> number == 0
                         ? GridStart.grid(

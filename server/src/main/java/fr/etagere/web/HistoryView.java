@@ -1,34 +1,72 @@
 package fr.etagere.web;
 
 import fr.etagere.records.Dossier;
+import fr.etagere.records.Past;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/// The versions of a step, newest first, each with what it changed.
-record HistoryView(Visit visit, Dossier dossier, Step step, List<Version> versions) {
+/// A page of the versions of a step, newest first, and what one of them changed.
+///
+/// @param more whether there are older ones
+/// @param shown null when nothing was saved, or not under the number asked for
+record HistoryView(
+        Visit visit,
+        Dossier dossier,
+        Step step,
+        List<Past> versions,
+        boolean more,
+        @Nullable Shown shown) {
 
     /// A version, and what it changed.
-    record Past(int number, String author, String at, List<Changes.Change> changes) {}
+    ///
+    /// @param rest changes that are not told: a page of any length helps nobody
+    record Shown(int number, String author, String at, List<Changes.Change> changes, int rest) {
 
-    String address() {
-        return "/dossiers/" + dossier.id() + "/" + StepName.of(step);
-    }
+        private static final int MOST = 500;
 
-    List<Past> past() {
-        var past = new ArrayList<Past>();
-        for (int i = 0; i < versions.size(); i++) {
-            Version version = versions.get(i);
-            JsonNode before = i + 1 < versions.size() ? versions.get(i + 1).content() : MissingNode.getInstance();
-            past.add(new Past(
+        static Shown of(Visit visit, Version version, JsonNode before) {
+            List<Changes.Change> changes = Changes.between(visit, before, version.content());
+            int told = Math.min(MOST, changes.size());
+            return new Shown(
                     version.number(),
                     version.author(),
                     visit.moment(version.savedAt()),
-                    Changes.between(visit, before, version.content())));
+                    changes.subList(0, told),
+                    changes.size() - told);
         }
-        return past;
+    }
+
+    String address() {
+        return "/dossiers/" + dossier.id() + "/" + StepName.of(step) + "/historique";
+    }
+
+    /// Where a version is shown, on the page of the list where it is.
+    String address(Past past) {
+        return address() + "?avant=" + (versions.getFirst().number() + 1) + "&version=" + past.number() + "#version";
+    }
+
+    boolean shows(Past past) {
+        return shown != null && shown.number() == past.number();
+    }
+
+    /// The older ones.
+    String older() {
+        return address() + "?avant=" + versions.getLast().number();
+    }
+
+    /// Whether newer ones are on another page.
+    boolean begun() {
+        return !visit.param("avant").isEmpty();
+    }
+
+    String size(Past past) {
+        return new Sizes(visit).of(past.size());
+    }
+
+    String at(Past past) {
+        return visit.moment(past.savedAt());
     }
 }

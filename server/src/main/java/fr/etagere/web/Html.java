@@ -32,6 +32,17 @@ final class Html {
                 .body(text(template, view));
     }
 
+    /// What cannot be done now, and may be soon.
+    ///
+    /// @param seconds when to come back
+    static ServerResponse later(String template, Object view, int seconds) {
+        return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(PAGE)
+                .header("Cache-Control", "no-store")
+                .header("Retry-After", Integer.toString(seconds))
+                .body(text(template, view));
+    }
+
     static String text(String template, Object view) {
         var output = new StringOutput();
         ENGINE.render(template, view, output);

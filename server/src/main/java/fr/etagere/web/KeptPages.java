@@ -9,9 +9,8 @@ import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.shared.Json;
 import fr.etagere.steps.Answers;
-import java.util.Arrays;
+import fr.etagere.steps.Papers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,16 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// The decisions that were made: each as it was, and the files one takes away.
 final class KeptPages {
 
-    /// A report holds its own style, and nothing else: it may run nothing and ask for nothing.
-    static final String REPORT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
-
     private static final String JSON = "decision.json";
-    private static final Map<Reports.Format, String> TYPES = Map.of(
-            Reports.Format.HTML, "text/html;charset=UTF-8",
-            Reports.Format.PDF, "application/pdf",
-            Reports.Format.ODT, "application/vnd.oasis.opendocument.text",
-            Reports.Format.SVG, "image/svg+xml");
 
     private final Dossiers dossiers;
     private final DecisionFiles files;
@@ -81,6 +71,7 @@ final class KeptPages {
                 visit,
                 asked.dossier(),
                 asked.kept(),
+                files.madeByTokenOf(visit.actor(), asked.kept()),
                 made.map(again ->
                         new DecidedView(visit, new DecisionWording(again.decision(), again.with(), visit.texts()))),
                 against,
@@ -105,38 +96,28 @@ final class KeptPages {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision");
         }
         String name = visit.request().pathVariable("file");
+        Asked asked = found.get();
         if (name.equals(JSON)) {
-            return answer(found.get(), "application/json", "attachment", "json")
-                    .body(found.get().bytes());
+            String kept = "attachment; filename=\"decision-%d.json\""
+                    .formatted(asked.kept().number());
+            return answer("application/json", kept).body(asked.bytes());
         }
-        Optional<Reports.Format> format = Arrays.stream(Reports.Format.values())
-                .filter(one -> one.file().equals(name))
-                .findFirst();
+        Optional<Reports.Format> format = Papers.format(name);
         if (format.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "not-found");
         }
-        Optional<Answers.Again> made = answers.again(found.get().bytes());
-        if (made.isEmpty()) {
-            return Html.problem(visit, HttpStatus.CONFLICT, "tables-changed");
-        }
-        return report(visit, found.get(), format.get(), made.get());
+        return new Papers(answers)
+                .of(asked.kept(), asked.bytes(), format.get(), visit.lang())
+                .map(paper -> answer(paper.type(), paper.disposition())
+                        .header("Content-Security-Policy", Papers.POLICY)
+                        .body(paper.bytes()))
+                .orElseGet(() -> Html.problem(visit, HttpStatus.CONFLICT, "tables-changed"));
     }
 
-    private ServerResponse report(Visit visit, Asked asked, Reports.Format format, Answers.Again made) {
-        boolean shown = format == Reports.Format.HTML || format == Reports.Format.SVG;
-        String ending = format.file().substring(format.file().indexOf('.') + 1);
-        return answer(asked, TYPES.getOrDefault(format, ""), shown ? "inline" : "attachment", ending)
-                .header("Content-Security-Policy", REPORT_POLICY)
-                .body(new Reports(made.with(), visit.lang()).one(format, made.decision(), asked.bytes()));
-    }
-
-    private static ServerResponse.BodyBuilder answer(Asked asked, String type, String disposition, String ending) {
+    private static ServerResponse.BodyBuilder answer(String type, String disposition) {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .header(
-                        "Content-Disposition",
-                        "%s; filename=\"decision-%d.%s\""
-                                .formatted(disposition, asked.kept().number(), ending))
+                .header("Content-Disposition", disposition)
                 .header("Cache-Control", "no-store");
     }
 

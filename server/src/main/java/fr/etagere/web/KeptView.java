@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision as it was made: who made it, who approved it, what it says, what it changed.
 ///
+/// @param byMyToken whether whoever reads made the token by which it was made
 /// @param decided what it says; empty when the tables have changed since, for then its file alone tells it
 /// @param against the decision it is compared with; null when it is the first
 /// @param need what changed in the need since that one
@@ -20,6 +21,7 @@ record KeptView(
         Visit visit,
         Dossier dossier,
         KeptDecision kept,
+        boolean byMyToken,
         Optional<DecidedView> decided,
         @Nullable KeptDecision against,
         List<Changes.Change> need,

@@ -40,9 +40,9 @@ record MapAsked(
     static Optional<MapAsked> of(Visit visit, Charts charts) throws IOException {
         try {
             LocalDate today = charts.today();
-            LocalDate day = day(visit.param("le"));
-            LocalDate asOf = day(visit.param("etat"));
-            LocalDate knownOn = day(visit.param("connu"));
+            LocalDate day = day(visit.exact("le"));
+            LocalDate asOf = day(visit.exact("etat"));
+            LocalDate knownOn = day(visit.exact("connu"));
             return Optional.of(new MapAsked(
                     today,
                     day == null ? today : day,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf as it is today, with its index. Made anew when the day or the imported lists change; while it is being
@@ -51,7 +52,7 @@ public final class Shelf {
         if (opening == null) {
             opening = inBackground(() -> {
                 State state = state();
-                return new Current(state, first, ShelfIndex.of(first.catalogue(), state.day()));
+                return Current.of(state, first);
             });
         }
         return opening;
@@ -61,7 +62,16 @@ public final class Shelf {
     record State(LocalDate day, List<String> registers) {}
 
     /// A shelf and its index, which stay as they are. An index no longer used is on the heap only: nothing to close.
-    record Current(State state, Decisions decisions, ShelfIndex index) {
+    record Current(State state, Decisions decisions, Shelving.Opened opened) {
+        private static Current of(State state, Decisions decisions) {
+            ShelfIndex index = ShelfIndex.of(decisions.catalogue(), state.day());
+            return new Current(state, decisions, new Shelving.Opened(decisions.catalogue(), index));
+        }
+
+        ShelfIndex index() {
+            return opened.index();
+        }
+
         LocalDate day() {
             return state.day();
         }
@@ -95,8 +105,7 @@ public final class Shelf {
 
     /// The shelf for those who look for substitutes on it, whatever their day.
     public Shelving.Opened opened() {
-        Current known = now();
-        return new Shelving.Opened(known.catalogue(), known.index());
+        return now().opened();
     }
 
     LocalDate today() {
@@ -126,9 +135,9 @@ public final class Shelf {
             Decisions decisions = before.decisions();
             if (!wanted.registers().equals(before.state().registers())) {
                 Materials all = registers.with(published);
-                decisions = new Decisions(all, first.doctrine(), Catalogue.load(all));
+                decisions = new Decisions(all, first.doctrine(), Catalogue.load(all)).with(first.draws());
             }
-            var made = new Current(wanted, decisions, ShelfIndex.of(decisions.catalogue(), wanted.day()));
+            var made = Current.of(wanted, decisions);
             current = made;
             return made;
         } catch (IOException | RuntimeException e) {
@@ -159,15 +168,8 @@ public final class Shelf {
         }
     }
 
-    private static CompletableFuture<Current> inBackground(java.util.function.Supplier<Current> work) {
-        var result = new CompletableFuture<Current>();
-        Thread.ofPlatform().daemon().name("shelf").start(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
+    private static CompletableFuture<Current> inBackground(Supplier<Current> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().name("shelf").start(task));
     }
 }

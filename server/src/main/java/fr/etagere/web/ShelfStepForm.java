@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.steps.Shortlist;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ final class ShelfStepForm {
         var form = new ShelfStepForm(now);
         form.change(visit.param("solution"), choice(visit.param("choix"), visit.param("mot")));
         return form;
+    }
+
+    /// Solutions with a note and no choice: a note is kept with its choice only.
+    static List<String> waiting(Visit visit) {
+        return visit.request().params().keySet().stream()
+                .filter(name -> name.startsWith(TEXT) && !visit.param(name).isBlank())
+                .map(name -> name.substring(TEXT.length()))
+                .filter(solution -> visit.param(CHOICE + solution).isEmpty())
+                .toList();
     }
 
     private void change(String solution, Shortlist.@Nullable Choice wanted) {

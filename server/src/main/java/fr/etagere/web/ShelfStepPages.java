@@ -16,7 +16,6 @@ import fr.etagere.steps.Shortlisting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -119,9 +118,7 @@ final class ShelfStepPages {
     private ServerResponse seal(Visit visit, boolean freezing) {
         return with(visit, (dossier, steps) -> {
             Version last = shelfOf(steps);
-            String reason = visit.param("motif")
-                    .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n]]+", " ")
-                    .strip();
+            String reason = visit.param("motif").replaceAll("[\t\r]+", " ");
             return switch (shortlisting.seal(visit.actor(), dossier.id(), last.number(), freezing, reason)) {
                 case Shortlisting.Sealing.Done(Version version) -> saved(visit, dossier, steps, version, null);
                 case Shortlisting.Sealing.Refused(Violation violation) ->
@@ -173,11 +170,10 @@ final class ShelfStepPages {
     }
 
     private ServerResponse with(Visit visit, BiFunction<Dossier, Map<Step, Version>, ServerResponse> then) {
-        Optional<Dossier> dossier = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
-        if (dossier.isEmpty()) {
-            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
-        }
-        return then.apply(
-                dossier.get(), dossiers.steps(visit.actor(), dossier.get().id()));
+        return visit.id("id")
+                .flatMap(id -> dossiers.with(
+                        visit.actor(), id, dossier -> Map.entry(dossier, dossiers.steps(visit.actor(), id))))
+                .map(found -> then.apply(found.getKey(), found.getValue()))
+                .orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
     }
 }

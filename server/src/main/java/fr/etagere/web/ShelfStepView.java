@@ -98,9 +98,24 @@ record ShelfStepView(
 
     @Nullable
     String saved() {
-        return fresh || !visit.param("enregistre").isEmpty()
+        return version.number() > 0 && (fresh || !visit.param("enregistre").isEmpty())
                 ? visit.t("saved", version.number(), visit.moment(version.savedAt()), version.author())
                 : null;
+    }
+
+    /// Solutions of which something was noted, and nothing chosen.
+    List<String> waiting() {
+        return ShelfStepForm.waiting(visit).stream().map(this::name).toList();
+    }
+
+    /// How many the search beside found.
+    String count() {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return found.hits().isEmpty()
+                ? visit.t("search.nothing")
+                : visit.t("shortlist.hits", found.hits().size());
     }
 
     String summary() {

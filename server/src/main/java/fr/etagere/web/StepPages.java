@@ -13,7 +13,8 @@ import fr.etagere.steps.Assembled;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -35,8 +36,7 @@ final class StepPages {
     }
 
     ServerResponse show(Visit visit) {
-        return with(visit, dossier -> {
-            Map<Step, Version> steps = dossiers.steps(visit.actor(), dossier.id());
+        return with(visit, dossier -> dossiers.steps(visit.actor(), dossier.id()), (dossier, steps) -> {
             Version current = Objects.requireNonNull(steps.get(form.step()));
             String saved = visit.param("enregistre").isEmpty() ? null : saved(visit, current);
             return Html.page("step.jte", view(visit, dossier, steps, current, List.of(), saved));
@@ -44,19 +44,19 @@ final class StepPages {
     }
 
     ServerResponse save(Visit visit) {
-        return with(visit, dossier -> {
-            ObjectNode content = visit.param("merged").isEmpty()
-                    ? new FormReader(name -> visit.param(name)).read(form)
-                    : Choices.chosen(visit);
-            Saving saving =
-                    dossiers.save(visit.actor(), dossier.id(), form.step(), number(visit.param("version")), content);
-            return switch (saving) {
-                case Saving.Saved(Version version) -> answer(visit, dossier, version, List.of());
-                case Saving.Merged(Version version, Version _, List<String> paths) ->
-                    answer(visit, dossier, version, FieldWords.labels(visit, paths));
-                case Saving.Clashing clashing -> clash(visit, new ClashView(visit, dossier, clashing));
-            };
-        });
+        int read = number(visit.param("version"));
+        ObjectNode content = visit.param("merged").isEmpty()
+                ? new FormReader(name -> visit.param(name)).read(form)
+                : Choices.chosen(visit);
+        return with(
+                visit,
+                dossier -> dossiers.save(visit.actor(), dossier.id(), form.step(), read, content),
+                (dossier, saving) -> switch (saving) {
+                    case Saving.Saved(Version version) -> answer(visit, dossier, version, List.of());
+                    case Saving.Merged(Version version, Version _, List<String> paths) ->
+                        answer(visit, dossier, version, FieldWords.labels(visit, paths));
+                    case Saving.Clashing clashing -> clash(visit, new ClashView(visit, dossier, clashing));
+                });
     }
 
     private ServerResponse answer(Visit visit, Dossier dossier, Version version, List<String> merged) {
@@ -77,9 +77,14 @@ final class StepPages {
         return visit.partial() ? Html.redrawn("clash.jte", view) : Html.page(HttpStatus.CONFLICT, "clash.jte", view);
     }
 
-    private ServerResponse with(Visit visit, java.util.function.Function<Dossier, ServerResponse> then) {
-        Optional<Dossier> dossier = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
-        return dossier.map(then).orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
+    /// @param work in the transaction of the dossier
+    /// @param then once it is over: whoever waits for it does not wait for a page
+    private <T> ServerResponse with(
+            Visit visit, Function<Dossier, T> work, BiFunction<Dossier, T, ServerResponse> then) {
+        return visit.id("id")
+                .flatMap(id -> dossiers.with(visit.actor(), id, dossier -> Map.entry(dossier, work.apply(dossier))))
+                .map(done -> then.apply(done.getKey(), done.getValue()))
+                .orElseGet(() -> Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier"));
     }
 
     private StepView view(

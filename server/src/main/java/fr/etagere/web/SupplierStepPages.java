@@ -13,6 +13,7 @@ import fr.etagere.supplier.SupplierFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,11 @@ final class SupplierStepPages {
         return with(visit, (dossier, backed) -> {
             var choice = new SupplierChoices.Choice(
                     visit.param("provider"), visit.param("entity"), visit.param("reason"), visit.param("vu"));
-            if (!choosing.faults(visit.actor(), backed, choice).isEmpty()) {
+            if (!choosing.faults(visit.actor(), backed, List.of(choice)).isEmpty()) {
                 return refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, dossier, backed, "standing.incomplete");
             }
-            return choosing.choose(visit.actor(), dossier.id(), backed, choice).isEmpty()
+            return choosing.choose(visit.actor(), dossier.id(), backed, List.of(choice))
+                            .isEmpty()
                     ? refused(visit, HttpStatus.CONFLICT, dossier, backed, "toreview.moved")
                     : Html.seeOther("/dossiers/" + dossier.id() + "/fournisseurs?decide=1");
         });

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -19,7 +20,7 @@ final class TokenPages {
     }
 
     ServerResponse list(Visit visit) {
-        return Html.page("tokens.jte", new TokensView(visit, tokens.all(visit.actor()), "", ""));
+        return Html.page("tokens.jte", new TokensView(visit, tokens.all(visit.actor()), "", "", null));
     }
 
     ServerResponse make(Visit visit) {
@@ -31,19 +32,25 @@ final class TokenPages {
         String days = visit.param("days");
         Tokens.Making making = tokens.make(
                 visit.actor(),
+                TokensView.given(visit),
                 visit.param("name"),
                 scopes,
                 days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
                 Tokens.USUAL_PER_SECOND);
         return switch (making) {
             case Tokens.Making.Done(Tokens.Made made) ->
-                Html.page("tokens.jte", new TokensView(visit, tokens.all(visit.actor()), made.secret(), ""));
-            case Tokens.Making.Refused(String field) ->
-                Html.page(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "tokens.jte",
-                        new TokensView(visit, tokens.all(visit.actor()), "", field));
+                Html.page("tokens.jte", new TokensView(visit, tokens.all(visit.actor()), made.secret(), "", null));
+            case Tokens.Making.Refused(String field) -> refused(visit, field, null);
+            case Tokens.Making.Beyond(Set<Permission> lacking) ->
+                refused(visit, "scopes", visit.t("tokens.beyond", TokensView.told(visit, lacking)));
         };
+    }
+
+    private ServerResponse refused(Visit visit, String field, @Nullable String why) {
+        return Html.page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "tokens.jte",
+                new TokensView(visit, tokens.all(visit.actor()), "", field, why));
     }
 
     ServerResponse revoke(Visit visit) {

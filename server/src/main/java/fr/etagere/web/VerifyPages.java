@@ -3,7 +3,9 @@ package fr.etagere.web;
 import fr.etagere.dossier.DecisionFile;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.records.DecisionFiles;
+import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Verifications;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
@@ -22,6 +24,9 @@ final class VerifyPages {
     static final String UPLOAD = "/verifier";
 
     private static final int LONGEST_NAME = 80;
+
+    /// In seconds: as the page says.
+    private static final int SOON = 60;
 
     /// In mebibytes.
     private static final int MOST = Verifications.MOST_BYTES >> 20;
@@ -59,29 +64,34 @@ final class VerifyPages {
 
     /// A decision kept here is verified from its bytes, as anyone's would be.
     ServerResponse kept(Visit visit) throws Exception {
-        Optional<KeptPages.Asked> found = KeptPages.asked(visit, dossiers, files);
-        return found.isEmpty()
-                ? Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision")
-                : verified(
-                        visit,
-                        visit.t("decision.file", found.get().kept().number()),
-                        found.get()::bytes,
-                        Rail.decision(found.get().dossier(), found.get().kept().number()));
+        Optional<Dossier> dossier = visit.id("id").flatMap(id -> dossiers.find(visit.actor(), id));
+        Optional<KeptDecision> kept =
+                dossier.flatMap(one -> files.find(visit.actor(), one.id(), KeptPages.number(visit)));
+        if (dossier.isEmpty() || kept.isEmpty()) {
+            return Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision");
+        }
+        int number = kept.get().number();
+        return verified(
+                visit,
+                visit.t("decision.file", number),
+                () -> files.bytes(visit.actor(), dossier.get().id(), number).orElseThrow(),
+                Rail.decision(dossier.get(), number));
     }
 
     private ServerResponse verified(Visit visit, String name, Verifications.Brought file, @Nullable String back)
             throws IOException, InterruptedException {
         Optional<DecisionFile.Verification> verification = verifications.verify(file, visit.texts());
         return verification.isEmpty()
-                ? refused(visit, HttpStatus.SERVICE_UNAVAILABLE, "verify.busy")
+                ? Html.later("verify.jte", refusal(visit, "verify.busy"), SOON)
                 : Html.page("verify.jte", new VerifyView(visit, name, verification, key.publicKey(), null, back));
     }
 
     private ServerResponse refused(Visit visit, HttpStatus status, String reason) {
-        return Html.page(
-                status,
-                "verify.jte",
-                new VerifyView(visit, "", Optional.empty(), key.publicKey(), visit.t(reason, MOST), null));
+        return Html.page(status, "verify.jte", refusal(visit, reason));
+    }
+
+    private VerifyView refusal(Visit visit, String reason) {
+        return new VerifyView(visit, "", Optional.empty(), key.publicKey(), visit.t(reason, MOST), null);
     }
 
     /// What a request brings.

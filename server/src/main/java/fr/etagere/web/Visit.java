@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Actor;
 import fr.etagere.accounts.Permission;
+import fr.etagere.shared.HiddenCharacters;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.time.DateTimeException;
@@ -111,14 +112,22 @@ final class Visit {
                 && request.headers().firstHeader("HX-History-Restore-Request") == null;
     }
 
-    /// A parameter, without the blanks around; empty when absent.
+    /// A parameter as it is read, without the blanks around nor what cannot be seen; empty when absent.
     String param(String name) {
+        return request.param(name)
+                .map(HiddenCharacters::without)
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /// The same to the letter: what must be exact is refused, and never mended.
+    String exact(String name) {
         return request.param(name).map(String::strip).orElse("");
     }
 
     /// A day as a form writes it; empty when absent, or not one.
     Optional<LocalDate> day(String name) {
-        String written = param(name);
+        String written = exact(name);
         try {
             return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
         } catch (DateTimeException e) {

@@ -75,7 +75,7 @@ public final class Client {
     }
 
     /// Sends a form, with the one-time word of the page it is on.
-    HttpResponse<String> post(String path, Map<String, String> fields, HttpResponse<String> page) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, HttpResponse<String> page) {
         Matcher word = CSRF.matcher(page.body());
         if (!word.find()) {
             throw new IllegalStateException("no form on that page");
@@ -90,7 +90,7 @@ public final class Client {
     }
 
     /// A file as it comes, byte for byte.
-    HttpResponse<byte[]> bytes(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 

@@ -21,11 +21,10 @@ class CommonDecisionInBrowserTest {
     void aDecisionForAllHasNoFindingNorScrollsSidewaysWhereverItIsTold() throws IOException {
         Served.address();
         var supplier = new Supplier("Archives Jumelles", null, "", "Nantes", null);
-        new Reviews(Served.part(Homes.class).shared())
-                .decide(
-                        supplier,
-                        new Review.Decision(
-                                EntityId.siren("000000117"), "L'exploitant", Instant.EPOCH, "Kbis du greffe"));
+        var common = new Reviews(Served.part(Homes.class).shared());
+        common.decide(
+                supplier,
+                new Review.Decision(EntityId.siren("000000117"), "L'exploitant", Instant.EPOCH, "Kbis du greffe"));
         try (var chromium = new Chromium()) {
             Page page = chromium.as("Bruno", ColorScheme.LIGHT);
             for (String told :
@@ -36,6 +35,9 @@ class CommonDecisionInBrowserTest {
                 Looked.at(page);
             }
             assertThat(chromium.complaints()).isEmpty();
+        } finally {
+            // The tests that come after find the name as this one did.
+            common.withdraw(supplier, "L'exploitant", Instant.EPOCH, "Fin de l'essai.");
         }
     }
 }

@@ -13,6 +13,7 @@ import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
+import fr.etagere.steps.Papers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ class DecisionTest {
                     .startsWith(kind.getValue());
             assertThat(report.headers().allValues("Content-Security-Policy"))
                     .as(kind.getKey())
-                    .containsExactly(KeptPages.REPORT_POLICY);
+                    .containsExactly(Papers.POLICY);
             assertThat(report.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         }
         assertThat(aline.get(at + "exe").statusCode()).isEqualTo(404);

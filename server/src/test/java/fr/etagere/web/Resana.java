@@ -24,7 +24,7 @@ public final class Resana {
     private Resana() {}
 
     /// A dossier that lacks nothing; what only its need or its data hold is in its own step.
-    static UUID dossier() {
+    public static UUID dossier() {
         Actor aline = actor("Aline");
         Dossiers dossiers = Served.part(Dossiers.class);
         UUID id = dossiers.open(aline, "Espaces de travail partagés").id();

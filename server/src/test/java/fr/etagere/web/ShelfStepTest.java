@@ -138,8 +138,14 @@ class ShelfStepTest {
         aline.post(step + "/defiger", Map.of("motif", "Un service de plus"), aline.get(step));
         assertThat(choose(Map.of("choix:visio", "")).statusCode()).isEqualTo(303);
         assertThat(Shortlist.of(content()).choices()).isEmpty();
-        assertThat(ShelfPagesTest.text(aline.get(step + "/historique").body()))
-                .contains("Comité du 20 novembre", "Un service de plus", "Motif pour figer", "Gardées");
+        assertThat(change(2)).contains("Motif pour figer", "Comité du 20 novembre");
+        assertThat(change(3)).contains("Un service de plus");
+        assertThat(change(4)).contains("Gardées");
+    }
+
+    private String change(int version) {
+        return ShelfPagesTest.text(
+                aline.get(step + "/historique?version=" + version).body());
     }
 
     @Test

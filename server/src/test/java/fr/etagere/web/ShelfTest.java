@@ -55,6 +55,7 @@ class ShelfTest {
         Shelf.Current before = shelf.now();
         assertThat(before.day()).isEqualTo(LocalDate.of(2026, 11, 22));
         assertThat(shelf.now()).isSameAs(before);
+        assertThat(shelf.opened()).as("what was found on it is kept with it").isSameAs(shelf.opened());
 
         now.set(Instant.parse("2026-11-22T23:30:00Z"));
 

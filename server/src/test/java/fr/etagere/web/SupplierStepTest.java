@@ -67,6 +67,19 @@ class SupplierStepTest {
         }
     }
 
+    @Test
+    void aNameThatIsBlankIsRefusedOnThePage() {
+        Client bruno = Client.as("Bruno");
+        String step = step(bruno, "Bruno");
+
+        for (String name : List.of("", " ", "\u200b")) {
+            HttpResponse<String> answer = bruno.post(
+                    step, Map.of("provider", name, "entity", "none", "reason", "Sans nom.", "vu", ""), bruno.get(step));
+
+            assertThat(answer.statusCode()).as("« %s »", name).isEqualTo(422);
+        }
+    }
+
     private static HttpResponse<String> choose(
             Client who, String step, String entity, String reason, HttpResponse<String> page) {
         Matcher seen = Pattern.compile("name=\"vu\" value=\"([^\"]*)\"").matcher(page.body());

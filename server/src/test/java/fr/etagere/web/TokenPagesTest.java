@@ -18,7 +18,7 @@ class TokenPagesTest {
         Client adam = Client.as("Adam");
         HttpResponse<String> made = adam.post(
                 "/jetons",
-                Map.of("name", "Tableau de bord", "scope", "READ_DOSSIERS", "days", "30"),
+                Map.of("name", "Tableau de bord", "scope", "IMPORT_PORTFOLIO", "days", "30"),
                 adam.get("/jetons"));
         HttpResponse<String> again = adam.get("/jetons");
 
@@ -40,6 +40,24 @@ class TokenPagesTest {
         assertThat(adam.post("/jetons", Map.of("name", "Sans fin", "days", "4000"), adam.get("/jetons"))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aTokenHasNoScopeThatItsMakerLacks() {
+        Client adam = Client.as("Adam");
+        HttpResponse<String> page = adam.get("/jetons");
+        assertThat(page.body())
+                .contains("value=\"IMPORT_PORTFOLIO\"", "Un jeton n'a pas plus de droits que qui le fait.")
+                .doesNotContain("value=\"WRITE_DOSSIERS\"");
+
+        HttpResponse<String> refused =
+                adam.post("/jetons", Map.of("name", "Trop fort", "scope", "WRITE_DOSSIERS", "days", "30"), page);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("On ne donne à un jeton que ses propres droits.")
+                .doesNotContainPattern(SECRET);
+        assertThat(adam.get("/jetons").body()).doesNotContain("Trop fort");
     }
 
     @Test
