@@ -6,12 +6,14 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.charts.Charts;
+import fr.etagere.dossier.Reports;
 import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Verifications;
+import fr.etagere.steps.Papers;
 import fr.etagere.steps.StepParts;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +48,14 @@ public final class Api {
             Imports imports,
             Desk desk,
             Charts charts) {
-        guard = new Guard(tokens, new Buckets(System::nanoTime), new Replays(jdbc, sealed, desk.clock()));
-        var decision = new DecisionCalls(desk, verifications);
+        var turns = new Turns();
+        guard = new Guard(tokens, new Buckets(System::nanoTime), turns, new Replays(jdbc, sealed, desk.clock()));
+        var decision = new DecisionCalls(desk, verifications, turns);
         var need = new NeedCalls(desk);
         var shelf = new ShelfCalls(desk);
         var listing = new ListingCalls(desk);
         var publishing = new PublishingCalls(desk);
         var rule = new RuleCalls(desk);
-        var turns = new Turns();
         var comparison = new ComparisonCalls(desk, turns);
         var cost = new CostCalls(desk, turns);
         var tender = new TenderCalls(desk, turns);
@@ -61,6 +63,7 @@ public final class Api {
         var dossier = new DossierCalls(dossiers);
         var step = new StepCalls(dossiers, steps);
         var deciding = new DossierDecisionCalls(dossiers, files, steps.deciding(), desk);
+        var paper = new PaperCalls(dossiers, files, new Papers(steps.answers()), turns);
         var supplier = new SupplierCalls(desk, reviews, turns);
         var review = new ReviewCalls(reviews, desk);
         var token = new TokenCalls(tokens);
@@ -116,13 +119,19 @@ public final class Api {
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}", READ, step::show),
                 Endpoint.write(PUT, "/api/v1/dossiers/{id}/steps/{step}", WRITE, Input.CONTENT, step::save),
                 Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions", READ, step::history),
+                Endpoint.read("/api/v1/dossiers/{id}/steps/{step}/versions/{number}", READ, step::version),
                 Endpoint.write(POST, SHELF + "/freezes", WRITE, Input.JSON, step::freeze),
                 Endpoint.write(POST, SHELF + "/releases", WRITE, Input.JSON, step::unfreeze),
-                Endpoint.read("/api/v1/dossiers/{id}/decision", READ, deciding::preview),
+                Endpoint.read("/api/v1/dossiers/{id}/decision", READ, deciding::preview)
+                        .takingTurns(),
                 Endpoint.read(MADE, READ, deciding::list),
-                Endpoint.write(POST, MADE, WRITE, Input.JSON, deciding::make),
+                Endpoint.write(POST, MADE, WRITE, Input.JSON, deciding::make).takingTurns(),
                 Endpoint.read(MADE + "/{number}", READ, deciding::show),
                 Endpoint.read(MADE + "/{number}/decision.json", READ, deciding::file),
+                Endpoint.read(MADE + "/{number}/decision.html", READ, paper.as(Reports.Format.HTML)),
+                Endpoint.read(MADE + "/{number}/decision.pdf", READ, paper.as(Reports.Format.PDF)),
+                Endpoint.read(MADE + "/{number}/decision.odt", READ, paper.as(Reports.Format.ODT)),
+                Endpoint.read(MADE + "/{number}/decision.svg", READ, paper.as(Reports.Format.SVG)),
                 Endpoint.write(POST, MADE + "/{number}/approvals", APPROVE, Input.NONE, deciding::approve),
                 Endpoint.read("/api/v1/suppliers", READ, supplier::find),
                 Endpoint.read("/api/v1/suppliers/{id}", READ, supplier::show),
@@ -144,7 +153,7 @@ public final class Api {
                 Endpoint.read("/api/v1/imports/{id}/rejected", IMPORT, bringing::rejected),
                 Endpoint.read("/api/v1/tokens", MANAGE, token::list),
                 // The answer holds the secret: it is never kept, so no key makes it come back.
-                new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, token::make),
+                new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, false, token::make),
                 Endpoint.write(DELETE, "/api/v1/tokens/{id}", MANAGE, Input.NONE, token::revoke));
     }
 

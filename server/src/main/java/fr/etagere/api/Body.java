@@ -17,9 +17,12 @@ sealed interface Body {
     /// A body refused is still read through, up to this, so that its sender hears why.
     long DRAINED = 32L << 20;
 
+    /// No body, or one to be read later.
+    Body NONE = new Whole(new byte[0]);
+
     static Body of(ServerRequest request, Input input, Lang lang) throws IOException {
-        if (input == Input.NONE || input == Input.STREAM) {
-            return new Whole(new byte[0]);
+        if (input == Input.NONE) {
+            return NONE;
         }
         InputStream in = request.servletRequest().getInputStream();
         String written = request.headers().firstHeader("Content-Type");

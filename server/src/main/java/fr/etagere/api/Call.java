@@ -11,7 +11,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 /// One call let in: who calls, with what body.
 ///
 /// @param actor who acts by the token
-/// @param body the whole body, within its bound; empty when the operation takes none
+/// @param body the whole body, within its bound; empty when the operation takes none, or reads it
+///     by itself
 record Call(ServerRequest request, Token token, Actor actor, Lang lang, byte[] body) {
 
     /// A parameter; empty when absent or blank.

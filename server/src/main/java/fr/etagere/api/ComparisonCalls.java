@@ -19,29 +19,35 @@ final class ComparisonCalls {
 
     private static final int LEAST_SAMPLES = 1_000;
 
-    /// What a second of a processor gives; more is for the command line.
-    private static final int MOST_SAMPLES = 1_000_000;
+    /// The bound of the format.
+    private static final long MOST_SAMPLES = 100_000_000;
 
     private static final int MOST_SEED = 999_999_999;
 
     private final Desk desk;
-    private final GridReader reader;
-    private final Objectives goals;
+    private final Once<Reading> reading;
     private final Turns turns;
 
     ComparisonCalls(Desk desk, Turns turns) {
         this.desk = desk;
         this.turns = turns;
-        Materials materials = desk.tables().materials().with(desk.objectives());
-        this.reader = new GridReader(materials);
-        this.goals = Objectives.load(materials);
+        this.reading = new Once<>(() -> Reading.of(desk));
+    }
+
+    /// What a grid is read with.
+    private record Reading(GridReader grids, Objectives goals) {
+
+        static Reading of(Desk desk) {
+            Materials materials = desk.tables().materials().with(desk.objectives());
+            return new Reading(new GridReader(materials), Objectives.load(materials));
+        }
     }
 
     Answer compare(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
-                switch (call.number("samples", LEAST_SAMPLES, MOST_SAMPLES)) {
+                switch (call.number("samples", LEAST_SAMPLES, most())) {
                     case Call.Given.Not<Integer>(Answer problem) -> problem;
                     case Call.Given.Is<Integer>(Optional<Integer> samples) ->
                         switch (call.number("seed", 0, MOST_SEED)) {
@@ -51,6 +57,10 @@ final class ComparisonCalls {
                         };
                 };
         };
+    }
+
+    private int most() {
+        return (int) Math.min(desk.tables().draws().most(), MOST_SAMPLES);
     }
 
     /// What is asked over the grid.
@@ -66,16 +76,11 @@ final class ComparisonCalls {
     }
 
     private Answer read(Call call, Drawing drawing) throws IOException, InterruptedException {
-        return switch (reader.read(call.body())) {
+        return switch (reading.get().grids().read(call.body())) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) ->
                 Problem.invalid(call.lang(), violations);
-            case Read.Ok<GridReader.Written>(GridReader.Written grid) -> {
-                Long own = grid.grid().settings().samples();
-                if (drawing.samples().isEmpty() && own != null && own > MOST_SAMPLES) {
-                    yield call.problem(ProblemType.PARAMETER, "samples", own.toString());
-                }
-                yield compare(call, grid, drawing.asked(desk.today()));
-            }
+            case Read.Ok<GridReader.Written>(GridReader.Written grid) ->
+                compare(call, grid, drawing.asked(desk.today()));
         };
     }
 
@@ -85,7 +90,9 @@ final class ComparisonCalls {
 
     private Answer compare(Call call, GridReader.Written grid, Comparing.Asked asked)
             throws IOException, InterruptedException {
-        return turns.take(call, () -> switch (new Comparing(goals, desk.shelf().catalogue()).compare(grid, asked)) {
+        var comparing = new Comparing(
+                reading.get().goals(), desk.shelf().catalogue(), desk.tables().draws());
+        return turns.take(call, () -> switch (comparing.compare(grid, asked)) {
             case Read.Refused<Compared>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
             case Read.Ok<Compared>(Compared compared) -> Answer.written(ComparisonFile.write(compared));
         });

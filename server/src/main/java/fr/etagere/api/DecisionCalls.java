@@ -7,7 +7,9 @@ import fr.etagere.dossier.Replayed;
 import fr.etagere.dossier.Verified;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Verifications;
+import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;
+import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
@@ -15,29 +17,42 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// A need goes in, `decision.json` comes out; a decision file goes in, what holds of it comes out.
+/// A need goes in, with a grid or without, `decision.json` comes out; a decision file goes in, what
+/// holds of it comes out.
 final class DecisionCalls {
 
     private final Desk desk;
     private final NeedReader reader;
+    private final AnnexedCalls annexed;
     private final Verifications verifications;
+    private final Held held = new Held();
 
-    DecisionCalls(Desk desk, Verifications verifications) {
+    DecisionCalls(Desk desk, Verifications verifications, Turns turns) {
         this.desk = desk;
         this.reader = new NeedReader(desk.tables().materials());
+        this.annexed = new AnnexedCalls(desk, reader, turns);
         this.verifications = verifications;
     }
 
-    Answer decide(Call call) {
+    Answer decide(Call call) throws IOException, InterruptedException {
         return switch (call.day("asOf")) {
             case Call.Given.Not<LocalDate>(Answer problem) -> problem;
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
-                switch (reader.read(call.body())) {
-                    case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) ->
-                        Problem.invalid(call.lang(), violations);
-                    case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) ->
-                        decide(call, need, day.orElseGet(desk::today));
+                switch (StrictReader.read(call.body())) {
+                    case Read.Refused<Document>(List<Violation> violations) -> Problem.invalid(call.lang(), violations);
+                    case Read.Ok<Document>(Document body) -> {
+                        LocalDate on = day.orElseGet(desk::today);
+                        yield AnnexedCalls.asked(body) ? annexed.decide(call, body, on) : decide(call, body, on);
+                    }
                 };
+        };
+    }
+
+    private Answer decide(Call call, Document body, LocalDate on) {
+        return switch (reader.read(body)) {
+            case Read.Refused<NeedReader.NeedFile>(List<Violation> violations) ->
+                Problem.invalid(call.lang(), violations);
+            case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> decide(call, need, on);
         };
     }
 
@@ -58,11 +73,31 @@ final class DecisionCalls {
             case Call.Given.Is<LocalDate>(Optional<LocalDate> day) ->
                 day.isEmpty()
                         ? call.problem(ProblemType.PARAMETER, "asOf", "")
-                        : verifications
-                                .replay(call.body(), day.get())
-                                .map(read -> replayed(call, read))
-                                .orElseGet(() -> busy(call));
+                        : held(
+                                call,
+                                file -> verifications.replay(file, day.get()).map(read -> replayed(call, read)));
         };
+    }
+
+    /// What is answered to a file; empty when no turn came.
+    private interface Work {
+        Optional<Answer> on(byte[] file) throws IOException, InterruptedException;
+    }
+
+    /// Reads the file once there is a place for it, which it keeps until it is answered.
+    private Answer held(Call call, Work work) throws IOException, InterruptedException {
+        String siret = call.actor().siret();
+        if (!held.take(siret)) {
+            return busy(call);
+        }
+        try {
+            return switch (Body.of(call.request(), Input.DECISION, call.lang())) {
+                case Body.Refused(Answer problem) -> problem;
+                case Body.Whole(byte[] file) -> work.on(file).orElseGet(() -> busy(call));
+            };
+        } finally {
+            held.release(siret);
+        }
     }
 
     private static Answer replayed(Call call, Read<Replayed> read) {
@@ -84,9 +119,10 @@ final class DecisionCalls {
                     "key",
                     key.get().substring(0, Math.min(60, key.get().length())));
         }
-        return verifications
-                .verify(call::body, Texts.of(call.lang()))
-                .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json()))
-                .orElseGet(() -> busy(call));
+        return held(
+                call,
+                file -> verifications
+                        .verify(() -> file, Texts.of(call.lang()))
+                        .map(verification -> Answer.json(new Verified(verification, key.orElse(null)).json())));
     }
 }

@@ -46,7 +46,7 @@ public final class Desk {
 
     /// @param root the folder that holds `doctrine/` and `catalogue/`
     /// @param home `$ETAGERE_HOME`, for the key
-    /// @param tables the published tables, loaded: they never change while the server runs
+    /// @param tables the tables and the shelf as the server read them when it started
     /// @param inUse the same as imports and decisions on names left it
     /// @throws IOException when the key cannot be read
     public static Desk at(Path root, Path home, Decisions tables, DecisionsInUse inUse, Registry registry, Clock clock)
@@ -61,7 +61,8 @@ public final class Desk {
                 clock);
     }
 
-    /// The published tables, without anything imported since the start.
+    /// The tables and the shelf as they were when the server started, with the lists imported until then: for
+    /// what reads the tables and the forms, which no import changes. Whoever reads the shelf asks {@link #shelf()}.
     Decisions tables() {
         return tables;
     }

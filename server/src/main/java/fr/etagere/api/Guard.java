@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// Stands before every operation, in this order: is the token good, may it still call, may it call this, is the body
-/// one that can be taken, was the same write answered before.
+/// one that can be taken, is it its turn, was the same write answered before.
 final class Guard {
 
     private static final System.Logger LOG = System.getLogger(Guard.class.getName());
@@ -23,11 +23,13 @@ final class Guard {
 
     private final Tokens tokens;
     private final Buckets buckets;
+    private final Turns turns;
     private final Replays replays;
 
-    Guard(Tokens tokens, Buckets buckets, Replays replays) {
+    Guard(Tokens tokens, Buckets buckets, Turns turns, Replays replays) {
         this.tokens = tokens;
         this.buckets = buckets;
+        this.turns = turns;
         this.replays = replays;
     }
 
@@ -36,6 +38,10 @@ final class Guard {
         try {
             return authenticated(endpoint, request, lang);
         } catch (Exception e) {
+            // Whatever it was: the caller is told a number and nothing of what we are made of, the log has the rest.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
             LOG.log(System.Logger.Level.ERROR, () -> "fault " + number + " on " + endpoint.path(), e);
             return Problem.of(ProblemType.OURS, lang, number);
@@ -91,10 +97,13 @@ final class Guard {
                             "WWW-Authenticate",
                             "Bearer realm=\"etagere\", error=\"insufficient_scope\", scope=\"" + lacking.get() + "\"");
         }
-        return switch (Body.of(request, endpoint.input(), lang)) {
+        return switch (endpoint.input().later() ? Body.NONE : Body.of(request, endpoint.input(), lang)) {
             case Body.Refused(Answer problem) -> problem;
-            case Body.Whole(byte[] bytes) ->
-                answered(endpoint, new Call(request, known.token(), known.actor(), lang, bytes));
+            case Body.Whole(byte[] bytes) -> {
+                var call = new Call(request, known.token(), known.actor(), lang, bytes);
+                // Before a write begins: whoever waits holds no connection to the database.
+                yield endpoint.inTurn() ? turns.take(call, () -> answered(endpoint, call)) : answered(endpoint, call);
+            }
         };
     }
 

@@ -17,7 +17,7 @@ enum Input {
     DOCUMENT(StrictReader.MAX_BYTES, Set.of("application/json", "application/yaml")),
     /// A table of one offer, as a spreadsheet writes it.
     TABLE(1 << 20, Set.of("text/csv")),
-    /// A decision file.
+    /// A decision file, read by the operation itself once there is a place for it.
     DECISION(Verifications.MOST_BYTES, Set.of("application/json"));
 
     private final int mostBytes;
@@ -26,6 +26,11 @@ enum Input {
     Input(int mostBytes, Set<String> types) {
         this.mostBytes = mostBytes;
         this.types = types;
+    }
+
+    /// Whether the operation itself reads it.
+    boolean later() {
+        return this == STREAM || this == DECISION;
     }
 
     int mostBytes() {

@@ -8,8 +8,8 @@ import fr.etagere.cartography.NamedAsked;
 import fr.etagere.cartography.Over;
 import fr.etagere.charts.Charts;
 import fr.etagere.portfolio.Reliance;
+import fr.etagere.shared.Within;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// Shares, calendar, support, measures and names of suppliers: as the command line answers.
@@ -53,12 +53,13 @@ final class MapCountCalls {
 
     Answer renewals(Call call) throws IOException {
         return MapCall.with(charts, call, asked -> {
-            String within = call.param("within").orElse(USUAL);
-            Optional<LocalDate> to = Due.after(asked.day(), within);
-            if (to.isEmpty()) {
-                return asked.refused("within", within);
+            String written = call.param("within").orElse(USUAL);
+            Optional<Within> within = Within.read(written);
+            if (within.isEmpty()) {
+                return asked.refused("within", written);
             }
-            Due due = asked.map().renewals(asked.scope(), asked.day(), to.get());
+            Due due = asked.map()
+                    .renewals(asked.scope(), asked.day(), within.get().after(asked.day()));
             return due.imported() == 0 ? asked.nothing() : Answer.json(due.json());
         });
     }

@@ -6,6 +6,7 @@ import fr.etagere.dossier.Decisions;
 import fr.etagere.lists.Declarations;
 import fr.etagere.lists.DeclaredEntry;
 import fr.etagere.lists.PubliccodeExport;
+import fr.etagere.shared.Characters;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
@@ -36,7 +37,7 @@ final class PublishingCalls {
         for (String name : GIVEN) {
             Optional<String> unfit = call.param(name)
                     .filter(value ->
-                            value.length() > LONGEST || value.codePoints().anyMatch(Character::isISOControl));
+                            value.length() > LONGEST || !value.codePoints().allMatch(Characters::isInline));
             if (unfit.isPresent()) {
                 return ShelfCalls.refused(call, name, unfit.get());
             }

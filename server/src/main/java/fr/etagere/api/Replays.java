@@ -15,11 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What writes were answered, by the key that programs give them. The write and its answer are kept in one transaction:
-/// a program that never saw the answer asks again and is given the very same, and the write is not done twice.
+/// What writes were answered, by the key that programs give them. The write and its answer are
+/// kept in one transaction: a program that never saw the answer asks again and is given the very
+/// same, and the write is not done twice. A refusal is not kept: it wrote nothing that a second
+/// call could write twice, its cause may be gone (a turn that did not come, a version to read
+/// again), and it may be as long as all that is kept in a step, for a few bytes that were sent.
+/// The draft on this header would have it given again (IETF,
+/// draft-ietf-httpapi-idempotency-key-header-07, 2.6, "should").
 final class Replays {
 
     static final Duration KEPT = Duration.ofHours(24);
+
+    /// What is answered from here on did not do what was asked (RFC 9110, 15).
+    private static final int REFUSED = 400;
 
     private final JdbcClient jdbc;
     private final Sealed sealed;
@@ -53,7 +61,9 @@ final class Replays {
                         : call.problem(ProblemType.KEY_REUSED);
             }
             Answer answer = work.get();
-            keep(call, key, request, answer, now);
+            if (answer.status() < REFUSED) {
+                keep(call, key, request, answer, now);
+            }
             return answer;
         });
     }

@@ -2,6 +2,7 @@ package fr.etagere.api;
 
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Past;
 import fr.etagere.records.Replacing;
 import fr.etagere.records.Saving;
 import fr.etagere.records.Step;
@@ -170,15 +171,38 @@ final class StepCalls {
 
     private Answer history(Call call, int before, int limit) throws IOException {
         return with(call, (dossier, step) -> {
-            List<Version> found = dossiers.history(call.actor(), dossier.id(), step, before, limit + 1);
+            List<Past> found = dossiers.history(call.actor(), dossier.id(), step, before, limit + 1);
             boolean more = found.size() > limit;
-            List<Version> shown = more ? found.subList(0, limit) : found;
+            List<Past> shown = more ? found.subList(0, limit) : found;
             ObjectNode root = JsonNodeFactory.instance.objectNode();
             ArrayNode items = root.putArray("items");
-            shown.forEach(version -> items.add(json(version)));
+            shown.forEach(past -> items.add(json(step, past)));
             root.put("next", more ? Integer.toString(shown.getLast().number()) : null);
             return Answer.json(root);
         });
+    }
+
+    /// One version with its content; a list of them holds none.
+    Answer version(Call call) throws IOException {
+        String number = call.part("number");
+        return with(
+                call,
+                (dossier, step) -> Optional.of(number)
+                        .filter(written -> written.matches("[1-9]\\d{0,8}"))
+                        .flatMap(written ->
+                                dossiers.version(call.actor(), dossier.id(), step, Integer.parseInt(written)))
+                        .map(StepCalls::answer)
+                        .orElseGet(() -> call.problem(ProblemType.NOT_FOUND)));
+    }
+
+    private static ObjectNode json(Step step, Past past) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("step", DossierCalls.word(step))
+                .put("version", past.number())
+                .put("author", past.author())
+                .put("savedAt", past.savedAt().toInstant().toString())
+                .put("size", past.size());
     }
 
     private static ObjectNode json(Version version) {

@@ -13,6 +13,7 @@ import fr.etagere.registry.FindingAnswer;
 import fr.etagere.registry.FindingJson;
 import fr.etagere.registry.Known;
 import fr.etagere.registry.KnownJson;
+import fr.etagere.shared.Characters;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
@@ -217,7 +218,7 @@ final class SupplierCalls {
     /// It and all that are above it, as each filing says it, for others to read.
     Answer bods(Call call) throws IOException, InterruptedException {
         String publisher = call.param("publisher").orElse(PUBLISHER);
-        if (publisher.length() > LONGEST || publisher.codePoints().anyMatch(Character::isISOControl)) {
+        if (publisher.length() > LONGEST || !publisher.codePoints().allMatch(Characters::isInline)) {
             return refused(call, "publisher", publisher);
         }
         return turns.take(

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,18 +42,20 @@ final class TokenCalls {
         if (scopes.isEmpty()) {
             return refused(call, "scopes", body.path("scopes"));
         }
-        if (!call.token().scopes().containsAll(scopes.get())) {
-            return call.problem(ProblemType.SCOPE_MISSING, scopes.get());
-        }
         JsonNode name = body.path("name");
         Tokens.Making making = tokens.make(
                 call.actor(),
+                call.token().scopes(),
                 name.isString() ? name.asString().strip() : "",
                 scopes.get(),
                 number(body.path("days"), 0),
                 number(body.path("perSecond"), Tokens.USUAL_PER_SECOND));
         return switch (making) {
             case Tokens.Making.Refused(String field) -> refused(call, field, body.path(field));
+            case Tokens.Making.Beyond(Set<Permission> lacking) ->
+                call.problem(
+                        ProblemType.SCOPE_MISSING,
+                        lacking.stream().map(Enum::name).collect(Collectors.joining(", ")));
             case Tokens.Making.Done(Tokens.Made made) ->
                 Answer.json(201, json(made.token()).put("token", made.secret()))
                         .with("Location", "/api/v1/tokens/" + made.token().id());

@@ -6,12 +6,14 @@ import fr.etagere.accounts.Organisation;
 import fr.etagere.accounts.Permission;
 import fr.etagere.audit.Trail;
 import fr.etagere.records.Sealed;
+import fr.etagere.shared.Characters;
 import fr.etagere.shared.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,16 +69,26 @@ public final class Tokens {
 
         /// @param field `name`, `scopes`, `days` or `perSecond`: what cannot be
         record Refused(String field) implements Making {}
+
+        /// @param lacking the scopes that the author does not have
+        record Beyond(Set<Permission> lacking) implements Making {}
     }
 
-    /// Makes a token.
+    /// Makes a token, which may do no more than its author: whoever makes it holds its secret.
     ///
     /// @param author an administrator, or a token that may do as much
+    /// @param held what the author may do
     /// @param days how long it lets in
-    public Making make(Actor author, String name, Set<Permission> scopes, int days, int perSecond) {
+    public Making make(
+            Actor author, Set<Permission> held, String name, Set<Permission> scopes, int days, int perSecond) {
+        Set<Permission> lacking = EnumSet.noneOf(Permission.class);
+        scopes.stream().filter(scope -> !held.contains(scope)).forEach(lacking::add);
+        if (!lacking.isEmpty()) {
+            return new Making.Beyond(lacking);
+        }
         if (name.length() < SHORTEST
                 || name.length() > LONGEST
-                || name.codePoints().anyMatch(Character::isISOControl)) {
+                || !name.codePoints().allMatch(Characters::isInline)) {
             return new Making.Refused("name");
         }
         if (days < 1 || days > MOST_DAYS) {

@@ -1,6 +1,7 @@
 package fr.etagere.api;
 
 import fr.etagere.shared.Document;
+import fr.etagere.shared.HiddenCharacters;
 import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A small object that a program sent, read as strictly as any file: its bounds, then its keys.
+/// An object that a program sent, read as strictly as any file: its bounds, its characters, its keys.
 final class Tree {
 
     private Tree() {}
@@ -20,21 +21,29 @@ final class Tree {
             case Read.Refused<Document>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<Document>(Document document) ->
                 document.root() instanceof ObjectNode object
-                        ? checked(object, known)
+                        ? checked(object, document, known)
                         : new Read.Refused<>(List.of(Violation.ofFile("api-not-object")));
         };
     }
 
-    private static Read<ObjectNode> checked(ObjectNode object, Set<String> known) {
+    private static Read<ObjectNode> checked(ObjectNode object, Document document, Set<String> known) {
+        // Whatever the operation then writes, it shows.
+        var violations = new ArrayList<>(HiddenCharacters.violations(document));
+        violations.addAll(unknown(object, known));
+        return violations.isEmpty() ? new Read.Ok<>(object) : new Read.Refused<>(violations);
+    }
+
+    /// The keys that it should not have. One with characters that hide is told otherwise.
+    static List<Violation> unknown(ObjectNode object, Set<String> known) {
         var violations = new ArrayList<Violation>();
         for (String key : object.propertyNames()) {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && key.equals(HiddenCharacters.without(key))) {
                 String path = "/" + key.replace("~", "~0").replace("/", "~1");
                 String all = String.join(", ", known.stream().sorted().toList());
                 violations.add(new Violation(path, null, "", "api-key-unknown", List.of(key, all)));
             }
         }
-        return violations.isEmpty() ? new Read.Ok<>(object) : new Read.Refused<>(violations);
+        return violations;
     }
 
     /// A field that is not as it must be; the advice says how it must be.

@@ -60,6 +60,7 @@ final class Nightly implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
+            // Whatever a night met, the next one comes.
             LOG.log(System.Logger.Level.ERROR, "what is done each night could not be done", e);
         }
         timer.after(untilNight(), this::begin);

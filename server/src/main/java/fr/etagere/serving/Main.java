@@ -4,6 +4,8 @@ import fr.etagere.shared.XmlFactories;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// Entry point of the server's commands.
@@ -16,10 +18,24 @@ public final class Main {
         XmlFactories.choose();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        // Begun while the command line is read; what does not serve leaves it behind.
-        FutureTask<Published> published = Published.begun(
-                Settings.root(System.getProperties()), Settings.home(System.getProperties(), System.getenv()));
-        int code = new CommandLine(new ServerCommands(), new CommandLine.IFactory() {
+        System.exit(run(
+                out,
+                err,
+                () -> Published.begun(
+                        Settings.root(System.getProperties()), Settings.home(System.getProperties(), System.getenv())),
+                arguments));
+    }
+
+    /// Runs one command.
+    ///
+    /// @param begin begins to read what is published
+    /// @return its exit code
+    static int run(PrintWriter out, PrintWriter err, Supplier<FutureTask<Published>> begin, String... arguments) {
+        boolean serves = arguments.length > 0 && arguments[0].equals("serve");
+        // Begun while the command line is read; what does not serve reads nothing of it, and logs as it should.
+        @Nullable FutureTask<Published> begun = serves ? begin.get() : null;
+        Supplier<FutureTask<Published>> published = () -> begun == null ? begin.get() : begun;
+        return new CommandLine(new ServerCommands(), new CommandLine.IFactory() {
                     private final CommandLine.IFactory others = CommandLine.defaultFactory();
 
                     @Override
@@ -38,6 +54,5 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExpandAtFiles(false)
                 .execute(arguments);
-        System.exit(code);
     }
 }

@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.backing.Backing;
 import fr.etagere.dossier.Decisions;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.Objectives;
 import fr.etagere.lists.Registers;
 import fr.etagere.shared.Materials;
@@ -15,8 +16,12 @@ import org.springframework.boot.logging.LoggingSystem;
 ///
 /// @param materials the published tables and shelf, with the objectives that a comparison reads and the laws that
 ///     registers call for; without the imported lists
-/// @param decisions with the imported lists
+/// @param decisions with the imported lists, bounded as whatever strangers may ask of a server
 record Published(Materials materials, Decisions decisions) {
+
+    /// What a second or two of a processor gives; more is for the command line, on one's own
+    /// machine.
+    static final DrawLimit DRAWS = new DrawLimit(1_000_000);
 
     /// Begins to read, beside whoever asks.
     ///
@@ -30,6 +35,7 @@ record Published(Materials materials, Decisions decisions) {
 
     private static Published read(Path root, Path home) throws IOException {
         Materials materials = Materials.at(root).with(Materials.at(root, List.of(Objectives.FOLDER, Backing.LAW)));
-        return new Published(materials, Decisions.with(new Registers(home).with(materials)));
+        return new Published(
+                materials, Decisions.with(new Registers(home).with(materials)).with(DRAWS));
     }
 }

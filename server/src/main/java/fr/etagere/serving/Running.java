@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
@@ -34,15 +35,47 @@ final class Running implements AutoCloseable {
 
     /// @param published what is read of its folders, already under way
     static Running start(Settings settings, FutureTask<Published> published) throws IOException {
+        return start(settings, published, Running::open);
+    }
+
+    /// What can wait until somebody may come.
+    private static void open(ConfigurableApplicationContext context) {
+        context.getBean(Shelf.class).open();
+        Pool.ready(context.getBean(HikariDataSource.class));
+    }
+
+    /// @param last what is done once the pages are there; when it fails, all that was opened is closed, the last first
+    static Running start(
+            Settings settings, FutureTask<Published> published, Consumer<ConfigurableApplicationContext> last)
+            throws IOException {
         Ahead ahead = Ahead.of(settings, published);
+        boolean started = false;
         try {
-            var running = new Running(ahead, context(settings, ahead));
-            running.context.getBean(Shelf.class).open();
-            Pool.ready(running.context.getBean(HikariDataSource.class));
+            var running = new Running(ahead, opened(settings, ahead, last));
+            started = true;
             return running;
         } catch (RuntimeException e) {
-            ahead.close();
+            // Whatever Spring makes of it: when the database is not there, that is what is said.
             throw ahead.fault().orElseThrow(() -> e);
+        } finally {
+            if (!started) {
+                ahead.close();
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext opened(
+            Settings settings, Ahead ahead, Consumer<ConfigurableApplicationContext> last) {
+        ConfigurableApplicationContext context = context(settings, ahead);
+        boolean opened = false;
+        try {
+            last.accept(context);
+            opened = true;
+            return context;
+        } finally {
+            if (!opened) {
+                context.close();
+            }
         }
     }
 

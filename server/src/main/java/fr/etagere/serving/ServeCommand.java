@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final PrintWriter err;
-    private final FutureTask<Published> published;
+    private final Supplier<FutureTask<Published>> published;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "${DEFAULT-VALUE} par défaut.")
     private int port = 8080;
@@ -27,8 +28,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--once", hidden = true, description = "Démarre, montre la première page, s'arrête.")
     private boolean once;
 
-    /// @param published what is read of the folders, already under way
-    ServeCommand(PrintWriter err, FutureTask<Published> published) {
+    /// @param published what is read of the folders, already under way when this is asked
+    ServeCommand(PrintWriter err, Supplier<FutureTask<Published>> published) {
         this.err = err;
         this.published = published;
     }
@@ -40,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// What a start needs, done once and recorded by the virtual machine, makes the next starts short.
     private int once() {
-        try (Running running = Running.start(settings(), published)) {
+        try (Running running = Running.start(settings(), published.get())) {
             running.firstPage();
             return 0;
         } catch (IOException e) {
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serve() throws InterruptedException {
         err.println("Étagère démarre (la première fois, la base de données se prépare : quelques secondes).");
         try {
-            Running running = Running.start(settings(), published);
+            Running running = Running.start(settings(), published.get());
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, stopped)));
             err.println("Étagère est prête : http://localhost:" + running.port() + "   (Ctrl+C pour arrêter)");

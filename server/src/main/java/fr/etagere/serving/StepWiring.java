@@ -45,6 +45,7 @@ class StepWiring {
                 inUse,
                 standings,
                 Materials.at(settings.root(), Steps.FOLDERS),
+                Published.DRAWS,
                 key,
                 settings.clock());
     }

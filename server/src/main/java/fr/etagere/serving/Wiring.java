@@ -152,8 +152,7 @@ class Wiring {
 
     @Bean
     Comparisons comparisons(Decisions decisions, Settings settings) {
-        return new Comparisons(
-                Materials.at(settings.root(), Comparisons.FOLDERS), decisions.catalogue(), settings.clock());
+        return new Comparisons(Materials.at(settings.root(), Comparisons.FOLDERS), decisions, settings.clock());
     }
 
     @Bean

@@ -13,19 +13,15 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Makes decisions, and remembers the last: a comparison draws thousands of weights, and registers are long to walk.
-/// The
-/// same inputs always give the same answer, and an import makes other inputs: none is ever stale.
+/// Makes decisions, and remembers the last: a comparison draws thousands of weights, and
+/// registers are long to walk. The same inputs always give the same answer, and an import makes
+/// other inputs: none is ever stale.
 public final class Answers {
-
-    private static final int KEPT = 64;
 
     private final DecisionsInUse inUse;
     private final Verifications verifications;
@@ -74,7 +70,7 @@ public final class Answers {
     }
 
     private static Read<Again> compare(Decisions with, NeedReader.NeedFile need, JsonNode grid, LocalDate asOf) {
-        return switch (new GridReader(with.materials()).read(new Document(grid.deepCopy(), Map.of()))) {
+        return switch (new GridReader(with.materials(), with.draws()).read(new Document(grid.deepCopy(), Map.of()))) {
             case Read.Refused<GridReader.Written>(List<Violation> violations) -> new Read.Refused<>(violations);
             case Read.Ok<GridReader.Written>(GridReader.Written written) ->
                 switch (with.decide(need, written, asOf)) {
@@ -86,28 +82,5 @@ public final class Answers {
 
     private static String hash(String inputs) {
         return Digest.sha256(inputs.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// The answers used last, by the hash of what they were made from.
-    private static final class Memory<T> {
-
-        private final Map<String, T> answers = new LinkedHashMap<>(KEPT, 0.75f, true);
-
-        T of(String hash, Supplier<T> make) {
-            synchronized (answers) {
-                T known = answers.get(hash);
-                if (known != null) {
-                    return known;
-                }
-            }
-            T made = make.get();
-            synchronized (answers) {
-                answers.put(hash, made);
-                if (answers.size() > KEPT) {
-                    answers.remove(answers.keySet().iterator().next());
-                }
-            }
-            return made;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.steps;
 
 import fr.etagere.accounts.Organisation;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Step;
@@ -25,9 +26,10 @@ final class Forms {
     private final Assembled assembled;
     private final GridReader grids;
 
-    Forms(Materials materials) {
+    /// @param draws that a grid may ask for
+    Forms(Materials materials, DrawLimit draws) {
         assembled = new Assembled(new NeedReader(materials));
-        grids = new GridReader(materials);
+        grids = new GridReader(materials, draws);
     }
 
     /// What cannot be read in a step of the need.

@@ -2,6 +2,7 @@ package fr.etagere.steps;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.dossier.SigningKey;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
@@ -23,14 +24,21 @@ public record StepParts(
             Verifications verifications) {}
 
     /// @param materials with {@link Steps#FOLDERS}
+    /// @param draws that a grid may ask for
     public static StepParts of(
-            Kept kept, DecisionsInUse inUse, Standings standings, Materials materials, SigningKey key, Clock clock) {
+            Kept kept,
+            DecisionsInUse inUse,
+            Standings standings,
+            Materials materials,
+            DrawLimit draws,
+            SigningKey key,
+            Clock clock) {
         var reader = new NeedReader(materials);
         var shortlisting = new Shortlisting(kept.dossiers(), kept.accounts(), inUse, reader, clock);
         var choices = new SupplierChoices(kept.dossiers(), standings, kept.reviews());
         var answers = new Answers(inUse, kept.verifications());
         return new StepParts(
-                new Steps(kept.dossiers(), kept.accounts(), shortlisting, choices, materials),
+                new Steps(kept.dossiers(), kept.accounts(), shortlisting, choices, materials, draws),
                 shortlisting,
                 choices,
                 answers,

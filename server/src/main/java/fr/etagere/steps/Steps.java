@@ -3,6 +3,7 @@ package fr.etagere.steps;
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.backing.Backed;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
 import fr.etagere.records.Dossiers;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -43,17 +43,19 @@ public final class Steps {
     private final Map<Step, Set<String>> members;
 
     /// @param materials with {@link #FOLDERS}
+    /// @param draws that a grid may ask for
     public Steps(
             Dossiers dossiers,
             Accounts accounts,
             Shortlisting shortlisting,
             SupplierChoices suppliers,
-            Materials materials) {
+            Materials materials,
+            DrawLimit draws) {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.shortlisting = shortlisting;
         this.suppliers = suppliers;
-        this.forms = new Forms(materials);
+        this.forms = new Forms(materials, draws);
         this.shelves = new ShelfContent(materials);
         this.names = new SuppliersContent(materials);
         var need = new TreeSet<>(
@@ -141,32 +143,35 @@ public final class Steps {
             return new Writing.Passed(dossiers.passed(actor, dossier, Step.SUPPLIERS, read, content));
         }
         List<SupplierChoices.Choice> fresh = SuppliersContent.fresh(content, last.content());
+        if (fresh.isEmpty()) {
+            return new Writing.Written(last);
+        }
         Backed backed = suppliers.backed(actor, dossier);
         var faults = new ArrayList<Violation>();
-        for (SupplierChoices.Choice choice : fresh) {
-            for (Violation one : suppliers.faults(actor, backed, choice)) {
+        suppliers.faults(actor, backed, fresh).forEach((choice, found) -> {
+            for (Violation one : found) {
                 String path = SuppliersContent.at(choice.provider()) + one.path();
                 faults.add(new Violation(path, null, one.value(), one.code(), one.arguments()));
             }
-        }
-        return faults.isEmpty() ? chosen(actor, dossier, backed, last, fresh) : new Writing.Refused(faults);
+        });
+        return faults.isEmpty() ? chosen(actor, dossier, backed, read, content, fresh) : new Writing.Refused(faults);
     }
 
-    private Writing chosen(Actor actor, UUID dossier, Backed backed, Version last, List<SupplierChoices.Choice> fresh)
-            throws IOException {
-        for (SupplierChoices.Choice choice : fresh) {
-            if (!suppliers.unmoved(actor, choice)) {
-                return new Writing.Moved();
+    private Writing chosen(
+            Actor actor,
+            UUID dossier,
+            Backed backed,
+            int read,
+            ObjectNode content,
+            List<SupplierChoices.Choice> fresh) {
+        return dossiers.alone(actor, dossier, () -> {
+            if (dossiers.current(actor, dossier, Step.SUPPLIERS).number() != read) {
+                return new Writing.Passed(dossiers.passed(actor, dossier, Step.SUPPLIERS, read, content));
             }
-        }
-        Version version = last;
-        for (SupplierChoices.Choice choice : fresh) {
-            Optional<Version> chosen = suppliers.choose(actor, dossier, backed, choice);
-            if (chosen.isEmpty()) {
-                return new Writing.Moved();
-            }
-            version = chosen.get();
-        }
-        return new Writing.Written(version);
+            return suppliers
+                    .choose(actor, dossier, backed, fresh)
+                    .<Writing>map(Writing.Written::new)
+                    .orElseGet(Writing.Moved::new);
+        });
     }
 }

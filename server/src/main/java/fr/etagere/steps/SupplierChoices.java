@@ -4,7 +4,6 @@ import fr.etagere.accounts.Actor;
 import fr.etagere.backing.Backed;
 import fr.etagere.catalogue.Entry;
 import fr.etagere.filings.EntityIds;
-import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Supplier;
 import fr.etagere.ownership.EntityId;
 import fr.etagere.records.Dossiers;
@@ -16,7 +15,9 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,24 +65,26 @@ public final class SupplierChoices {
         return standings.of(actor, kept);
     }
 
-    /// The companies that a name may mean; none when it leaves nothing to choose.
-    public List<Review.Choice> companies(Actor actor, Backed.Provider provider) throws IOException {
-        if (provider.standing() instanceof Backed.Standing.Ambiguous(List<Candidate> candidates)) {
-            return candidates.stream()
-                    .map(one -> new Review.Choice(one.id(), one.name()))
-                    .toList();
+    /// What keeps choices from being made, under the paths `/entity` and `/reason`, or "" for the name itself.
+    public Map<Choice, List<Violation>> faults(Actor actor, Backed backed, List<Choice> choices) throws IOException {
+        var names = new OpenNames(backed, reviews.list(actor));
+        var faults = new LinkedHashMap<Choice, List<Violation>>();
+        for (Choice choice : choices) {
+            List<Violation> found = faults(names, choice);
+            if (!found.isEmpty()) {
+                faults.put(choice, found);
+            }
         }
-        return reviews.list(actor)
-                .find(Supplier.named(provider.name()))
-                .map(Review::candidates)
-                .orElse(List.of());
+        return faults;
     }
 
-    /// What keeps a choice from being made, under the paths `/entity` and `/reason`, or "" for the name itself.
-    public List<Violation> faults(Actor actor, Backed backed, Choice choice) throws IOException {
-        List<Review.Choice> companies = companies(actor, backed, choice.provider());
+    private static List<Violation> faults(OpenNames names, Choice choice) {
+        if (choice.provider().isBlank()) {
+            return List.of(new Violation("", null, choice.provider(), "choice-name", List.of()));
+        }
+        List<Review.Choice> companies = names.companies(choice.provider());
         if (companies.isEmpty()) {
-            return List.of(new Violation("", null, choice.provider(), "choice-provider", List.of(open(actor, backed))));
+            return List.of(new Violation("", null, choice.provider(), "choice-provider", List.of(names.told())));
         }
         var faults = new ArrayList<Violation>();
         List<String> possible =
@@ -97,64 +100,47 @@ public final class SupplierChoices {
         return faults;
     }
 
-    /// The providers whose name leaves a choice, in a line.
-    private String open(Actor actor, Backed backed) throws IOException {
-        var names = new ArrayList<String>();
-        for (Backed.Provider provider : backed.providers()) {
-            if (!provider.name().isBlank() && !companies(actor, provider).isEmpty()) {
-                names.add(provider.name());
-            }
-        }
-        return names.isEmpty() ? "—" : String.join(", ", names);
-    }
-
-    private List<Review.Choice> companies(Actor actor, Backed backed, String name) throws IOException {
-        Optional<Backed.Provider> provider = backed.providers().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-        return provider.isEmpty() ? List.of() : companies(actor, provider.get());
-    }
-
-    /// Whether nobody of the organisation decided of a name since it was read.
-    public boolean unmoved(Actor actor, Choice choice) throws IOException {
-        Review known =
-                reviews.list(actor).find(Supplier.named(choice.provider())).orElse(null);
-        return seen(known).equals(choice.seen());
-    }
-
     /// The state of a review, as whoever chooses says which one they read.
     public static String seen(@Nullable Review review) {
         return review == null ? "" : SupplierReviews.seen(review);
     }
 
-    /// Makes a choice that has no fault: in the list of the organisation, then in the dossier, with its author and its
-    /// history.
+    /// Makes choices that have no fault, all or none: in the list of the organisation and in the dossier, with their
+    /// author and their history.
     ///
-    /// @return the step as it is kept now; empty when somebody decided in between, and then nothing was written
-    public Optional<Version> choose(Actor actor, UUID dossier, Backed backed, Choice choice) throws IOException {
-        if (!unmoved(actor, choice)) {
-            return Optional.empty();
-        }
-        Supplier supplier = Supplier.named(choice.provider());
-        Review review = reviews.ask(actor, supplier, companies(actor, backed, choice.provider()));
-        if (!SupplierReviews.seen(review).equals(choice.seen())) {
-            return Optional.empty();
-        }
-        return switch (reviews.decide(actor, review, entity(choice.entity()), choice.reason())) {
-            case SupplierReviews.Written _ -> Optional.of(written(actor, dossier, choice));
-            case SupplierReviews.Moved _, SupplierReviews.Common _ -> Optional.empty();
-        };
+    /// @param choices each of another name
+    /// @return the step as it is kept now; empty when somebody decided of one in between, and
+    ///     then nothing was written
+    public Optional<Version> choose(Actor actor, UUID dossier, Backed backed, List<Choice> choices) {
+        return dossiers.alone(actor, dossier, () -> {
+            boolean decided = reviews.decide(actor, list -> {
+                var names = new OpenNames(backed, list);
+                return choices.stream().map(one -> wanted(names, one)).toList();
+            });
+            return decided ? Optional.of(written(actor, dossier, choices)) : Optional.empty();
+        });
+    }
+
+    private static SupplierReviews.Wanted wanted(OpenNames names, Choice choice) {
+        return new SupplierReviews.Wanted(
+                Supplier.named(choice.provider()),
+                names.companies(choice.provider()),
+                choice.seen(),
+                entity(choice.entity()),
+                choice.reason());
     }
 
     private static @Nullable EntityId entity(String chosen) {
         return !chosen.equals(NONE) && EntityIds.read(chosen) instanceof Read.Ok<EntityId>(EntityId id) ? id : null;
     }
 
-    private Version written(Actor actor, UUID dossier, Choice choice) {
+    private Version written(Actor actor, UUID dossier, List<Choice> choices) {
         Version last = dossiers.current(actor, dossier, Step.SUPPLIERS);
         ObjectNode content = last.content().deepCopy();
         ObjectNode names = content.get("names") instanceof ObjectNode known ? known : content.putObject("names");
-        names.putObject(choice.provider()).put("entity", choice.entity()).put("reason", choice.reason());
+        choices.forEach(choice -> names.putObject(choice.provider())
+                .put("entity", choice.entity())
+                .put("reason", choice.reason()));
         dossiers.save(actor, dossier, Step.SUPPLIERS, last.number(), content);
         return dossiers.current(actor, dossier, Step.SUPPLIERS);
     }

@@ -1,10 +1,13 @@
 package fr.etagere.steps;
 
+import fr.etagere.naming.Supplier;
+import fr.etagere.reviews.ReviewList;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Format;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,13 +24,26 @@ final class SuppliersContent {
         format = new Format(materials, SCHEMA);
     }
 
-    /// What is wrong in their form. A choice that was made is not taken away here.
+    /// What is wrong in their form. A choice that was made is not taken away here; two spellings that one decision
+    /// covers are not decided twice.
     List<Violation> violations(ObjectNode content, ObjectNode now) {
         return format.violations(new Document(content, Map.of()), (_, _) -> {
             var violations = new ArrayList<Violation>();
             for (String name : now.path("names").propertyNames()) {
                 if (!content.path("names").has(name)) {
                     violations.add(new Violation(at(name), null, "", "choice-removed", List.of(name)));
+                }
+            }
+            var first = new HashMap<String, String>();
+            for (SupplierChoices.Choice choice : fresh(content, now)) {
+                String name = choice.provider();
+                if (name.isBlank()) {
+                    violations.add(new Violation(at(name), null, name, "choice-name", List.of()));
+                    continue;
+                }
+                String other = first.putIfAbsent(ReviewList.key(Supplier.named(name)), name);
+                if (other != null) {
+                    violations.add(new Violation(at(name), null, name, "choice-twice", List.of(other)));
                 }
             }
             return violations;

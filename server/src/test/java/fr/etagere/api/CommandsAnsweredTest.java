@@ -19,7 +19,7 @@ class CommandsAnsweredTest {
     private static final String ANSWERED = """
             need new                 | readNeedTemplate
             need check               | checkNeed
-            decide                   | decide
+            decide                   | decide makeDecision readDecisionFile readDecisionPage readDecisionPdf readDecisionOdt
             verify                   | verify
             replay                   | replay
             compare                  | compare gridTemplate

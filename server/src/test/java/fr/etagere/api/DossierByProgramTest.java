@@ -141,6 +141,13 @@ class DossierByProgramTest {
         assertThat(Program.problem(approve(program, made))).isEqualTo("/api#approval-by-a-person");
         assertThat(Program.problem(approve(annes, made))).isEqualTo("/api#approval-by-a-person");
         assertThat(Program.problem(approve(annes, dossier + "/decisions/9"))).isEqualTo("/api#not-found");
+        Client approver = Client.as("Anne");
+        assertThat(approver.get(hers.replace("/api/v1", "") + "/decisions/1").body())
+                .contains("Vous avez fait le jeton par lequel cette décision a été rendue")
+                .doesNotContain("Approuver la décision");
+        assertThat(approver.get(dossier.replace("/api/v1", "") + "/decisions/1").body())
+                .contains("Approuver la décision 1")
+                .doesNotContain("Vous avez fait le jeton");
         assertThat(files.approve(anne, id(hers), 1)).isInstanceOf(Approving.ByTheMakerOfItsToken.class);
         assertThat(files.approve(anne, id(dossier), 1)).isInstanceOf(Approving.Approved.class);
         assertThat(Program.json(program.get(made)).path("approver").asString()).isEqualTo("Anne Approbatrice");

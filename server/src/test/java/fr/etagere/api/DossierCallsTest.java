@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +84,37 @@ class DossierCallsTest {
         } while (!next.isEmpty());
 
         assertThat(numbers).containsExactly(6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void theHistoryHoldsNoContentAndEachVersionIsReadByItself() {
+        String step = open("De longs contenus").headers().firstValue("Location").orElseThrow() + "/steps/need";
+        for (int version = 1; version < 4; version++) {
+            String summary = new Random(version)
+                    .ints(3_000, 'a', 'z' + 1)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            HttpResponse<String> written = program.put(
+                    step,
+                    "{\"title\": \"Titre " + version + "\", \"summary\": \"" + summary + "\"}",
+                    "If-Match",
+                    "\"" + version + "\"");
+            assertThat(written.statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> history = program.get(step + "/versions");
+        HttpResponse<String> second = program.get(step + "/versions/3");
+
+        assertThat(history.body()).hasSizeLessThan(1_000).doesNotContain("Titre");
+        assertThat(Program.json(history).at("/items/0/size").asInt()).isGreaterThan(1_000);
+        assertThat(Program.json(history).at("/items/0/author").asString()).isEqualTo("Essai");
+        assertThat(Program.json(second).at("/content/title").asString()).isEqualTo("Titre 2");
+        assertThat(second.headers().firstValue("ETag")).hasValue("\"3\"");
+        for (String none : List.of("0", "5", "-1", "01", "1e1", "9999999999")) {
+            assertThat(program.get(step + "/versions/" + none).statusCode())
+                    .as(none)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

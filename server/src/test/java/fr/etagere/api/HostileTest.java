@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
+import fr.etagere.shared.Characters;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class HostileTest {
 
         assertThat(bruno.get(address).statusCode()).isEqualTo(404);
         assertThat(bruno.get(address + "/steps/need").statusCode()).isEqualTo(404);
+        assertThat(bruno.get(address + "/steps/need/versions/1").statusCode()).isEqualTo(404);
         assertThat(bruno.put(address + "/steps/need", "{\"title\": \"volé\"}", "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(404);
@@ -166,6 +168,39 @@ class HostileTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Program.json(answer).path("violations").size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202e", "\\u2066", "\\u200b", "\\ufeff", "\\u061c"})
+    void aTextThatHidesSomethingIsRefusedWhereverItIsWritten(String hidden) {
+        Program program = Program.of("Aline", READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
+        String dossier = program.post("/api/v1/dossiers", "{\"title\": \"Textes francs\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String text = "Un tex" + hidden + "te";
+
+        Stream.of(
+                        program.post("/api/v1/dossiers", "{\"title\": \"" + text + "\"}"),
+                        program.post(
+                                dossier + "/steps/shelf/freezes",
+                                "{\"reason\": \"" + text + "\"}",
+                                "If-Match",
+                                "\"0\""),
+                        program.put(
+                                dossier + "/steps/shelf",
+                                "{\"kept\": [{\"solution\": \"visio\", \"note\": \"" + text + "\"}]}",
+                                "If-Match",
+                                "\"0\""),
+                        program.post("/api/v1/supplier-reviews", "{\"name\": \"" + text + "\"}"),
+                        program.post("/api/v1/tokens", "{\"name\": \"" + text + "\", \"scopes\": [], \"days\": 30}"),
+                        program.post("/api/v1/dossiers", "{\"" + text + "\": \"abc\"}"))
+                .forEach(answer -> {
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+                    assertThat(Program.json(answer).at("/violations/0/code").asString())
+                            .isEqualTo("hidden-character");
+                    assertThat(answer.body().codePoints()).allMatch(Characters::isShown);
+                });
     }
 
     @ParameterizedTest

@@ -187,7 +187,7 @@ class MapCallsTest {
                 "/api/v1/map/single-points?kind=SYSTEM",
                 "/api/v1/map/concentration?by=moon",
                 "/api/v1/map/concentration?over=everything",
-                "/api/v1/map/renewals?within=1a",
+                "/api/v1/map/renewals?within=1w",
                 "/api/v1/map/renewals?within=999999d"
             })
     void whatCannotBeReadIsRefused(String address) {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -34,9 +36,11 @@ final class Program {
     }
 
     static Tokens.Made made(String person, int perSecond, Permission... scopes) {
-        return switch (Served.part(Tokens.class).make(actor(person), "Essai", Set.of(scopes), 30, perSecond)) {
+        Set<Permission> all = Set.of(scopes);
+        return switch (Served.part(Tokens.class).make(actor(person), all, "Essai", all, 30, perSecond)) {
             case Tokens.Making.Done(Tokens.Made made) -> made;
             case Tokens.Making.Refused(String field) -> throw new IllegalArgumentException(field);
+            case Tokens.Making.Beyond beyond -> throw new IllegalArgumentException(beyond.toString());
         };
     }
 
@@ -75,8 +79,17 @@ final class Program {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, StandardCharsets.UTF_8);
+    }
+
+    /// A file that is no text: each character is one of its bytes.
+    HttpResponse<String> bytes(String path, String... headers) {
+        return send(request(path, headers).GET(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Charset charset) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
             Described.check(answer);
             return answer;
         } catch (IOException e) {

@@ -109,6 +109,7 @@ class StepContentTest {
                         "{\"frozen\": {\"on\": \"2026-01-01\", \"reason\": \"par moi\", \"by\": \"Moi\"}}",
                         "/frozen shelf-seal-own"),
                 Arguments.of(Step.COMPARISON, "{\"grid\": []}", "/grid grid-type-object"),
+                Arguments.of(Step.COMPARISON, "{\"grid\": {\"samples\": 1000001}}", "/grid/samples grid-samples-here"),
                 Arguments.of(
                         Step.COMPARISON,
                         "{\"grid\": {\"options\": [{\"name\": \"Sans identifiant\"}]}}",
@@ -118,6 +119,10 @@ class StepContentTest {
                         "{\"grid\": {\"criteria\": [{\"id\": \"c\", \"objective\": \"COUT\", \"label\": \"x\"}]}}",
                         "/grid/criteria/0/objective grid-objective"),
                 Arguments.of(Step.SUPPLIERS, "{\"names\": []}", "/names need-type-object"),
+                Arguments.of(
+                        Step.SUPPLIERS,
+                        "{\"names\": {\"\": {\"entity\": \"none\", \"reason\": \"Rien.\"}}}",
+                        "/names/ choice-name"),
                 Arguments.of(Step.SUPPLIERS, "{\"names\": {\"X\": {}}}", "/names/X/entity need-required"),
                 Arguments.of(
                         Step.SUPPLIERS,

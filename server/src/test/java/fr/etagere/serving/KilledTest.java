@@ -6,6 +6,7 @@ import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Past;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
 import java.io.BufferedReader;
@@ -57,8 +58,8 @@ class KilledTest {
                 assertThat(version.number()).as(line).isGreaterThanOrEqualTo(Integer.parseInt(parts[1]));
             }
             for (Dossier dossier : kept.values()) {
-                List<Version> versions = dossiers.history(aline, dossier.id(), Step.NEED);
-                assertThat(versions).extracting(Version::number).isEqualTo(down(versions.size()));
+                List<Past> versions = dossiers.history(aline, dossier.id(), Step.NEED, Integer.MAX_VALUE, 1_000_000);
+                assertThat(versions).extracting(Past::number).isEqualTo(down(versions.size()));
             }
             assertThat(Writing.trailHolds(running.context(), aline)).isTrue();
         }
