@@ -72,6 +72,10 @@ function framed(box) {
   }
 }
 const frames = new ResizeObserver((entries) => entries.forEach((entry) => framed(entry.target)));
-const look = () => document.querySelectorAll(".scroll").forEach((box) => frames.observe(box));
+// At once too: the observer speaks after the first picture, when a quick Tab has already counted the frame as a stop.
+const look = () => document.querySelectorAll(".scroll").forEach((box) => {
+  framed(box);
+  frames.observe(box);
+});
 document.addEventListener("DOMContentLoaded", look);
 document.addEventListener("htmx:afterSettle", look);
