@@ -1,19 +1,12 @@
 package fr.etagere.grid;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Document;
-import fr.etagere.shared.HiddenCharacters;
-import fr.etagere.shared.Json;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.PublishedSchema;
 import fr.etagere.shared.Read;
-import fr.etagere.shared.SchemaErrors;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Violation;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +23,7 @@ public final class GridReader {
             .thenComparing(Violation::path)
             .thenComparing(Violation::code);
 
-    private final Schema schema;
+    private final PublishedSchema schema;
     private final Objectives objectives;
     private final DrawLimit draws;
 
@@ -42,8 +35,7 @@ public final class GridReader {
     /// The same, which also refuses a grid that asks for too many draws.
     public GridReader(Materials materials, DrawLimit draws) {
         this.draws = draws;
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Json.mapper().readTree(materials.bytes(SCHEMA)));
+        schema = new PublishedSchema(materials, SCHEMA, "grid");
         objectives = Objectives.load(materials);
     }
 
@@ -63,11 +55,7 @@ public final class GridReader {
 
     /// Reads a tree, for example the one that a spreadsheet holds.
     public Read<Written> read(Document document) {
-        var translator = new SchemaErrors(schema.getSchemaNode(), document, "grid");
-        var violations = new LinkedHashSet<>(HiddenCharacters.violations(document));
-        for (Error error : schema.validate(document.root())) {
-            violations.add(translator.translate(error));
-        }
+        Set<Violation> violations = schema.violations(document);
         boolean wellFormed = violations.isEmpty();
         // A place the schema already refuses is not judged twice.
         Set<String> refused = violations.stream().map(Violation::path).collect(Collectors.toSet());

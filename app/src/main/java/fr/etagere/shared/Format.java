@@ -1,10 +1,6 @@
 package fr.etagere.shared;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,13 +17,11 @@ public final class Format {
     /// One set of messages serves every format that says no more than its schema.
     private static final String MESSAGES = "need";
 
-    private final Schema schema;
+    private final PublishedSchema schema;
 
     /// @param path of the schema among the materials
     public Format(Materials materials, String path) {
-        // Through our own mapper: the validator would build another one to read the schema.
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Json.mapper().readTree(materials.bytes(path)));
+        schema = new PublishedSchema(materials, path, MESSAGES);
     }
 
     /// What a schema cannot say of a file.
@@ -39,10 +33,7 @@ public final class Format {
 
     /// Everything wrong in a file, in the order of its lines.
     public List<Violation> violations(Document document, Sense sense) {
-        var translator = new SchemaErrors(schema.getSchemaNode(), document, MESSAGES);
-        var violations = new LinkedHashSet<Violation>();
-        violations.addAll(HiddenCharacters.violations(document));
-        schema.validate(document.root()).forEach(error -> violations.add(translator.translate(error)));
+        Set<Violation> violations = schema.violations(document);
         // A place the schema already refuses is not judged twice.
         Set<String> refused = violations.stream().map(Violation::path).collect(Collectors.toSet());
         Predicate<Violation> elsewhere = violation -> !refused.contains(violation.path());
