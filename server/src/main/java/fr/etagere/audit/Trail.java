@@ -50,22 +50,24 @@ public final class Trail {
                 .single();
     }
 
-    /// Adds a line, in the transaction of the act itself: neither is there without the other. The database links it to
-    /// the one before, as {@link #broken} checks it.
+    /// Adds a line, in the transaction of the act itself: neither is there without the other. The commit links it to
+    /// the one before, as {@link #broken} checks it: lines are in the order of commits, and nobody waits before.
     public void add(Actor actor, String action, String subject, String detail) {
         // What the database keeps, or the hash would not be found again.
         OffsetDateTime at =
                 OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("select trail_line(:siret, :at, :actor, :action, :subject, :detail, :rest)")
+        jdbc.sql("""
+                        insert into trail_line (organisation, at, actor, action, subject, detail, hashed)
+                        values (:siret, :at, :actor, :action, :subject, :detail, :hashed)
+                        """)
                 .param("siret", actor.siret())
                 .param("at", at)
                 .param("actor", actor.id())
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", detail)
-                .param("rest", rest(at, actor.id().toString(), action, subject, detail))
-                .query((_, _) -> true)
-                .single();
+                .param("hashed", rest(at, actor.id().toString(), action, subject, detail))
+                .update();
     }
 
     /// The last lines, newest first.

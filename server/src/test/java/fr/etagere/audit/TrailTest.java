@@ -1,6 +1,7 @@
 package fr.etagere.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,6 +89,55 @@ class TrailTest {
 
         assertThat(broken()).isEmpty();
         assertThat(sealed.in(actor, () -> trail.lines(actor, 100))).hasSize(60);
+    }
+
+    @Test
+    void nobodyWaitsForSomeoneWhoseWorkGoesOn() throws Exception {
+        var added = new CountDownLatch(1);
+        var other = new CountDownLatch(1);
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> slow = all.submit(() -> sealed.in(actor, () -> {
+                trail.add(actor, "TRIED", "sujet", "dite la première");
+                added.countDown();
+                return within(other);
+            }));
+            assertThat(added.await(20, TimeUnit.SECONDS)).isTrue();
+            write();
+            other.countDown();
+            assertThat(slow.get()).isTrue();
+        }
+
+        assertThat(broken()).isEmpty();
+        assertThat(sealed.in(actor, () -> trail.lines(actor, 100)))
+                .extracting(Trail.Line::detail)
+                .containsExactly("dite la première", "ligne 3", "ligne 2", "ligne 1");
+    }
+
+    @Test
+    void aLineOfWorkThatIsGivenUpIsNotThere() {
+        write();
+        assertThatThrownBy(() -> sealed.in(actor, () -> {
+                    trail.add(actor, "TRIED", "sujet", "abandonnée");
+                    throw new IllegalStateException("given up");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        write();
+
+        assertThat(broken()).isEmpty();
+        assertThat(sealed.in(actor, () -> trail.lines(actor, 100))).hasSize(6);
+        assertThat(sealed.in(actor, () -> jdbc.sql("select count(*) from trail_line")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    private static boolean within(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void write() {
