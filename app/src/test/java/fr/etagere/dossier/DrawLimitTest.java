@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.etagere.dossier.DecisionFile.Check;
 import fr.etagere.grid.DrawLimit;
+import fr.etagere.grid.GridFile;
 import fr.etagere.grid.GridFixtures;
 import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
@@ -71,6 +72,11 @@ class DrawLimitTest {
         assertThat(DecisionFile.verify(file, limited(5000), Texts.of(Lang.FR)).passed())
                 .isTrue();
         assertThat(DecisionFile.again(file, limited(4999))).isEmpty();
+        Decisions narrow = FREE.with(new DrawLimit(1_000_000, 1L << 29, 10));
+        assertThat(DecisionFile.verify(file, narrow, Texts.of(Lang.FR)).undecided())
+                .as("a grid too large here, whatever its draws")
+                .isTrue();
+        assertThat(DecisionFile.again(file, narrow)).isEmpty();
     }
 
     @Test
@@ -82,6 +88,54 @@ class DrawLimitTest {
                 .containsExactly(tuple("/comparison/grid/samples", "5000", "replay-too-many-draws"));
         assertThat(GridFixtures.refusals(Replayed.of(file, limited(5000), DAY.plusDays(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void theLargerAGridTheFewerItsDraws() {
+        var limit = new DrawLimit(1_000_000, 1L << 29, 5_000);
+
+        assertThat(limit.of(square(4, 3))).isEqualTo(1_000_000);
+        assertThat(limit.of(square(20, 20))).isEqualTo(670_000);
+        assertThat(limit.of(square(40, 30))).isEqualTo(220_000);
+        assertThat(limit.of(square(100, 50))).isEqualTo(21_000);
+        assertThat(limit.of(square(101, 50))).isZero();
+        assertThat(new DrawLimit(4999).of(square(101, 50))).isEqualTo(4999);
+        assertThat(DrawLimit.NONE.of(square(101, 50))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aGridTooLargeIsRefusedWithItsSizeWhateverItsDraws() {
+        var document = GridFixtures.READER.read(GRID.getBytes(StandardCharsets.UTF_8));
+        GridReader.Written written = GridFixtures.ok(document);
+        var limit = new DrawLimit(1_000_000, 1L << 29, 10);
+
+        Violation refusal =
+                limit.violations(1, written.grid(), written.document()).getFirst();
+
+        assertThat(refusal.path()).isEqualTo("/options");
+        assertThat(refusal.line()).isPositive();
+        assertThat(refusal.value()).matches("[0-9]+ × [0-9]+");
+        for (Lang lang : Lang.values()) {
+            assertThat(refusal.message(Texts.of(lang))).contains("10");
+            assertThat(refusal.advice(Texts.of(lang))).contains("./etagere compare");
+        }
+    }
+
+    /// Nothing said of its weights.
+    private static GridFile square(int options, int criteria) {
+        var yaml = new StringBuilder("title: Une grande grille\nweights: []\nscores: {}\ncriteria:\n");
+        for (int c = 0; c < criteria; c++) {
+            yaml.append("  - {id: c").append(c).append(", objective: COST, label: Coût, worst: 100, best: 0}\n");
+        }
+        yaml.append("options:\n");
+        for (int o = 0; o < options; o++) {
+            yaml.append("  - {id: o")
+                    .append(o)
+                    .append(", name: Option ")
+                    .append(o)
+                    .append("}\n");
+        }
+        return GridFixtures.read(yaml.toString()).grid();
     }
 
     private static Decisions limited(long most) {
