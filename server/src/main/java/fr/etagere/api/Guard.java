@@ -37,7 +37,7 @@ final class Guard {
         Lang lang = lang(request);
         try {
             return authenticated(endpoint, request, lang);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             // Whatever it was: the caller is told a number and nothing of what we are made of, the log has the rest.
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
