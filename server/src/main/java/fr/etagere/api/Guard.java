@@ -89,7 +89,7 @@ final class Guard {
         Optional<Permission> lacking = switch (endpoint.needs()) {
             case Needs.Token _ -> Optional.empty();
             case Needs.Scope(Permission permission) ->
-                known.token().scopes().contains(permission) ? Optional.empty() : Optional.of(permission);
+                known.token().awake().contains(permission) ? Optional.empty() : Optional.of(permission);
         };
         if (lacking.isPresent()) {
             return Problem.of(ProblemType.SCOPE_MISSING, lang, lacking.get())

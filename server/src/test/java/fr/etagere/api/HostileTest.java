@@ -3,6 +3,9 @@ package fr.etagere.api;
 import static fr.etagere.accounts.Permission.MANAGE_MEMBERS;
 import static fr.etagere.accounts.Permission.READ_DOSSIERS;
 import static fr.etagere.accounts.Permission.WRITE_DOSSIERS;
+import static fr.etagere.accounts.Role.ADMINISTRATOR;
+import static fr.etagere.accounts.Role.BUYER;
+import static fr.etagere.accounts.Role.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.records.Sealed;
@@ -92,7 +95,7 @@ class HostileTest {
 
     @Test
     void aRevokedTokenOpensNothingFromTheNextCallOn() {
-        Program admin = Program.of("Adam", MANAGE_MEMBERS, READ_DOSSIERS);
+        Program admin = Program.by(Program.elsewhere(ADMINISTRATOR, READER), MANAGE_MEMBERS, READ_DOSSIERS);
         HttpResponse<String> made = admin.post(
                 "/api/v1/tokens", "{\"name\": \"Tableau de bord\", \"scopes\": [\"READ_DOSSIERS\"], \"days\": 30}");
         Program other = Program.with(Program.json(made).path("token").asString());
@@ -173,7 +176,8 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e", "\\u2066", "\\u200b", "\\ufeff", "\\u061c"})
     void aTextThatHidesSomethingIsRefusedWhereverItIsWritten(String hidden) {
-        Program program = Program.of("Aline", READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
+        Program program = Program.by(
+                Program.elsewhere(ADMINISTRATOR, BUYER), READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
         String dossier = program.post("/api/v1/dossiers", "{\"title\": \"Textes francs\"}")
                 .headers()
                 .firstValue("Location")

@@ -2,8 +2,12 @@ package fr.etagere.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Role;
+import fr.etagere.serving.Served;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,36 @@ class TokenPagesTest {
                 .contains("On ne donne à un jeton que ses propres droits.")
                 .doesNotContainPattern(SECRET);
         assertThat(adam.get("/jetons").body()).doesNotContain("Trop fort");
+    }
+
+    @Test
+    void theScopesThatItsMakerLostAreSaidToBeAsleep() {
+        Client adam = Client.as("Adam");
+        Accounts accounts = Served.part(Accounts.class);
+        UUID id = accounts.cameThrough("demo").stream()
+                .filter(actor -> actor.name().startsWith("Adam"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        accounts.grant(id, Served.MINISTRY, Role.READER);
+        try {
+            adam.post(
+                    "/jetons",
+                    Map.of("name", "Lecture du soir", "scope", "READ_DOSSIERS", "days", "30"),
+                    adam.get("/jetons"));
+            assertThat(adam.get("/jetons").body()).contains("Lecture du soir").doesNotContain("En sommeil");
+        } finally {
+            accounts.take(id, Served.MINISTRY, Role.READER);
+        }
+
+        HttpResponse<String> page = adam.get("/jetons");
+        assertThat(page.body())
+                .contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
+        Matcher row = Pattern.compile("Lecture du soir</th>(?s:.*?)(/jetons/[0-9a-f-]{36}/reprendre)")
+                .matcher(page.body());
+        assertThat(row.find()).isTrue();
+        adam.post(row.group(1), Map.of(), page);
+        assertThat(adam.get("/jetons").body()).doesNotContain("En sommeil");
     }
 
     @Test
