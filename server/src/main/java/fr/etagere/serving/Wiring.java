@@ -124,13 +124,21 @@ class Wiring {
     }
 
     @Bean
-    People people(Reach reach, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings) {
+    People people(
+            Reach reach,
+            Accounts accounts,
+            Sessions sessions,
+            Sealed sealed,
+            Trail trail,
+            JdbcClient jdbc,
+            Settings settings) {
         Front front = settings.front();
         return new People(
                 reach,
                 front.registration() == null ? null : new Provider(front.registration()),
                 new Arrivals(accounts, sealed, trail, jdbc, settings.clock(), front.first()),
                 new Members(accounts, sealed, trail, jdbc),
+                sessions,
                 sealed,
                 trail);
     }

@@ -22,7 +22,7 @@ record TrailView(
 
     /// Acts whose detail begins with a word of ours, or is a number.
     private static final Set<String> SAID_HERE =
-            Set.of("ROLE_GIVEN", "ROLE_TAKEN", "STEP_SAVED", "DECISION_MADE", "DECISION_APPROVED");
+            Set.of("ROLE_GIVEN", "ROLE_TAKEN", "STEP_SAVED", "DECISION_MADE", "DECISION_APPROVED", "SESSIONS_CLOSED");
 
     /// What was done, in words; the word of the trail when it has none yet.
     String action(Trail.Line line) {
