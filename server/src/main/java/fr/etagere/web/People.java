@@ -4,6 +4,7 @@ import fr.etagere.audit.Trail;
 import fr.etagere.identity.Provider;
 import fr.etagere.members.Arrivals;
 import fr.etagere.members.Members;
+import fr.etagere.records.Refusals;
 import fr.etagere.records.Sealed;
 import fr.etagere.sessions.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,5 @@ public record People(
         Members members,
         Sessions sessions,
         Sealed sealed,
-        Trail trail) {}
+        Trail trail,
+        Refusals refusals) {}

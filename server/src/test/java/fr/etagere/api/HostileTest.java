@@ -8,6 +8,8 @@ import static fr.etagere.accounts.Role.BUYER;
 import static fr.etagere.accounts.Role.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Actor;
+import fr.etagere.audit.Trail;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
@@ -49,6 +51,24 @@ class HostileTest {
     @MethodSource("scoped")
     void aTokenDoesNothingThatItsScopesDoNotSay(Endpoint endpoint) {
         assertThat(call(Program.of("Aline"), endpoint).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aScopeThatIsMissingIsInTheTrailOnce() {
+        Actor maker = Program.elsewhere(ADMINISTRATOR);
+        Program program = Program.by(maker, MANAGE_MEMBERS);
+        for (int i = 0; i < 3; i++) {
+            program.get("/api/v1/dossiers");
+        }
+        program.post("/api/v1/tokens", "{\"name\": \"Trop\", \"scopes\": [\"READ_TRAIL\"], \"days\": 30}");
+
+        assertThat(Served.part(Sealed.class)
+                        .in(maker, () -> Served.part(Trail.class).lines(maker, 10)))
+                .extracting(line -> line.actor() + " " + line.action() + " " + line.subject() + " " + line.detail())
+                .startsWith(
+                        "Essai RIGHT_REFUSED POST /api/v1/tokens ",
+                        "Essai RIGHT_REFUSED GET /api/v1/dossiers READ_DOSSIERS")
+                .hasSize(3);
     }
 
     @Test
