@@ -8,6 +8,7 @@ import fr.etagere.members.Members;
 import fr.etagere.records.Refusals;
 import fr.etagere.records.Sealed;
 import fr.etagere.sessions.Sessions;
+import fr.etagere.web.Flow;
 import fr.etagere.web.People;
 import fr.etagere.web.Reach;
 import fr.etagere.web.Security;
@@ -21,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The parts about people: how they come in, what they may do, what they were refused.
 @Configuration(proxyBeanMethods = false)
 class PeopleWiring {
+
+    @Bean
+    Flow flow(Settings settings) {
+        return settings.flow();
+    }
 
     @Bean
     Sessions sessions(JdbcClient jdbc) {

@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.database.Connection;
 import fr.etagere.imports.Limits;
+import fr.etagere.web.Flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param external the database to use in place of the embedded one
 /// @param front how people reach it and come in
 /// @param limits who imports what all share, and how large a file may be
+/// @param flow how often pages are asked
 record Settings(
         Path root,
         Path home,
@@ -26,7 +28,8 @@ record Settings(
         @Nullable Connection external,
         Clock clock,
         Front front,
-        Limits limits) {
+        Limits limits,
+        Flow flow) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String URL = "ETAGERE_DATABASE_URL";
@@ -48,7 +51,8 @@ record Settings(
                                 environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
                 Clock.system(PARIS),
                 Front.from(environment),
-                ImportLimits.from(environment, demo));
+                ImportLimits.from(environment, demo),
+                FlowLimits.from(environment));
     }
 
     static Path root(Properties properties) {

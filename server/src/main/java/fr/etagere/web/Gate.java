@@ -73,12 +73,15 @@ final class Gate {
 
     /// No such page, or what was refused before any page was reached.
     ServerResponse nowhere(ServerRequest request) {
-        var visit = new Visit(request, actor(request), lang(request), demo);
         Object refused = request.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = refused instanceof Integer code ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
+        // To refuse who asks too often costs no question to the database.
+        Actor actor = status == HttpStatus.TOO_MANY_REQUESTS ? null : actor(request);
+        var visit = new Visit(request, actor, lang(request), demo);
         return switch (status) {
             case NOT_FOUND -> Html.problem(visit, status, "not-found");
             case FORBIDDEN -> Html.problem(visit, status, "stale");
+            case TOO_MANY_REQUESTS -> Html.problem(visit, status, "too-fast");
             default -> status.is4xxClientError() ? Html.problem(visit, status, "unreadable") : fault(status, visit);
         };
     }
