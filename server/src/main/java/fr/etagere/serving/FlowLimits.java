@@ -12,7 +12,7 @@ final class FlowLimits {
 
     private FlowLimits() {}
 
-    /// @throws IllegalArgumentException when a setting cannot be followed
+    /// @throws UnusableSetting when a setting cannot be followed
     static Flow from(Map<String, String> environment) {
         return new Flow(
                 number(environment, SESSION, Flow.USUAL.perSession()),
@@ -22,7 +22,7 @@ final class FlowLimits {
     private static int number(Map<String, String> environment, String name, int usual) {
         String written = environment.getOrDefault(name, "").strip();
         if (!written.isEmpty() && !written.matches("[1-9]\\d{0,5}")) {
-            throw new IllegalArgumentException(name + " : un nombre entier de demandes est attendu, de 1 à 999999");
+            throw new UnusableSetting(name + " : un nombre entier de demandes est attendu, de 1 à 999999");
         }
         return written.isEmpty() ? usual : Integer.parseInt(written);
     }

@@ -35,24 +35,27 @@ record Settings(
     private static final String URL = "ETAGERE_DATABASE_URL";
 
     /// Reads the environment: `ETAGERE_HOME`, and `ETAGERE_DATABASE_URL`, `…_USER` and `…_PASSWORD` for a database of
-    /// one's own.
+    /// one's own. A secret may be in a file that `…_FILE` names.
+    ///
+    /// @throws UnusableSetting when one cannot be used as it is
     static Settings from(Properties properties, Map<String, String> environment, int port, boolean demo) {
-        String url = environment.getOrDefault(URL, "");
+        Map<String, String> given = Secrets.in(environment);
+        String url = given.getOrDefault(URL, "");
         return new Settings(
                 root(properties),
-                home(properties, environment),
+                home(properties, given),
                 port,
                 demo,
                 url.isBlank()
                         ? null
                         : new Connection(
                                 url,
-                                environment.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
-                                environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
+                                given.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
+                                given.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
                 Clock.system(PARIS),
-                Front.from(environment),
-                ImportLimits.from(environment, demo),
-                FlowLimits.from(environment));
+                Front.from(given),
+                ImportLimits.from(given, demo),
+                FlowLimits.from(given));
     }
 
     static Path root(Properties properties) {
