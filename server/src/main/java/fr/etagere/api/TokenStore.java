@@ -79,7 +79,10 @@ public final class TokenStore {
                             and not exists (select 1 from api_token above where above.acts_as = first.person)
                         order by made.created_at desc, made.id
                         limit 1000
-                        """).param("sha256", sha256).query((row, _) -> token(row)).list();
+                        """)
+                .param("sha256", sha256)
+                .query((row, _) -> token(row))
+                .list();
     }
 
     boolean revoke(UUID id, OffsetDateTime now) {

@@ -110,7 +110,8 @@ public final class Tokens {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return sealed.in(author, () -> {
             UUID actsAs = accounts.person(ISSUER, id.toString(), name);
-            var token = new Token(id, name, scopes, Set.of(), perSecond, actsAs, author.name(), now, now.plusDays(days), null);
+            var token = new Token(
+                    id, name, scopes, Set.of(), perSecond, actsAs, author.name(), now, now.plusDays(days), null);
             store.add(author, token, hash(secret));
             String given = scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
             trail.add(author, "TOKEN_MADE", id.toString(), given);

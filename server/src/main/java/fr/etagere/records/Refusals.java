@@ -19,7 +19,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// Writes in the trail of an organisation what its people, and its programs, were refused for want of a right. Someone
-/// who asks again and again adds no more than a line an hour for each way in, then one that counts the rest; past twenty
+/// who asks again and again adds no more than a line an hour for each way in, then one that counts the rest; past
+/// twenty
 /// ways in within the hour, the others make one line. A trail that a refusal could fill would hide what matters.
 public final class Refusals implements AutoCloseable {
 
@@ -59,8 +60,7 @@ public final class Refusals implements AutoCloseable {
         this.trail = trail;
         this.clock = clock;
         this.people = people;
-        var _ = broom.scheduleWithFixedDelay(
-                this::tell, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        var _ = broom.scheduleWithFixedDelay(this::tell, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
     }
 
     private record Who(UUID person, String siret) {}

@@ -59,7 +59,8 @@ public final class Main {
                 .execute(arguments);
     }
 
-    /// A setting that cannot be used is the operator's to mend: they are told which, and nothing of what we are made of.
+    /// A setting that cannot be used is the operator's to mend: they are told which, and nothing of what we are made
+    /// of.
     static int told(PrintWriter err, Exception fault) throws Exception {
         if (fault instanceof UnusableSetting) {
             err.println(fault.getMessage());

@@ -40,7 +40,8 @@ final class Secrets {
                 continue;
             }
             if (!environment.getOrDefault(name, "").isBlank()) {
-                throw new UnusableSetting(name + " et " + name + FILE + " sont donnés tous les deux : n'en garder qu'un");
+                throw new UnusableSetting(
+                        name + " et " + name + FILE + " sont donnés tous les deux : n'en garder qu'un");
             }
             given.put(name, read(name + FILE, file));
         }

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// How much each may still ask: a bucket that fills at a rate and holds four seconds of it. It remembers a bounded number
+/// How much each may still ask: a bucket that fills at a rate and holds four seconds of it. It remembers a bounded
+/// number
 /// of those who ask: the ones silent longest are forgotten first, and their bucket is full again by then.
 final class Allowance {
 

@@ -54,6 +54,8 @@ record Browser(String family, String system) {
     /// What a session kept; one opened before anything was kept tells nothing.
     static Browser read(@Nullable String kept) {
         int end = kept == null ? -1 : kept.indexOf('\n');
-        return kept == null || end < 0 ? new Browser("", "") : new Browser(kept.substring(0, end), kept.substring(end + 1));
+        return kept == null || end < 0
+                ? new Browser("", "")
+                : new Browser(kept.substring(0, end), kept.substring(end + 1));
     }
 }

@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bounds what one session, or the strangers of one address, ask of the pages. What a page is drawn with is not counted,
+/// Bounds what one session, or the strangers of one address, ask of the pages. What a page is drawn with is not
+/// counted,
 /// nor is whether the server lives.
 final class Paced extends OncePerRequestFilter {
 

@@ -6,7 +6,8 @@ import fr.etagere.records.Sealed;
 import fr.etagere.sessions.Sessions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The sessions that someone has open, on this machine and on others: they see them, and close those that should not be.
+/// The sessions that someone has open, on this machine and on others: they see them, and close those that should not
+/// be.
 final class SessionPages {
 
     /// What a form sends to close all but the one it is sent from.

@@ -22,16 +22,15 @@ record TrailView(
         OptionalLong broken) {
 
     /// Acts whose detail begins with a word of ours, or is a number.
-    private static final Set<String> SAID_HERE =
-            Set.of(
-                    "ROLE_GIVEN",
-                    "ROLE_TAKEN",
-                    "STEP_SAVED",
-                    "DECISION_MADE",
-                    "DECISION_APPROVED",
-                    "SESSIONS_CLOSED",
-                    Refusals.FIRST,
-                    Refusals.AGAIN);
+    private static final Set<String> SAID_HERE = Set.of(
+            "ROLE_GIVEN",
+            "ROLE_TAKEN",
+            "STEP_SAVED",
+            "DECISION_MADE",
+            "DECISION_APPROVED",
+            "SESSIONS_CLOSED",
+            Refusals.FIRST,
+            Refusals.AGAIN);
 
     /// What was done, in words; the word of the trail when it has none yet.
     String action(Trail.Line line) {

@@ -69,7 +69,8 @@ final class Visitor {
         session.setAttribute(NAME, actor.name());
         session.setAttribute(SIRET, actor.siret());
         session.setAttribute(ORGANISATION, actor.organisation());
-        session.setAttribute(BROWSER, Browser.of(request.getHeader("User-Agent")).kept());
+        session.setAttribute(
+                BROWSER, Browser.of(request.getHeader("User-Agent")).kept());
         if (idToken == null) {
             session.setAttribute(DEMO, DEMO);
         } else {

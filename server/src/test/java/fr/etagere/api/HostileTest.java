@@ -196,8 +196,8 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e", "\\u2066", "\\u200b", "\\ufeff", "\\u061c"})
     void aTextThatHidesSomethingIsRefusedWhereverItIsWritten(String hidden) {
-        Program program = Program.by(
-                Program.elsewhere(ADMINISTRATOR, BUYER), READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
+        Program program =
+                Program.by(Program.elsewhere(ADMINISTRATOR, BUYER), READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
         String dossier = program.post("/api/v1/dossiers", "{\"title\": \"Textes francs\"}")
                 .headers()
                 .firstValue("Location")

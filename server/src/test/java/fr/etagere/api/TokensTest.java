@@ -148,7 +148,9 @@ class TokensTest {
 
     /// What is found when nothing is remembered: what another server answers, and this one a second later.
     private static Set<Permission> awake(Tokens.Made made) {
-        return ((Tokens.Presented.InForce) fresh().presented(made.secret())).token().awake();
+        return ((Tokens.Presented.InForce) fresh().presented(made.secret()))
+                .token()
+                .awake();
     }
 
     private static Tokens fresh() {

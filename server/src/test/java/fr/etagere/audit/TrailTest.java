@@ -125,9 +125,11 @@ class TrailTest {
 
         assertThat(broken()).isEmpty();
         assertThat(sealed.in(actor, () -> trail.lines(actor, 100))).hasSize(6);
-        assertThat(sealed.in(actor, () -> jdbc.sql("select count(*) from trail_line")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(sealed.in(
+                        actor,
+                        () -> jdbc.sql("select count(*) from trail_line")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 

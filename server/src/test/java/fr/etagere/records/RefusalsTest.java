@@ -50,8 +50,7 @@ class RefusalsTest {
         refusals.tell();
 
         assertThat(lines())
-                .containsExactly(
-                        "RIGHT_REFUSED_AGAIN GET /membres 499", "RIGHT_REFUSED GET /membres MANAGE_MEMBERS");
+                .containsExactly("RIGHT_REFUSED_AGAIN GET /membres 499", "RIGHT_REFUSED GET /membres MANAGE_MEMBERS");
     }
 
     @Test

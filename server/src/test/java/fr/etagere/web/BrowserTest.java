@@ -32,7 +32,8 @@ class BrowserTest {
 
     @Test
     void nothingOfWhatIsSentIsKeptButTheseWords() {
-        assertThat(Browser.of("Firefox/140.0 <script>\nhttps://ailleurs.example Linux").kept())
+        assertThat(Browser.of("Firefox/140.0 <script>\nhttps://ailleurs.example Linux")
+                        .kept())
                 .isEqualTo("Firefox\nLinux");
         assertThat(Browser.of(null)).isEqualTo(Browser.read(null)).isEqualTo(new Browser("", ""));
     }

@@ -98,7 +98,8 @@ class PeoplePagesTest {
 
         String table = Client.as("Adam").get("/journal.csv").body();
 
-        assertThat(table.lines().filter(line -> line.contains("RIGHT_REFUSED,") && line.contains("GET /jetons"))
+        assertThat(table.lines()
+                        .filter(line -> line.contains("RIGHT_REFUSED,") && line.contains("GET /jetons"))
                         .filter(line -> line.contains("Karim")))
                 .hasSize(1);
         assertThat(Client.as("Adam").get("/journal").body()).contains("Refusé, faute de droit", "gérer les membres");

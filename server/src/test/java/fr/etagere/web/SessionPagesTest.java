@@ -36,7 +36,8 @@ class SessionPagesTest {
         assertThat(handles(page)).hasSize(2);
         assertThat(page.body()).doesNotContain(here.session(), elsewhere.session(), third.session());
 
-        HttpResponse<String> closed = here.post("/sessions", Map.of("session", handles(page).getFirst()), page);
+        HttpResponse<String> closed =
+                here.post("/sessions", Map.of("session", handles(page).getFirst()), page);
 
         assertThat(closed.body()).contains("Une session est fermée");
         assertThat(handles(closed)).hasSize(1).doesNotContain(handles(page).getFirst());

@@ -85,8 +85,7 @@ class TokenPagesTest {
         }
 
         HttpResponse<String> page = adam.get("/jetons");
-        assertThat(page.body())
-                .contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
+        assertThat(page.body()).contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
         Matcher row = Pattern.compile("Lecture du soir</th>(?s:.*?)(/jetons/[0-9a-f-]{36}/reprendre)")
                 .matcher(page.body());
         assertThat(row.find()).isTrue();
