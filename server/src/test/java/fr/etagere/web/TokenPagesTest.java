@@ -28,9 +28,9 @@ class TokenPagesTest {
 
         assertThat(SECRET.matcher(made.body()).find()).isTrue();
         assertThat(again.body()).contains("Tableau de bord").doesNotContainPattern(SECRET);
-        Matcher revoke = Pattern.compile("/jetons/[0-9a-f-]{36}/reprendre").matcher(again.body());
-        assertThat(revoke.find()).isTrue();
-        assertThat(adam.post(revoke.group(), Map.of(), again).statusCode()).isEqualTo(303);
+        assertThat(adam.post(takingBack(again, "Tableau de bord"), Map.of(), again)
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(adam.get("/jetons").body()).contains("repris");
     }
 
@@ -79,18 +79,16 @@ class TokenPagesTest {
                     "/jetons",
                     Map.of("name", "Lecture du soir", "scope", "READ_DOSSIERS", "days", "30"),
                     adam.get("/jetons"));
-            assertThat(adam.get("/jetons").body()).contains("Lecture du soir").doesNotContain("En sommeil");
+            assertThat(row(adam.get("/jetons"), "Lecture du soir")).doesNotContain("En sommeil");
         } finally {
             accounts.take(id, Served.MINISTRY, Role.READER);
         }
 
         HttpResponse<String> page = adam.get("/jetons");
-        assertThat(page.body()).contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
-        Matcher row = Pattern.compile("Lecture du soir</th>(?s:.*?)(/jetons/[0-9a-f-]{36}/reprendre)")
-                .matcher(page.body());
-        assertThat(row.find()).isTrue();
-        adam.post(row.group(1), Map.of(), page);
-        assertThat(adam.get("/jetons").body()).doesNotContain("En sommeil");
+        assertThat(row(page, "Lecture du soir"))
+                .contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
+        adam.post(takingBack(page, "Lecture du soir"), Map.of(), page);
+        assertThat(row(adam.get("/jetons"), "Lecture du soir")).doesNotContain("En sommeil");
     }
 
     @Test
@@ -104,5 +102,18 @@ class TokenPagesTest {
                 .forEach(one -> assertThat(page.body()).contains(one.path(), "id=\"" + one.id() + "\""));
         assertThat(page.body()).contains("id=\"version-passed\"");
         assertThat(file.body()).startsWith("openapi: 3.1.0");
+    }
+
+    /// What the page says of the token of that name.
+    private static String row(HttpResponse<String> page, String name) {
+        Matcher row = Pattern.compile(name + "</th>((?s:.*?))</tr>").matcher(page.body());
+        assertThat(row.find()).as(name).isTrue();
+        return row.group(1);
+    }
+
+    private static String takingBack(HttpResponse<String> page, String name) {
+        Matcher address = Pattern.compile("/jetons/[0-9a-f-]{36}/reprendre").matcher(row(page, name));
+        assertThat(address.find()).as(name).isTrue();
+        return address.group();
     }
 }
