@@ -45,7 +45,7 @@ final class TokenCalls {
         JsonNode name = body.path("name");
         Tokens.Making making = tokens.make(
                 call.actor(),
-                call.token().scopes(),
+                call.token().awake(),
                 name.isString() ? name.asString().strip() : "",
                 scopes.get(),
                 number(body.path("days"), 0),
@@ -99,6 +99,8 @@ final class TokenCalls {
         node.put("name", token.name());
         ArrayNode scopes = node.putArray("scopes");
         token.scopes().stream().map(Enum::name).sorted().forEach(scopes::add);
+        ArrayNode asleep = node.putArray("asleep");
+        token.asleep().stream().map(Enum::name).sorted().forEach(asleep::add);
         node.put("perSecond", token.perSecond());
         node.put("author", token.author());
         node.put("createdAt", token.createdAt().toInstant().toString());

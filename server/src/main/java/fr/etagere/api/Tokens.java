@@ -23,7 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Keeps the tokens of organisations: what they may do, until when, and the hash by which they are known again.
+/// Keeps the tokens of organisations: what they may do, until when, and the hash by which they are known again. A token
+/// loses what its maker loses, within the second for which {@link Trusted} holds what it found.
 public final class Tokens {
 
     /// A year at most: a token that nobody renews is a token that nobody watches.
@@ -109,7 +110,8 @@ public final class Tokens {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return sealed.in(author, () -> {
             UUID actsAs = accounts.person(ISSUER, id.toString(), name);
-            var token = new Token(id, name, scopes, perSecond, actsAs, author.name(), now, now.plusDays(days), null);
+            var token = new Token(
+                    id, name, scopes, Set.of(), perSecond, actsAs, author.name(), now, now.plusDays(days), null);
             store.add(author, token, hash(secret));
             String given = scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
             trail.add(author, "TOKEN_MADE", id.toString(), given);
