@@ -184,7 +184,7 @@ class Wiring {
     ServletRegistrationBean<Streaming> streaming(ApplicationContext context) {
         var servlet = new Streaming();
         servlet.setApplicationContext(context);
-        var registration = new ServletRegistrationBean<>(servlet, "/imports/envoi", "/api/v1/imports");
+        var registration = new ServletRegistrationBean<>(servlet, "/imports/envoi", "/api/v1/imports", "/verifier");
         registration.setName("streaming");
         return registration;
     }
