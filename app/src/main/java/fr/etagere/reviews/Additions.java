@@ -96,10 +96,18 @@ public final class Additions {
                 .map(line -> SupplierKey.of(line.supplier()))
                 .distinct()
                 .toList();
-        own.add(
-                lines,
-                list -> keys.stream().allMatch(key -> Objects.equals(decision(list, key), decision(read, key))),
-                (at, added) -> pending = Pending.noted(own, at, added, belongsTo));
+        boolean whole = false;
+        try {
+            own.add(
+                    lines,
+                    list -> keys.stream().allMatch(key -> Objects.equals(decision(list, key), decision(read, key))),
+                    (at, added) -> pending = Pending.noted(own, at, added, belongsTo));
+            whole = true;
+        } finally {
+            if (!whole) {
+                takeBack(true);
+            }
+        }
         if (pending == null) {
             throw new IOException("another program decided of " + keys + " in " + own.file());
         }
@@ -108,7 +116,11 @@ public final class Additions {
     /// What they belong to was kept.
     public void kept() throws IOException {
         if (pending != null) {
-            pending.forget();
+            try {
+                pending.forget();
+            } finally {
+                pending.over();
+            }
         }
     }
 
@@ -117,9 +129,13 @@ public final class Additions {
     /// @param surely false when nobody knows whether it was: the note stays, for whoever finds out
     public void takeBack(boolean surely) throws IOException {
         if (pending != null) {
-            pending.takeOut();
-            if (surely) {
-                pending.forget();
+            try {
+                pending.takeOut();
+                if (surely) {
+                    pending.forget();
+                }
+            } finally {
+                pending.over();
             }
         }
     }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Pending {
 
     static final String ENDING = ".pending.json";
+
+    /// Those that somebody of this program is about to settle: no stop left them.
+    private static final Set<Path> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
     private final Reviews own;
     private final Path note;
@@ -52,6 +57,7 @@ public final class Pending {
             }
             channel.force(true);
         }
+        UNDER_WAY.add(note);
         Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE);
         settled(note);
         return new Pending(own, note, at, added, belongsTo);
@@ -80,6 +86,16 @@ public final class Pending {
     /// What they belong to, as whoever added them wrote it.
     public String belongsTo() {
         return belongsTo;
+    }
+
+    /// Whether whoever added them is at work still, and about to settle it.
+    public boolean underWay() {
+        return UNDER_WAY.contains(note);
+    }
+
+    /// Whoever added them did what they could.
+    void over() {
+        UNDER_WAY.remove(note);
     }
 
     /// What they belong to was kept: so are they, put back if they had been taken out.

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -141,7 +142,11 @@ public final class Reviews {
         var all = new ArrayList<Pending>();
         try (var notes = Files.newDirectoryStream(folder, "*" + Pending.ENDING)) {
             for (Path note : notes) {
-                all.add(Pending.read(this, note));
+                try {
+                    all.add(Pending.read(this, note));
+                } catch (NoSuchFileException e) {
+                    // Settled meanwhile, by whoever wrote it.
+                }
             }
         }
         all.sort(Comparator.comparingLong(Pending::at).reversed());
@@ -177,13 +182,28 @@ public final class Reviews {
     boolean putBack(long at, byte[] added) throws IOException {
         return locked(channel -> {
             byte[] all = bytes(channel);
-            boolean whole = there(all, at, added) == added.length;
-            if (!whole && all.length == at) {
-                append(channel, added);
+            if (there(all, at, added) == added.length) {
                 return true;
             }
-            return whole;
+            if (all.length != at && !blank(all, at, added.length)) {
+                return false;
+            }
+            write(channel, at, added);
+            channel.force(true);
+            return true;
         });
+    }
+
+    private static boolean blank(byte[] all, long at, int length) {
+        if (at + length > all.length) {
+            return false;
+        }
+        for (int i = (int) at; i < at + length; i++) {
+            if (all[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How many of these bytes are there: all of them, or what a stop left while they were written.

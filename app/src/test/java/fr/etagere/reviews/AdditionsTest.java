@@ -108,6 +108,7 @@ class AdditionsTest {
         assertThat(file()).isEmptyFile();
 
         Pending doubtful = onlyPending();
+        assertThat(doubtful.underWay()).isFalse();
         reviews().own().ask(MOULIN, List.of(), AT);
         assertThat(doubtful.keep()).isFalse();
         Files.writeString(file(), "");
@@ -115,6 +116,21 @@ class AdditionsTest {
 
         assertThat(file()).hasContent(written);
         assertThat(beside()).containsExactly("names.jsonl");
+    }
+
+    @Test
+    void theyComeBackInTheirPlaceWhenOthersWroteAfterThem() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Le contrat le dit.");
+        additions.write("a line");
+        assertThat(onlyPending().underWay()).isTrue();
+        reviews().own().ask(MOULIN, List.of(), AT);
+        String written = Files.readString(file());
+        additions.takeBack(false);
+
+        assertThat(onlyPending().keep()).isTrue();
+
+        assertThat(file()).hasContent(written);
     }
 
     private Pending onlyPending() throws IOException {

@@ -30,9 +30,18 @@ final class Settling {
     void settle(Actor actor, Reviews reviews) throws IOException {
         for (Pending pending : reviews.pending()) {
             Trail.Said said = read(pending.belongsTo());
-            if (trail.says(actor, said)) {
+            boolean kept = trail.says(actor, said);
+            if (pending.underWay()) {
+                // Its transaction has just ended here: whoever ran it forgets the note, and no stop is to be told.
+                if (!kept) {
+                    pending.takeOut();
+                }
+            } else if (kept) {
                 if (!pending.keep()) {
-                    throw new IOException("others wrote in place of what the trail says in " + reviews.file());
+                    Path aside = pending.aside();
+                    LOG.log(
+                            System.Logger.Level.ERROR,
+                            () -> "the trail says decisions on suppliers that others wrote over: they are in " + aside);
                 }
             } else if (pending.takeOut()) {
                 var author = new Actor(said.actor(), actor.name(), actor.siret(), actor.organisation(), Set.of());

@@ -77,11 +77,12 @@ class LockOrderTest {
             for (Write write : writes) {
                 threads.submit(() -> {
                     try {
-                        for (int round = 1; round <= ROUNDS; round++) {
+                        for (int round = 1; round <= ROUNDS && failed.get() == null; round++) {
                             together.await(60, TimeUnit.SECONDS);
                             write.done(round);
                         }
                     } catch (Exception e) {
+                        // The others are not waited for: they meet a barrier that is broken.
                         failed.compareAndSet(null, e);
                         together.reset();
                     }
