@@ -35,6 +35,7 @@ public final class Api {
 
     private final List<Endpoint> all;
     private final Guard guard;
+    private final Turns turns;
 
     public Api(
             Tokens tokens,
@@ -48,7 +49,7 @@ public final class Api {
             Imports imports,
             Desk desk,
             Charts charts) {
-        var turns = new Turns();
+        turns = new Turns();
         guard = new Guard(tokens, new Buckets(System::nanoTime), turns, new Replays(jdbc, sealed, desk.clock()));
         var decision = new DecisionCalls(desk, verifications, turns);
         var need = new NeedCalls(desk);
@@ -155,6 +156,11 @@ public final class Api {
                 // The answer holds the secret: it is never kept, so no key makes it come back.
                 new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, false, token::make),
                 Endpoint.write(DELETE, "/api/v1/tokens/{id}", MANAGE, Input.NONE, token::revoke));
+    }
+
+    /// Those of what takes a processor for a while.
+    Turns turns() {
+        return turns;
     }
 
     /// What a server is asked to route.
