@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Events that are about to be added to the list of an organisation, all of them or none: what they
@@ -19,6 +18,7 @@ public final class Additions {
     private final ReviewList common;
     private final List<ReviewLine> lines = new ArrayList<>();
     private ReviewList now;
+    private @Nullable Pending pending;
 
     /// @param read what the own lines came to
     Additions(Reviews own, ReviewList read, ReviewList common) {
@@ -86,29 +86,57 @@ public final class Additions {
         return true;
     }
 
-    /// Writes them all.
+    /// Writes them all, with a note beside the file until they are kept or taken back.
     ///
+    /// @param belongsTo tells what they are to be kept with, to whoever settles it after a stop
     /// @throws IOException when the file cannot be written, or when another program decided of one of
     ///     these suppliers since the list was read; then nothing is
-    public void write() throws IOException {
+    public void write(String belongsTo) throws IOException {
         List<String> keys = lines.stream()
                 .map(line -> SupplierKey.of(line.supplier()))
                 .distinct()
                 .toList();
-        var same = new AtomicBoolean();
-        own.add(lines, list -> {
-            same.set(keys.stream().allMatch(key -> Objects.equals(decision(list, key), decision(read, key))));
-            return same.get();
-        });
-        if (!same.get()) {
+        boolean whole = false;
+        try {
+            own.add(
+                    lines,
+                    list -> keys.stream().allMatch(key -> Objects.equals(decision(list, key), decision(read, key))),
+                    (at, added) -> pending = Pending.noted(own, at, added, belongsTo));
+            whole = true;
+        } finally {
+            if (!whole) {
+                takeBack(true);
+            }
+        }
+        if (pending == null) {
             throw new IOException("another program decided of " + keys + " in " + own.file());
         }
     }
 
-    /// Takes them back just after they were written, because what they belong to was not kept.
+    /// What they belong to was kept.
+    public void kept() throws IOException {
+        if (pending != null) {
+            try {
+                pending.forget();
+            } finally {
+                pending.over();
+            }
+        }
+    }
+
+    /// Takes them back, because what they belong to was not kept; what others added after them stays.
     ///
-    /// @return false when others were added after them, and then they stay
-    public boolean takeBack() throws IOException {
-        return own.takeBack(lines);
+    /// @param surely false when nobody knows whether it was: the note stays, for whoever finds out
+    public void takeBack(boolean surely) throws IOException {
+        if (pending != null) {
+            try {
+                pending.takeOut();
+                if (surely) {
+                    pending.forget();
+                }
+            } finally {
+                pending.over();
+            }
+        }
     }
 }

@@ -42,13 +42,14 @@ public final class OwnReviews {
         return new Additions(own, own.list(), alone() ? NOTHING : common.list());
     }
 
-    /// Changes whenever the list does: lines are only ever added, so that their length says which
-    /// there are.
+    /// Changes whenever the list does: the moment tells lines that took the place of others taken out.
     public String state() throws IOException {
-        return length(own) + " " + length(common);
+        return state(own) + " " + state(common);
     }
 
-    private static long length(Reviews reviews) throws IOException {
-        return Files.exists(reviews.file()) ? Files.size(reviews.file()) : 0;
+    private static String state(Reviews reviews) throws IOException {
+        return Files.exists(reviews.file())
+                ? Files.size(reviews.file()) + "@" + Files.getLastModifiedTime(reviews.file())
+                : "0";
     }
 }

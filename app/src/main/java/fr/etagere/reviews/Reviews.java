@@ -9,11 +9,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// The file `$ETAGERE_HOME/reviews/names.jsonl`: one line an event, only ever added to, so that who decided what, when
-/// and
-/// why is never lost, not even by a withdrawal. Several programs may write at once: each takes a lock on the file.
+/// and why is never lost, not even by a withdrawal. Several programs may write at once: each takes a lock on the file.
 public final class Reviews {
 
     /// A lock on a file holds back other programs, not other threads of this one.
@@ -101,8 +102,13 @@ public final class Reviews {
         boolean in(ReviewList list);
     }
 
+    /// Told of lines before they are written, and where.
+    interface Announced {
+        void before(long at, byte[] added) throws IOException;
+    }
+
     private Review add(ReviewLine line, Needed needed) throws IOException {
-        return add(List.of(line), needed)
+        return add(List.of(line), needed, (_, _) -> {})
                 .find(line.supplier())
                 .orElseGet(
                         () -> new Review(SupplierKey.of(line.supplier()), line.supplier(), List.of(), line.at(), null));
@@ -111,7 +117,7 @@ public final class Reviews {
     /// All the lines, or none when they are not needed.
     ///
     /// @return what the lines then come to
-    ReviewList add(List<ReviewLine> lines, Needed needed) throws IOException {
+    ReviewList add(List<ReviewLine> lines, Needed needed, Announced announced) throws IOException {
         return locked(channel -> {
             byte[] before = bytes(channel);
             ReviewList list = read(before);
@@ -120,26 +126,92 @@ public final class Reviews {
             }
             // A line cut by a crash stays a line of its own.
             boolean cut = before.length > 0 && before[before.length - 1] != '\n';
-            append(channel, ((cut ? "\n" : "") + written(lines)).getBytes(StandardCharsets.UTF_8));
+            byte[] added = ((cut ? "\n" : "") + written(lines)).getBytes(StandardCharsets.UTF_8);
+            announced.before(before.length, added);
+            append(channel, added);
             return read(bytes(channel));
         });
     }
 
-    /// Takes lines back that were just added: what they belonged to was not kept.
+    /// What a stop left to be settled, the last written first.
+    public List<Pending> pending() throws IOException {
+        Path folder = file.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var all = new ArrayList<Pending>();
+        try (var notes = Files.newDirectoryStream(folder, "*" + Pending.ENDING)) {
+            for (Path note : notes) {
+                try {
+                    all.add(Pending.read(this, note));
+                } catch (NoSuchFileException e) {
+                    // Settled meanwhile, by whoever wrote it.
+                }
+            }
+        }
+        all.sort(Comparator.comparingLong(Pending::at).reversed());
+        return all;
+    }
+
+    /// Takes lines out that were added there; those that others added after them stay.
     ///
-    /// @return false when other lines came after them, and then all stays
-    boolean takeBack(List<ReviewLine> lines) throws IOException {
-        byte[] last = written(lines).getBytes(StandardCharsets.UTF_8);
+    /// @return false when there is none of them
+    boolean takeOut(long at, byte[] added) throws IOException {
         return locked(channel -> {
             byte[] all = bytes(channel);
-            int from = all.length - last.length;
-            if (from < 0 || !Arrays.equals(all, from, all.length, last, 0, last.length)) {
+            int there = there(all, at, added);
+            if (there == 0) {
                 return false;
             }
-            channel.truncate(from);
+            if (at + there == all.length) {
+                channel.truncate(at);
+            } else {
+                // In their place, so that a stop here leaves the lines after them whole.
+                var blank = new byte[there];
+                Arrays.fill(blank, (byte) '\n');
+                write(channel, at, blank);
+            }
             channel.force(true);
             return true;
         });
+    }
+
+    /// Has lines there that were added there, whatever became of them since.
+    ///
+    /// @return false when others are in their place
+    boolean putBack(long at, byte[] added) throws IOException {
+        return locked(channel -> {
+            byte[] all = bytes(channel);
+            if (there(all, at, added) == added.length) {
+                return true;
+            }
+            if (all.length != at && !blank(all, at, added.length)) {
+                return false;
+            }
+            write(channel, at, added);
+            channel.force(true);
+            return true;
+        });
+    }
+
+    private static boolean blank(byte[] all, long at, int length) {
+        if (at + length > all.length) {
+            return false;
+        }
+        for (int i = (int) at; i < at + length; i++) {
+            if (all[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many of these bytes are there: all of them, or what a stop left while they were written.
+    private static int there(byte[] all, long at, byte[] added) {
+        int from = (int) Math.min(at, all.length);
+        int to = Math.min(all.length, from + added.length);
+        int differs = Arrays.mismatch(all, from, to, added, 0, added.length);
+        return differs < 0 ? added.length : differs;
     }
 
     private static String written(List<ReviewLine> lines) {
@@ -167,15 +239,19 @@ public final class Reviews {
     private static void append(FileChannel channel, byte[] bytes) throws IOException {
         long size = channel.size();
         try {
-            var buffer = ByteBuffer.wrap(bytes);
-            channel.position(size);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            write(channel, size, bytes);
             channel.force(true);
         } catch (IOException e) {
             channel.truncate(size);
             throw e;
+        }
+    }
+
+    private static void write(FileChannel channel, long at, byte[] bytes) throws IOException {
+        var buffer = ByteBuffer.wrap(bytes);
+        channel.position(at);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 
@@ -191,6 +267,10 @@ public final class Reviews {
         int number = 0;
         for (byte[] one : split(bytes)) {
             number++;
+            if (one.length == 0) {
+                // Taken out.
+                continue;
+            }
             String text = Utf8.text(one);
             ReviewLine line = text == null ? null : ReviewLine.read(text);
             if (line != null) {

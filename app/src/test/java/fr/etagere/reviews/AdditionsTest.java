@@ -33,7 +33,7 @@ class AdditionsTest {
 
         assertThat(additions.list().find(SCIERIE).orElseThrow().waits()).isFalse();
         assertThat(file()).doesNotExist();
-        additions.write();
+        additions.write("a line");
         assertThat(reviews().list().all()).isEqualTo(additions.list().all());
         assertThat(Files.readAllLines(file())).hasSize(4);
     }
@@ -45,24 +45,103 @@ class AdditionsTest {
         Additions additions = reviews().additions();
         decide(additions, SCIERIE, "Pour rien.");
         var before = reviews().list();
-        additions.write();
+        additions.write("a line");
 
-        assertThat(additions.takeBack()).isTrue();
+        additions.takeBack(true);
 
         assertThat(reviews().list().all()).isEqualTo(before.all());
         assertThat(reviews().list().damaged()).isEqualTo(before.damaged());
-        assertThat(additions.takeBack()).as("nothing of theirs is left").isFalse();
+        assertThat(beside()).containsExactly("names.jsonl");
     }
 
     @Test
     void whatOthersAddedAfterStays() throws IOException {
         Additions additions = reviews().additions();
         decide(additions, MOULIN, "D'abord.");
-        additions.write();
+        additions.write("a line");
         reviews().own().ask(SCIERIE, List.of(), AT);
 
-        assertThat(additions.takeBack()).isFalse();
-        assertThat(reviews().list().all()).hasSize(2);
+        additions.takeBack(true);
+
+        assertThat(reviews().list().all()).extracting(Review::supplier).containsExactly(SCIERIE);
+        assertThat(reviews().list().damaged()).isEmpty();
+    }
+
+    @Test
+    void whatAStopLeavesIsKnownByItsNote() throws IOException {
+        reviews().own().ask(MOULIN, List.of(), AT);
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Le contrat le dit.");
+        additions.write("a line");
+
+        Pending left = onlyPending();
+        assertThat(left.belongsTo()).isEqualTo("a line");
+        assertThat(left.takeOut()).isTrue();
+        assertThat(left.takeOut()).isFalse();
+        assertThat(left.aside()).content().contains("Le contrat le dit.");
+
+        assertThat(reviews().list().all()).extracting(Review::supplier).containsExactly(MOULIN);
+        assertThat(reviews().own().pending()).isEmpty();
+    }
+
+    @Test
+    void aLineCutByAStopIsTakenOutToo() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Le contrat le dit.");
+        additions.write("a line");
+        Files.writeString(file(), Files.readString(file()).substring(0, 60));
+        reviews().own().ask(MOULIN, List.of(), AT);
+
+        assertThat(onlyPending().takeOut()).isTrue();
+
+        assertThat(reviews().list().all()).extracting(Review::supplier).containsExactly(MOULIN);
+        assertThat(reviews().list().damaged()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundKeptComesBackUnlessOthersTookItsPlace() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Le contrat le dit.");
+        additions.write("a line");
+        String written = Files.readString(file());
+        additions.takeBack(false);
+        assertThat(file()).isEmptyFile();
+
+        Pending doubtful = onlyPending();
+        assertThat(doubtful.underWay()).isFalse();
+        reviews().own().ask(MOULIN, List.of(), AT);
+        assertThat(doubtful.keep()).isFalse();
+        Files.writeString(file(), "");
+        assertThat(doubtful.keep()).isTrue();
+
+        assertThat(file()).hasContent(written);
+        assertThat(beside()).containsExactly("names.jsonl");
+    }
+
+    @Test
+    void theyComeBackInTheirPlaceWhenOthersWroteAfterThem() throws IOException {
+        Additions additions = reviews().additions();
+        decide(additions, SCIERIE, "Le contrat le dit.");
+        additions.write("a line");
+        assertThat(onlyPending().underWay()).isTrue();
+        reviews().own().ask(MOULIN, List.of(), AT);
+        String written = Files.readString(file());
+        additions.takeBack(false);
+
+        assertThat(onlyPending().keep()).isTrue();
+
+        assertThat(file()).hasContent(written);
+    }
+
+    private Pending onlyPending() throws IOException {
+        assertThat(reviews().own().pending()).hasSize(1);
+        return reviews().own().pending().getFirst();
+    }
+
+    private List<String> beside() throws IOException {
+        try (var files = Files.list(file().resolveSibling(""))) {
+            return files.map(one -> one.getFileName().toString()).toList();
+        }
     }
 
     @Test
@@ -72,7 +151,7 @@ class AdditionsTest {
         decide(additions, SCIERIE, "Ici aussi.");
         reviews().own().decide(SCIERIE, new Review.Decision(null, "Un autre", AT, "Ailleurs."));
 
-        assertThatThrownBy(additions::write).isInstanceOf(IOException.class).hasMessageContaining("another program");
+        assertThatThrownBy(() -> additions.write("a line")).isInstanceOf(IOException.class).hasMessageContaining("another program");
 
         assertThat(reviews().list().find(MOULIN)).isEmpty();
     }

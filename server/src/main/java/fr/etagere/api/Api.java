@@ -36,6 +36,7 @@ public final class Api {
 
     private final List<Endpoint> all;
     private final Guard guard;
+    private final Turns turns;
 
     public Api(
             Tokens tokens,
@@ -50,7 +51,7 @@ public final class Api {
             Desk desk,
             Charts charts,
             Refusals refusals) {
-        var turns = new Turns();
+        turns = new Turns();
         guard = new Guard(
                 tokens, new Buckets(System::nanoTime), turns, new Replays(jdbc, sealed, desk.clock()), refusals);
         var decision = new DecisionCalls(desk, verifications, turns);
@@ -158,6 +159,11 @@ public final class Api {
                 // The answer holds the secret: it is never kept, so no key makes it come back.
                 new Endpoint(POST, "/api/v1/tokens", MANAGE, Input.JSON, false, false, token::make),
                 Endpoint.write(DELETE, "/api/v1/tokens/{id}", MANAGE, Input.NONE, token::revoke));
+    }
+
+    /// Those of what takes a processor for a while.
+    Turns turns() {
+        return turns;
     }
 
     /// What a server is asked to route.

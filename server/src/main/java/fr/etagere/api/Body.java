@@ -1,6 +1,7 @@
 package fr.etagere.api;
 
 import fr.etagere.shared.Lang;
+import fr.etagere.uploads.Timely;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -24,7 +25,14 @@ sealed interface Body {
         if (input == Input.NONE) {
             return NONE;
         }
-        InputStream in = request.servletRequest().getInputStream();
+        try {
+            return of(request, input, new Timely(request.servletRequest().getInputStream()), lang);
+        } catch (Timely.TooSlow e) {
+            return new Refused(Problem.of(ProblemType.BODY_TOO_SLOW, lang));
+        }
+    }
+
+    private static Body of(ServerRequest request, Input input, InputStream in, Lang lang) throws IOException {
         String written = request.headers().firstHeader("Content-Type");
         String type = written == null ? "" : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!input.types().contains(type)) {

@@ -12,6 +12,7 @@ import fr.etagere.shared.Read;
 import fr.etagere.shared.StrictReader;
 import fr.etagere.shared.Texts;
 import fr.etagere.shared.Violation;
+import fr.etagere.uploads.Places;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,16 @@ import java.util.Optional;
 /// holds of it comes out.
 final class DecisionCalls {
 
+    /// What is received is held in memory until it is answered.
+    static final int HELD = 8;
+
+    static final int HELD_OF_ONE = 4;
+
     private final Desk desk;
     private final NeedReader reader;
     private final AnnexedCalls annexed;
     private final Verifications verifications;
-    private final Held held = new Held();
+    private final Places held = new Places(HELD, HELD_OF_ONE);
 
     DecisionCalls(Desk desk, Verifications verifications, Turns turns) {
         this.desk = desk;

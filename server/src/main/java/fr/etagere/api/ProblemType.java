@@ -20,6 +20,7 @@ public enum ProblemType {
     UNKNOWN_BUYER(404),
     METHOD_NOT_ALLOWED(405),
     BODY_TOO_LARGE(413),
+    BODY_TOO_SLOW(408),
     TYPE_NOT_TAKEN(415),
     PARAMETER(400),
     CURSOR(400),

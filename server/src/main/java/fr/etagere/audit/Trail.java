@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +43,8 @@ public final class Trail {
             String hash) {}
 
     /// One writer a trail at a time, until the end of the transaction: the row of the organisation is the lock, which
-    /// new dossiers may go on naming. Whoever reads before they write takes it first.
+    /// new dossiers may go on naming. Whoever reads before they write takes it first; whoever also writes in a dossier
+    /// takes the dossier before, as every commit does.
     public void hold(Actor actor) {
         jdbc.sql("select 1 from organisation where siret = :siret for no key update")
                 .param("siret", actor.siret())
@@ -52,7 +54,7 @@ public final class Trail {
 
     /// Adds a line, in the transaction of the act itself: neither is there without the other. The commit links it to
     /// the one before, as {@link #broken} checks it: lines are in the order of commits, and nobody waits before.
-    public void add(Actor actor, String action, String subject, String detail) {
+    public Said add(Actor actor, String action, String subject, String detail) {
         // What the database keeps, or the hash would not be found again.
         OffsetDateTime at =
                 OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
@@ -68,6 +70,27 @@ public final class Trail {
                 .param("detail", detail)
                 .param("hashed", rest(at, actor.id().toString(), action, subject, detail))
                 .update();
+        return new Said(at, actor.id(), action, subject, detail);
+    }
+
+    /// What a line says, before it has its number: enough to find out later whether it was kept.
+    public record Said(OffsetDateTime at, UUID actor, String action, String subject, String detail) {}
+
+    /// Whether a line was kept.
+    public boolean says(Actor actor, Said said) {
+        return jdbc.sql("""
+                        select exists (select 1 from audit_entry
+                                       where organisation = :siret and at = :at and actor = :actor and action = :action
+                                         and subject = :subject and detail = :detail)
+                        """)
+                .param("siret", actor.siret())
+                .param("at", said.at())
+                .param("actor", said.actor())
+                .param("action", said.action())
+                .param("subject", said.subject())
+                .param("detail", said.detail())
+                .query(Boolean.class)
+                .single();
     }
 
     /// The last lines, newest first.

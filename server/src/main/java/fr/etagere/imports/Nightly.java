@@ -59,11 +59,12 @@ final class Nightly implements AutoCloseable {
     void begin() {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            // Whatever a night met, the next one comes.
+        } catch (RuntimeException | Error e) {
+            // Whatever a night met, memory that ran out included, the server goes on and the next night comes.
             LOG.log(System.Logger.Level.ERROR, "what is done each night could not be done", e);
+        } finally {
+            timer.after(untilNight(), this::begin);
         }
-        timer.after(untilNight(), this::begin);
     }
 
     private Duration untilNight() {

@@ -153,7 +153,8 @@ public final class Dossiers {
     }
 
     /// Work that no other writer of a dossier comes between, in one transaction: what it reads is so until it
-    /// writes. The dossier is always taken before the trail, or two writers would wait for each other.
+    /// writes. Locks are taken in one order, or two writers would wait for each other: the key of a program's call, the
+    /// dossier, the row of the organisation (the trail: asked for, or at the commit), the file of reviews.
     public <T> T alone(Actor actor, UUID dossier, Supplier<T> work) {
         return sealed.in(actor, () -> {
             hold(dossier);
@@ -161,7 +162,7 @@ public final class Dossiers {
         });
     }
 
-    /// One writer a dossier at a time, so that two never take the same number.
+    /// One writer a dossier at a time, so that two never take the same number. Never by one who holds the trail.
     private void hold(UUID dossier) {
         jdbc.sql("select 1 from dossier where id = :id for no key update")
                 .param("id", dossier)

@@ -49,14 +49,17 @@ public final class Sealed {
     interface Beside {
         void write() throws IOException;
 
-        /// @return false when it cannot be any more
-        boolean takeBack() throws IOException;
+        /// The database kept its part.
+        void kept() throws IOException;
+
+        /// @param surely false when nobody knows whether the database kept its part
+        void takeBack(boolean surely) throws IOException;
     }
 
     /// Writes beside the database once nothing is left of the transaction but its end, the widest
     /// when several are one in another: whatever fails before, nothing is written. When that end
     /// itself fails, or nobody knows how it ended, it is taken back: what a trail does not say is
-    /// not in force.
+    /// not in force. A stop of the machine between both is for {@link Settling}.
     void last(Beside beside) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             private boolean written;
@@ -74,11 +77,13 @@ public final class Sealed {
             @Override
             public void afterCompletion(int status) {
                 try {
-                    if (written && status != STATUS_COMMITTED && !beside.takeBack()) {
-                        LOG.log(System.Logger.Level.ERROR, () -> beside + " holds what the database did not keep");
+                    if (written && status == STATUS_COMMITTED) {
+                        beside.kept();
+                    } else if (written) {
+                        beside.takeBack(status == STATUS_ROLLED_BACK);
                     }
                 } catch (IOException e) {
-                    LOG.log(System.Logger.Level.ERROR, () -> beside + " holds what the database did not keep", e);
+                    LOG.log(System.Logger.Level.ERROR, () -> beside + " may differ from the database until it is settled", e);
                 }
             }
         });

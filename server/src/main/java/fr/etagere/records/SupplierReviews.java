@@ -9,11 +9,14 @@ import fr.etagere.reviews.Additions;
 import fr.etagere.reviews.OwnReviews;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
+import fr.etagere.reviews.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +25,48 @@ import org.jspecify.annotations.Nullable;
 /// what was decided for all on the command line of the server, which it only reads.
 public final class SupplierReviews {
 
+    private static final System.Logger LOG = System.getLogger(SupplierReviews.class.getName());
+
     private final Homes homes;
     private final Sealed sealed;
     private final Trail trail;
     private final Clock clock;
+    private final Settling settling;
 
     public SupplierReviews(Homes homes, Sealed sealed, Trail trail, Clock clock) {
         this.homes = homes;
         this.sealed = sealed;
         this.trail = trail;
         this.clock = clock;
+        this.settling = new Settling(trail);
+    }
+
+    /// Settles what a stop left, before anyone reads: what the trail does not say is not in force.
+    public void settle() throws IOException {
+        for (String siret : homes.organisations()) {
+            // Nobody acts: it only says for which organisation.
+            var organisation = new Actor(new UUID(0, 0), "", siret, "", Set.of());
+            Reviews own = of(organisation).own();
+            if (own.pending().isEmpty()) {
+                continue;
+            }
+            try {
+                sealed.in(organisation, () -> settled(organisation, own));
+            } catch (RuntimeException e) {
+                // The others are served: its next decision tries again, and fails rather than build on it.
+                LOG.log(System.Logger.Level.ERROR, () -> own.file() + " may differ from the trail", e);
+            }
+        }
+    }
+
+    private Reviews settled(Actor actor, Reviews own) {
+        trail.hold(actor);
+        try {
+            settling.settle(actor, own);
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private OwnReviews of(Actor actor) {
@@ -70,15 +105,15 @@ public final class SupplierReviews {
 
     /// Puts a name on the list, with those it may be; once when it is asked twice.
     public Review ask(Actor actor, Supplier supplier, List<Review.Choice> choices) {
-        return adding(actor, additions -> {
-            ask(actor, additions, supplier, choices);
-            return additions.list().find(supplier).orElseThrow();
+        return adding(actor, adds -> {
+            ask(adds, supplier, choices);
+            return adds.additions.list().find(supplier).orElseThrow();
         });
     }
 
-    private void ask(Actor actor, Additions additions, Supplier supplier, List<Review.Choice> choices) {
-        if (additions.ask(supplier, choices, clock.instant())) {
-            trail.add(actor, "SUPPLIER_TO_REVIEW", ReviewList.key(supplier), supplier.name());
+    private void ask(Adds adds, Supplier supplier, List<Review.Choice> choices) {
+        if (adds.additions.ask(supplier, choices, clock.instant())) {
+            adds.say("SUPPLIER_TO_REVIEW", adds.additions.find(supplier).orElseThrow(), supplier.name());
         }
     }
 
@@ -88,20 +123,16 @@ public final class SupplierReviews {
     /// @param entity the one it is; null for none of the registers
     public Outcome decide(Actor actor, Review review, @Nullable EntityId entity, String reason) {
         return adding(
-                actor,
-                additions ->
-                        decide(actor, additions, review, entity, reason) ? written(additions, review) : new Moved());
+                actor, adds -> decide(adds, review, entity, reason) ? written(adds.additions, review) : new Moved());
     }
 
-    private boolean decide(Actor actor, Additions additions, Review review, @Nullable EntityId entity, String reason) {
-        boolean decided = additions.decide(review, new Review.Decision(entity, actor.name(), clock.instant(), reason));
+    private boolean decide(Adds adds, Review review, @Nullable EntityId entity, String reason) {
+        boolean decided =
+                adds.additions.decide(review, new Review.Decision(entity, adds.actor.name(), clock.instant(), reason));
         if (decided) {
             String chosen = entity == null ? "none" : entity.toString();
-            trail.add(
-                    actor,
-                    "SUPPLIER_DECIDED",
-                    review.key(),
-                    review.supplier().name() + " – " + chosen + " – " + reason);
+            adds.say(
+                    "SUPPLIER_DECIDED", review, review.supplier().name() + " – " + chosen + " – " + reason);
         }
         return decided;
     }
@@ -127,8 +158,8 @@ public final class SupplierReviews {
     /// @param wanted drawn from the list as it is when nobody else can write in it; each name once
     /// @return false when one of them was decided since it was read: nothing is written of any
     public boolean decide(Actor actor, Function<ReviewList, List<Wanted>> wanted) {
-        return adding(actor, additions -> {
-            ReviewList now = additions.list();
+        return adding(actor, adds -> {
+            ReviewList now = adds.additions.list();
             List<Wanted> all = wanted.apply(now);
             boolean unmoved = all.stream()
                     .allMatch(one -> now.find(one.supplier())
@@ -137,9 +168,9 @@ public final class SupplierReviews {
                             .equals(one.seen()));
             if (unmoved) {
                 for (Wanted one : all) {
-                    ask(actor, additions, one.supplier(), one.candidates());
-                    Review review = additions.find(one.supplier()).orElseThrow();
-                    decide(actor, additions, review, one.entity(), one.reason());
+                    ask(adds, one.supplier(), one.candidates());
+                    Review review = adds.additions.find(one.supplier()).orElseThrow();
+                    decide(adds, review, one.entity(), one.reason());
                 }
             }
             return unmoved;
@@ -153,31 +184,46 @@ public final class SupplierReviews {
         if (review.common()) {
             return new Common();
         }
-        return adding(actor, additions -> {
-            if (!additions.withdraw(review, actor.name(), clock.instant(), reason)) {
+        return adding(actor, adds -> {
+            if (!adds.additions.withdraw(review, actor.name(), clock.instant(), reason)) {
                 return new Moved();
             }
-            trail.add(
-                    actor, "SUPPLIER_WITHDRAWN", review.key(), review.supplier().name() + " – " + reason);
-            return written(additions, review);
+            adds.say("SUPPLIER_WITHDRAWN", review, review.supplier().name() + " – " + reason);
+            return written(adds.additions, review);
         });
     }
 
     private interface Adding<T> {
-        T with(Additions additions);
+        T with(Adds adds);
+    }
+
+    /// What is being added to the file and to the trail, which say the same.
+    private final class Adds {
+        private final Actor actor;
+        private final Additions additions;
+        private Trail.@Nullable Said said;
+
+        Adds(Actor actor, Additions additions) {
+            this.actor = actor;
+            this.additions = additions;
+        }
+
+        void say(String action, Review review, String detail) {
+            said = trail.add(actor, action, review.key(), detail);
+        }
     }
 
     /// The file is the last that is written: the lines of the trail are there, or neither is.
     private <T> T adding(Actor actor, Adding<T> work) {
         return sealed.in(actor, () -> {
-            // A lock of ours beside the database's would be taken in two orders, by those whose transaction is wider.
-            trail.hold(actor);
             OwnReviews reviews = of(actor);
+            // A lock of ours beside the database's would be taken in two orders, by those whose transaction is wider.
+            settled(actor, reviews.own());
             try {
-                Additions additions = reviews.additions();
-                T done = work.with(additions);
-                if (!additions.isEmpty()) {
-                    sealed.last(new InFile(reviews.own().file(), additions));
+                var adds = new Adds(actor, reviews.additions());
+                T done = work.with(adds);
+                if (adds.said != null) {
+                    sealed.last(new InFile(reviews.own().file(), adds.additions, Settling.written(adds.said)));
                 }
                 return done;
             } catch (IOException e) {
@@ -186,15 +232,20 @@ public final class SupplierReviews {
         });
     }
 
-    private record InFile(Path file, Additions additions) implements Sealed.Beside {
+    private record InFile(Path file, Additions additions, String said) implements Sealed.Beside {
         @Override
         public void write() throws IOException {
-            additions.write();
+            additions.write(said);
         }
 
         @Override
-        public boolean takeBack() throws IOException {
-            return additions.takeBack();
+        public void kept() throws IOException {
+            additions.kept();
+        }
+
+        @Override
+        public void takeBack(boolean surely) throws IOException {
+            additions.takeBack(surely);
         }
 
         @Override

@@ -96,6 +96,11 @@ public final class Verifications {
         return inTurn(() -> bytes, file -> Replayed.of(file, decisions(file), on));
     }
 
+    /// Whether one more could wait now: when not, there is no need to receive their file.
+    public boolean hasRoom() {
+        return room.availablePermits() > 0;
+    }
+
     private <T> Optional<T> inTurn(Brought file, Function<byte[], T> work) throws IOException, InterruptedException {
         if (!room.tryAcquire()) {
             return Optional.empty();

@@ -134,9 +134,12 @@ class Wiring {
         return new Charts(homes, settings.root(), _ -> shelf.opened(), settings.clock());
     }
 
+    /// What a stop left is settled before anyone reads.
     @Bean
-    SupplierReviews supplierReviews(Homes homes, Sealed sealed, Trail trail, Settings settings) {
-        return new SupplierReviews(homes, sealed, trail, settings.clock());
+    SupplierReviews supplierReviews(Homes homes, Sealed sealed, Trail trail, Settings settings) throws IOException {
+        var reviews = new SupplierReviews(homes, sealed, trail, settings.clock());
+        reviews.settle();
+        return reviews;
     }
 
     /// The key of the command line: a decision made here and one made there are signed alike.
@@ -150,7 +153,7 @@ class Wiring {
     ServletRegistrationBean<Streaming> streaming(ApplicationContext context) {
         var servlet = new Streaming();
         servlet.setApplicationContext(context);
-        var registration = new ServletRegistrationBean<>(servlet, "/imports/envoi", "/api/v1/imports");
+        var registration = new ServletRegistrationBean<>(servlet, "/imports/envoi", "/api/v1/imports", "/verifier");
         registration.setName("streaming");
         return registration;
     }

@@ -12,8 +12,15 @@ import fr.etagere.shared.Materials;
 import java.time.Clock;
 
 /// What the steps of a dossier are written and decided with: one for the pages and the programs.
+///
+/// @param turns of the pages that compute a decision or lay out its papers
 public record StepParts(
-        Steps steps, Shortlisting shortlisting, SupplierChoices choices, Answers answers, DossierDecision deciding) {
+        Steps steps,
+        Shortlisting shortlisting,
+        SupplierChoices choices,
+        Answers answers,
+        DossierDecision deciding,
+        Turns turns) {
 
     /// What people write, and who they are.
     public record Kept(
@@ -42,6 +49,7 @@ public record StepParts(
                 shortlisting,
                 choices,
                 answers,
-                new DossierDecision(kept.dossiers(), kept.files(), kept.accounts(), answers, reader, key));
+                new DossierDecision(kept.dossiers(), kept.files(), kept.accounts(), answers, reader, key),
+                Turns.ofPages());
     }
 }

@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /// What a request brings (`multipart/form-data`, RFC 7578): the fields that come before the file, then the file, to be
@@ -37,6 +38,16 @@ public sealed interface Incoming {
     ///
     /// @throws IOException when the sender went away
     static Incoming of(HttpServletRequest request) throws IOException {
+        return of(request, request.getInputStream());
+    }
+
+    /// The same, of a sender who must be fast enough.
+    static Incoming timely(HttpServletRequest request) throws IOException {
+        return of(request, new Timely(request.getInputStream()));
+    }
+
+    /// The same, of a body that is read another way.
+    static Incoming of(HttpServletRequest request, InputStream body) throws IOException {
         String type = request.getContentType();
         if (type == null || !type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())) {
             return new Unreadable();
@@ -45,7 +56,7 @@ public sealed interface Incoming {
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         var fields = new LinkedHashMap<String, String>();
         try {
-            FileItemIterator items = upload.getItemIterator(new Body(request));
+            FileItemIterator items = upload.getItemIterator(new Body(request, body));
             while (items.hasNext()) {
                 FileItemStream item = items.next();
                 if (!item.isFormField()) {
@@ -58,9 +69,20 @@ public sealed interface Incoming {
                 fields.putIfAbsent(item.getFieldName(), value);
             }
             return new WithoutFile(fields);
-        } catch (FileUploadException | InvalidFileNameException e) {
+        } catch (FileUploadException | MultipartStream.MalformedStreamException e) {
+            // The library tells a body that was cut off as one that is broken.
+            if (body instanceof Timely timely && timely.cutOff()) {
+                throw new Timely.TooSlow();
+            }
+            return new Unreadable();
+        } catch (InvalidFileNameException e) {
             return new Unreadable();
         }
+    }
+
+    /// Whether reading a file failed because its form ends before it should.
+    static boolean broken(IOException e) {
+        return e instanceof MultipartStream.MalformedStreamException;
     }
 
     private static String read(FileItemStream item) throws IOException {
@@ -71,7 +93,7 @@ public sealed interface Incoming {
     }
 
     /// The request, as the library asks for it.
-    record Body(HttpServletRequest request) implements UploadContext {
+    record Body(HttpServletRequest request, InputStream body) implements UploadContext {
         @Override
         public long contentLength() {
             return request.getContentLengthLong();
@@ -88,8 +110,8 @@ public sealed interface Incoming {
         }
 
         @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
+        public InputStream getInputStream() {
+            return body;
         }
     }
 }

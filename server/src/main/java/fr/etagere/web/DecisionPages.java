@@ -6,6 +6,9 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.steps.DossierDecision;
+import fr.etagere.steps.StepParts;
+import fr.etagere.steps.Turns;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,16 +22,18 @@ final class DecisionPages {
     private final Dossiers dossiers;
     private final DecisionFiles files;
     private final DossierDecision deciding;
+    private final Turns turns;
     private final Clock clock;
 
-    DecisionPages(Dossiers dossiers, DecisionFiles files, DossierDecision deciding, Clock clock) {
+    DecisionPages(Dossiers dossiers, DecisionFiles files, StepParts steps, Clock clock) {
         this.dossiers = dossiers;
         this.files = files;
-        this.deciding = deciding;
+        this.deciding = steps.deciding();
+        this.turns = steps.turns();
         this.clock = clock;
     }
 
-    ServerResponse show(Visit visit) {
+    ServerResponse show(Visit visit) throws IOException, InterruptedException {
         Optional<Dossier> dossier = dossier(visit);
         if (dossier.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
@@ -44,21 +49,25 @@ final class DecisionPages {
     }
 
     private ServerResponse page(
-            Visit visit, Dossier dossier, HttpStatus status, LocalDate asOf, @Nullable String notice) {
-        return Html.page(
-                status,
-                "decision.jte",
-                new DecisionView(
-                        visit,
-                        dossier,
-                        asOf,
-                        deciding.on(visit.actor(), dossier, asOf),
-                        files.all(visit.actor(), dossier.id()),
-                        notice));
+            Visit visit, Dossier dossier, HttpStatus status, LocalDate asOf, @Nullable String notice)
+            throws IOException, InterruptedException {
+        Optional<DossierDecision.Outcome> outcome = turns.take(() -> deciding.on(visit.actor(), dossier, asOf));
+        return outcome.isEmpty()
+                ? Html.crowded(visit)
+                : Html.page(
+                        status,
+                        "decision.jte",
+                        new DecisionView(
+                                visit,
+                                dossier,
+                                asOf,
+                                outcome.get(),
+                                files.all(visit.actor(), dossier.id()),
+                                notice));
     }
 
     /// Makes the decision that was read: when a colleague wrote in between, it is shown again first.
-    ServerResponse make(Visit visit) {
+    ServerResponse make(Visit visit) throws IOException, InterruptedException {
         Optional<Dossier> found = dossier(visit);
         if (found.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-dossier");
@@ -68,11 +77,18 @@ final class DecisionPages {
         if (asOf.isEmpty()) {
             return page(visit, dossier, HttpStatus.UNPROCESSABLE_CONTENT, today(), visit.t("decision.day.refused"));
         }
-        return switch (deciding.make(visit.actor(), dossier, asOf.get(), visit.param("vu"))) {
+        Optional<DossierDecision.Making> making =
+                turns.take(() -> deciding.make(visit.actor(), dossier, asOf.get(), visit.param("vu")));
+        return making.isEmpty() ? Html.crowded(visit) : made(visit, dossier, asOf.get(), making.get());
+    }
+
+    private ServerResponse made(Visit visit, Dossier dossier, LocalDate asOf, DossierDecision.Making making)
+            throws IOException, InterruptedException {
+        return switch (making) {
             case DossierDecision.Making.Lacking _ ->
-                page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.not-yet"));
+                page(visit, dossier, HttpStatus.CONFLICT, asOf, visit.t("decision.not-yet"));
             case DossierDecision.Making.Moved _ ->
-                page(visit, dossier, HttpStatus.CONFLICT, asOf.get(), visit.t("decision.moved"));
+                page(visit, dossier, HttpStatus.CONFLICT, asOf, visit.t("decision.moved"));
             case DossierDecision.Making.Made(KeptDecision kept, boolean already) ->
                 Html.seeOther(Rail.decision(dossier, kept.number()) + (already ? "?deja=1" : ""));
         };

@@ -18,6 +18,9 @@ final class Html {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, Html.class.getPackageName());
 
+    /// In seconds.
+    private static final int SOON = 10;
+
     private Html() {}
 
     static ServerResponse page(String template, Object view) {
@@ -79,6 +82,12 @@ final class Html {
                 .header("HX-Retarget", "body")
                 .header("HX-Reswap", "innerHTML")
                 .body(text(template, view));
+    }
+
+    /// Too many others are at what takes a processor for a while.
+    static ServerResponse crowded(Visit visit) {
+        return later(
+                "problem.jte", new ProblemView(visit, HttpStatus.SERVICE_UNAVAILABLE.value(), "crowded"), SOON);
     }
 
     static ServerResponse problem(Visit visit, HttpStatus status, String key, Object... arguments) {

@@ -10,6 +10,9 @@ import fr.etagere.records.KeptDecision;
 import fr.etagere.shared.Json;
 import fr.etagere.steps.Answers;
 import fr.etagere.steps.Papers;
+import fr.etagere.steps.StepParts;
+import fr.etagere.steps.Turns;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,13 @@ final class KeptPages {
     private final Dossiers dossiers;
     private final DecisionFiles files;
     private final Answers answers;
+    private final Turns turns;
 
-    KeptPages(Dossiers dossiers, DecisionFiles files, Answers answers) {
+    KeptPages(Dossiers dossiers, DecisionFiles files, StepParts steps) {
         this.dossiers = dossiers;
         this.files = files;
-        this.answers = answers;
+        this.answers = steps.answers();
+        this.turns = steps.turns();
     }
 
     /// A decision that someone asked for, with its bytes.
@@ -45,11 +50,13 @@ final class KeptPages {
                                 .map(bytes -> new Asked(dossier, kept, bytes))));
     }
 
-    ServerResponse show(Visit visit) {
+    ServerResponse show(Visit visit) throws IOException, InterruptedException {
         Optional<Asked> found = asked(visit, dossiers, files);
         return found.isEmpty()
                 ? Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision")
-                : Html.page("kept.jte", view(visit, found.get()));
+                : turns.take(() -> view(visit, found.get()))
+                        .map(view -> Html.page("kept.jte", view))
+                        .orElseGet(() -> Html.crowded(visit));
     }
 
     private KeptView view(Visit visit, Asked asked) {
@@ -90,7 +97,7 @@ final class KeptPages {
     }
 
     /// The file as it was kept, or a report made from the very same decision.
-    ServerResponse file(Visit visit) {
+    ServerResponse file(Visit visit) throws IOException, InterruptedException {
         Optional<Asked> found = asked(visit, dossiers, files);
         if (found.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "no-decision");
@@ -106,8 +113,12 @@ final class KeptPages {
         if (format.isEmpty()) {
             return Html.problem(visit, HttpStatus.NOT_FOUND, "not-found");
         }
+        return turns.take(() -> paper(visit, asked, format.get())).orElseGet(() -> Html.crowded(visit));
+    }
+
+    private ServerResponse paper(Visit visit, Asked asked, Reports.Format format) {
         return new Papers(answers)
-                .of(asked.kept(), asked.bytes(), format.get(), visit.lang())
+                .of(asked.kept(), asked.bytes(), format, visit.lang())
                 .map(paper -> answer(paper.type(), paper.disposition())
                         .header("Content-Security-Policy", Papers.POLICY)
                         .body(paper.bytes()))

@@ -47,8 +47,8 @@ public final class Routes {
         var shelfPages = new ShelfPages(shelf, parts.standings());
         var declaring = new DeclarePages(shelf);
         var doctrine = new DoctrinePages(decisions);
-        var decision = new DecisionPages(dossiers, files, parts.steps().deciding(), parts.clock());
-        var kept = new KeptPages(dossiers, files, parts.steps().answers());
+        var decision = new DecisionPages(dossiers, files, parts.steps(), parts.clock());
+        var kept = new KeptPages(dossiers, files, parts.steps());
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
         gate = new Gate(accounts, people.refusals(), parts.demo());
         var own = List.of(

@@ -7,10 +7,15 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Dossiers;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Verifications;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
+import fr.etagere.uploads.Incoming;
+import fr.etagere.uploads.Places;
+import fr.etagere.uploads.Timely;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,6 +36,15 @@ final class VerifyPages {
     /// In mebibytes.
     private static final int MOST = Verifications.MOST_BYTES >> 20;
 
+    /// Of a form: the file, and a little around it.
+    private static final int MOST_OF_FORM = Verifications.MOST_BYTES + (1 << 16);
+
+    /// Files received or waiting at a time, in all and of one address.
+    static final int RECEIVED = 16;
+
+    static final int RECEIVED_OF_ONE = 4;
+
+    private final Places places = new Places(RECEIVED, RECEIVED_OF_ONE);
     private final Dossiers dossiers;
     private final DecisionFiles files;
     private final Verifications verifications;
@@ -47,19 +61,71 @@ final class VerifyPages {
         return Html.page("verify.jte", new VerifyView(visit, "", Optional.empty(), key.publicKey(), null, null));
     }
 
-    /// A file brought here is read, verified and forgotten.
+    /// A file brought here is read, verified and forgotten. Nothing of it is received while there is no place for it.
     ServerResponse upload(Visit visit) throws Exception {
-        return switch (part(visit)) {
-            case Brought.Nothing _ -> refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
-            case Brought.TooLarge _ -> refused(visit, HttpStatus.CONTENT_TOO_LARGE, "verify.too-large");
-            case Brought.File(Part part) -> verified(visit, name(part.getSubmittedFileName()), () -> bytes(part), null);
+        HttpServletRequest request = visit.request().servletRequest();
+        if (request.getContentLengthLong() > MOST_OF_FORM) {
+            return refused(visit, HttpStatus.CONTENT_TOO_LARGE, "verify.too-large");
+        }
+        String sender = request.getRemoteAddr();
+        if (!verifications.hasRoom() || !places.take(sender)) {
+            return busy(visit);
+        }
+        // The page has its word before its sender may go away: there is no session to open then.
+        visit.csrf();
+        try {
+            return received(visit, request);
+        } catch (Timely.TooSlow e) {
+            return refused(visit, HttpStatus.REQUEST_TIMEOUT, "verify.too-slow");
+        } finally {
+            places.release(sender);
+        }
+    }
+
+    private ServerResponse received(Visit visit, HttpServletRequest request) throws Exception {
+        return switch (Incoming.timely(request)) {
+            case Incoming.Unreadable _, Incoming.WithoutFile _ ->
+                refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
+            case Incoming.Form(_, String submitted, InputStream in) -> {
+                // On the disk: it takes no memory until its turn.
+                Path file = Files.createTempFile("verifier", ".json");
+                try (in) {
+                    yield answered(visit, name(submitted), file, copied(in, file));
+                } catch (IOException e) {
+                    if (Incoming.broken(e)) {
+                        yield refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
+                    }
+                    throw e;
+                } finally {
+                    Files.delete(file);
+                }
+            }
         };
     }
 
-    private static byte[] bytes(Part part) throws IOException {
-        try (InputStream in = part.getInputStream()) {
-            return in.readAllBytes();
+    private ServerResponse answered(Visit visit, String name, Path file, long size)
+            throws IOException, InterruptedException {
+        if (size == 0) {
+            return refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
         }
+        return size > Verifications.MOST_BYTES
+                ? refused(visit, HttpStatus.CONTENT_TOO_LARGE, "verify.too-large")
+                : verified(visit, name, () -> Files.readAllBytes(file), null);
+    }
+
+    /// No more than is needed to know that it is too large.
+    ///
+    /// @return how many bytes
+    private static long copied(InputStream in, Path file) throws IOException {
+        long size = 0;
+        var piece = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(piece); read >= 0 && size <= Verifications.MOST_BYTES; read = in.read(piece)) {
+                out.write(piece, 0, read);
+                size += read;
+            }
+        }
+        return size;
     }
 
     /// A decision kept here is verified from its bytes, as anyone's would be.
@@ -82,8 +148,12 @@ final class VerifyPages {
             throws IOException, InterruptedException {
         Optional<DecisionFile.Verification> verification = verifications.verify(file, visit.texts());
         return verification.isEmpty()
-                ? Html.later("verify.jte", refusal(visit, "verify.busy"), SOON)
+                ? busy(visit)
                 : Html.page("verify.jte", new VerifyView(visit, name, verification, key.publicKey(), null, back));
+    }
+
+    private ServerResponse busy(Visit visit) {
+        return Html.later("verify.jte", refusal(visit, "verify.busy"), SOON);
     }
 
     private ServerResponse refused(Visit visit, HttpStatus status, String reason) {
@@ -94,33 +164,9 @@ final class VerifyPages {
         return new VerifyView(visit, "", Optional.empty(), key.publicKey(), visit.t(reason, MOST), null);
     }
 
-    /// What a request brings.
-    private sealed interface Brought {
-        record File(Part part) implements Brought {}
-
-        record Nothing() implements Brought {}
-
-        record TooLarge() implements Brought {}
-    }
-
-    private static Brought part(Visit visit) throws IOException {
-        try {
-            Part part = visit.request().servletRequest().getPart("file");
-            return part == null || part.getSize() == 0
-                    ? new Brought.Nothing()
-                    : part.getSize() > Verifications.MOST_BYTES ? new Brought.TooLarge() : new Brought.File(part);
-        } catch (ServletException e) {
-            return new Brought.Nothing();
-        } catch (IllegalStateException e) {
-            // Larger than any form of the server: it was not even kept.
-            return new Brought.TooLarge();
-        }
-    }
-
     /// A name fit to be shown: what follows the last slash, without what a reader would not see.
-    private static String name(@Nullable String submitted) {
-        String name =
-                submitted == null ? "" : submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
+    private static String name(String submitted) {
+        String name = submitted.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
         return shown.isBlank() ? "decision.json" : shown;
     }

@@ -20,30 +20,12 @@ class HeldTest {
     private static final String LARGE = "{}" + " ".repeat(1 << 20);
 
     @Test
-    void oneOrganisationTakesAPartOfThePlacesAndAllTogetherNoMoreThanThereAre() {
-        var held = new Held();
-        for (int i = 0; i < Held.MOST_OF_ONE; i++) {
-            assertThat(held.take("a")).isTrue();
-        }
-        assertThat(held.take("a")).isFalse();
-        for (int i = Held.MOST_OF_ONE; i < Held.MOST; i++) {
-            assertThat(held.take("b")).isTrue();
-        }
-        assertThat(held.take("c")).isFalse();
-
-        held.release("a");
-
-        assertThat(held.take("a")).isTrue();
-        assertThat(held.take("c")).isFalse();
-    }
-
-    @Test
     void whileSlowSendersHoldThePlacesOthersAreToldToComeBackAndAnotherOrganisationIsServed() throws IOException {
         String secret = Program.made("Aline", 2_000).secret();
         Program aline = Program.with(secret);
         var slow = new ArrayList<Socket>();
         try {
-            for (int i = 0; i < Held.MOST_OF_ONE; i++) {
+            for (int i = 0; i < DecisionCalls.HELD_OF_ONE; i++) {
                 slow.add(begun(secret, WAYS.get(i % 2)));
             }
 

@@ -12,6 +12,8 @@ import fr.etagere.records.Dossiers;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
+import fr.etagere.steps.Crowd;
 import fr.etagere.steps.DossierDecision;
 import fr.etagere.steps.Papers;
 import fr.etagere.steps.StepParts;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +127,26 @@ class PapersTest {
     void whatWasNotMadeIsNotThere(String path) {
         assertThat(Program.problem(program.get("/api/v1/dossiers/" + id + "/decisions/" + path)))
                 .isEqualTo("/api#not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "svg", "odt", "pdf"})
+    void whenTooManyAreLaidOutAProgramIsToldWhenToComeBack(String kind) throws Exception {
+        Turns turns = Served.part(Api.class).turns();
+        try (var crowd = new Crowd(lasts -> turns.take(Lang.FR, () -> lasting(lasts))
+                .status() != 503)) {
+            HttpResponse<String> answer = program.get("/api/v1" + paper(kind));
+
+            assertThat(answer.statusCode()).as("%s", crowd).isEqualTo(503);
+            assertThat(Program.problem(answer)).isEqualTo("/api#busy");
+            assertThat(header(answer, "Retry-After")).isEqualTo("5");
+        }
+        assertThat(program.get("/api/v1" + paper(kind)).statusCode()).isEqualTo(200);
+    }
+
+    private static Answer lasting(CountDownLatch lasts) throws InterruptedException {
+        lasts.await();
+        return Answer.json(Json.mapper().createObjectNode());
     }
 
     @Test

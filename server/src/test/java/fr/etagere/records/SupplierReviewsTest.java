@@ -12,9 +12,12 @@ import fr.etagere.reviews.Review;
 import fr.etagere.serving.Served;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -87,6 +90,108 @@ class SupplierReviewsTest {
 
         assertThat(trail()).noneMatch(line -> line.contains("Perdu."));
         assertThat(reviews.list(aline).find(review.key()).orElseThrow().own()).isEqualTo(review.own());
+    }
+
+    /// What the disk holds at the worst moment: the file is written, and the database has not ended.
+    @Test
+    void aDecisionThatAStopKeptFromTheTrailIsSetAsideAtTheNextStart() throws IOException {
+        String before = file();
+        Map<Path, byte[]> stopped = new TreeMap<>();
+        assertThatThrownBy(() -> sealed.in(aline, () -> {
+                    reviews.decide(aline, review, null, "Coupé net.");
+                    lastOfAll(() -> {
+                        stopped.putAll(disk());
+                        throw new IllegalStateException("the machine stops");
+                    });
+                    return review;
+                }))
+                .hasMessage("the machine stops");
+        back(stopped);
+        assertThat(file()).contains("Coupé net.");
+
+        reviews.settle();
+
+        assertThat(file()).isEqualTo(before);
+        assertThat(reviews.list(aline).find(review.key()).orElseThrow().own()).isEqualTo(review.own());
+        assertThat(trail())
+                .contains("SUPPLIER_SET_ASIDE " + review.supplier().name() + " – none – Coupé net.")
+                .noneMatch(line -> line.startsWith("SUPPLIER_DECIDED") && line.contains("Coupé net."));
+        assertThat(disk().entrySet())
+                .anyMatch(one -> one.getKey().toString().endsWith(".aside.json")
+                        && new String(one.getValue(), StandardCharsets.UTF_8).contains("Coupé net."))
+                .noneMatch(one -> one.getKey().toString().endsWith(".pending.json"));
+    }
+
+    @Test
+    void theNextDecisionSettlesWhatAStopLeft() throws IOException {
+        Map<Path, byte[]> stopped = new TreeMap<>();
+        assertThatThrownBy(() -> sealed.in(aline, () -> {
+                    reviews.decide(aline, review, null, "Coupé aussi.");
+                    lastOfAll(() -> {
+                        stopped.putAll(disk());
+                        throw new IllegalStateException("the machine stops");
+                    });
+                    return review;
+                }))
+                .hasMessage("the machine stops");
+        back(stopped);
+
+        assertThat(reviews.decide(aline, review, null, "Repris ensuite."))
+                .isInstanceOf(SupplierReviews.Written.class);
+
+        assertThat(file()).doesNotContain("Coupé aussi.").contains("Repris ensuite.");
+        waitsAgain();
+    }
+
+    @Test
+    void aDecisionThatTheTrailSaysIsKeptByTheNextStart() throws IOException {
+        Map<Path, byte[]> stopped = new TreeMap<>();
+        sealed.in(aline, () -> {
+            reviews.decide(aline, review, null, "Gardé de justesse.");
+            lastOfAll(() -> stopped.putAll(disk()));
+            return review;
+        });
+        back(stopped);
+
+        reviews.settle();
+
+        assertThat(file()).contains("Gardé de justesse.");
+        assertThat(trail()).noneMatch(line -> line.startsWith("SUPPLIER_SET_ASIDE") && line.contains("justesse"));
+        assertThat(disk().keySet()).noneMatch(one -> one.toString().endsWith(".pending.json"));
+        waitsAgain();
+    }
+
+    /// As the other tests of this run expect to find it.
+    private void waitsAgain() throws IOException {
+        Review now = reviews.list(aline).find(review.key()).orElseThrow();
+        assertThat(reviews.withdraw(aline, now, "Fin de l'essai.")).isInstanceOf(SupplierReviews.Written.class);
+    }
+
+    private static void lastOfAll(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
+    }
+
+    private Map<Path, byte[]> disk() {
+        try (var files = Files.list(path().resolveSibling(""))) {
+            var all = new TreeMap<Path, byte[]>();
+            for (Path one : files.toList()) {
+                all.put(one, Files.readAllBytes(one));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void back(Map<Path, byte[]> stopped) throws IOException {
+        for (var one : stopped.entrySet()) {
+            Files.write(one.getKey(), one.getValue());
+        }
     }
 
     private Path path() {

@@ -83,6 +83,13 @@ public final class Client {
         return post(path, form(fields) + "&_csrf=" + URLEncoder.encode(word.group(1), StandardCharsets.UTF_8));
     }
 
+    /// A body of any type, without the word of a form.
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -10,9 +10,13 @@ import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Document;
 import fr.etagere.shared.Read;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +120,74 @@ class VerifyTest {
                                 file(SigningKey.ephemeral()))
                         .body())
                 .contains("x.json : vérifié.");
+    }
+
+    @Test
+    void whenNoPlaceIsLeftAFileIsRefusedBeforeAnyOfItIsReceived() throws IOException {
+        URI server = Served.address();
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < VerifyPages.RECEIVED_OF_ONE; i++) {
+                slow.add(begun(server));
+            }
+            HttpResponse<String> refused = upload("x.json", new byte[] {'{'});
+            for (int n = 0; n < 1_000 && refused.statusCode() == 200; n++) {
+                // The last of the slow ones had not come in yet, or found this very file in its place.
+                for (int i = 0; i < slow.size(); i++) {
+                    if (slow.get(i).getInputStream().available() > 0) {
+                        slow.get(i).close();
+                        slow.set(i, begun(server));
+                    }
+                }
+                refused = upload("x.json", new byte[] {'{'});
+            }
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+            try (Socket late = begun(server)) {
+                assertThat(new String(late.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 503");
+            }
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+        HttpResponse<String> after = upload("x.json", file(SigningKey.ephemeral()));
+        for (int n = 0; n < 1_000 && after.statusCode() == 503; n++) {
+            after = upload("x.json", file(SigningKey.ephemeral()));
+        }
+        assertThat(after.statusCode()).as("places are given back").isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x",
+                "--x\r\nContent-Disposition: form-data; na",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.json\"\r\n\r\n{"
+            })
+    void aFormThatEndsTooSoonIsSaidSo(String form) {
+        assertThat(anyone.post("/verifier", "multipart/form-data; boundary=x", form)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    /// A form whose file does not come.
+    private static Socket begun(URI server) throws IOException {
+        var socket = new Socket(server.getHost(), server.getPort());
+        String head = String.join(
+                "\r\n",
+                List.of(
+                        "POST /verifier HTTP/1.1",
+                        "Host: " + server.getAuthority(),
+                        "Content-Type: multipart/form-data; boundary=x",
+                        "Content-Length: 100000",
+                        "Connection: close",
+                        "",
+                        "--x"));
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     @Test
