@@ -43,13 +43,15 @@ final class TokenCalls {
             return refused(call, "scopes", body.path("scopes"));
         }
         JsonNode name = body.path("name");
-        Tokens.Making making = tokens.make(
+        Tokens.Making making = tokens.makeBy(
+                call.token(),
                 call.actor(),
-                call.token().awake(),
                 name.isString() ? name.asString().strip() : "",
                 scopes.get(),
                 number(body.path("days"), 0),
-                number(body.path("perSecond"), Tokens.USUAL_PER_SECOND));
+                number(
+                        body.path("perSecond"),
+                        Math.min(Tokens.USUAL_PER_SECOND, call.token().perSecond())));
         return switch (making) {
             case Tokens.Making.Refused(String field) -> refused(call, field, body.path(field));
             case Tokens.Making.Beyond(Set<Permission> lacking) ->

@@ -82,7 +82,7 @@ class TokensTest {
     }
 
     @Test
-    void aTokenMayOutliveTheOneThatMadeIt() {
+    void aTokenMadeByAnEarlierServerMayOutliveTheOneThatMadeIt() {
         Tokens.Made first = make(maker, held(), READ_DOSSIERS, MANAGE_MEMBERS);
         Tokens.Made second = make(acting(first), Set.of(READ_DOSSIERS), READ_DOSSIERS);
         Served.part(Sealed.class)
@@ -95,6 +95,21 @@ class TokensTest {
                                 .update());
 
         assertThat(awake(second)).containsExactly(READ_DOSSIERS);
+    }
+
+    @Test
+    void aProgramNeitherProlongsItselfNorCallsFasterByATokenItMakes() {
+        Tokens.Made first = make(maker, held(), READ_DOSSIERS, MANAGE_MEMBERS);
+        String wanted = "{\"name\": \"Rendu\", \"scopes\": [\"MANAGE_MEMBERS\"], \"days\": 366, \"perSecond\": %d}";
+
+        HttpResponse<String> faster = Program.with(first.secret()).post("/api/v1/tokens", wanted.formatted(51));
+        HttpResponse<String> longer = Program.with(first.secret()).post("/api/v1/tokens", wanted.formatted(50));
+
+        assertThat(faster.statusCode()).isEqualTo(422);
+        assertThat(faster.body()).contains("perSecond");
+        assertThat(longer.statusCode()).isEqualTo(201);
+        assertThat(Instant.parse(Program.json(longer).path("expiresAt").asString()))
+                .isEqualTo(first.token().expiresAt().toInstant());
     }
 
     @Test

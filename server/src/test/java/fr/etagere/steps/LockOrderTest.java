@@ -96,7 +96,10 @@ class LockOrderTest {
     }
 
     private static ObjectNode content(int round) {
-        return Json.mapper().createObjectNode().put("round", round).put("by", UUID.randomUUID().toString());
+        return Json.mapper()
+                .createObjectNode()
+                .put("round", round)
+                .put("by", UUID.randomUUID().toString());
     }
 
     private SupplierChoices.Choice choice(String name, int round) {
