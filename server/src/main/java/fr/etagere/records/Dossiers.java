@@ -152,10 +152,9 @@ public final class Dossiers {
         });
     }
 
-    /// Work that no other writer of a dossier comes between, in one transaction: what it reads is so until it
-    /// writes. Locks are taken in one order, or two writers would wait for each other: the key of a program's call,
-    the
-    /// dossier, the row of the organisation (the trail: asked for, or at the commit), the file of reviews.
+    /// Work that no other writer of a dossier comes between, in one transaction. Locks are taken in
+    /// one order, or two writers would wait for each other: the key of a program's call, the dossier,
+    /// the row of the organisation (the trail: at the commit or before), the file of reviews.
     public <T> T alone(Actor actor, UUID dossier, Supplier<T> work) {
         return sealed.in(actor, () -> {
             hold(dossier);
