@@ -64,7 +64,7 @@ public final class Comparing {
     /// many draws.
     List<Violation> refusals(GridReader.Written written, Asked asked) {
         var violations = new ArrayList<>(solutionsNotThere(written));
-        violations.addAll(draws.violations(samples(written.grid(), asked), written.document()));
+        violations.addAll(draws.violations(samples(written.grid(), asked), written.grid(), written.document()));
         return violations;
     }
 

@@ -3,6 +3,7 @@ package fr.etagere.dossier;
 import fr.etagere.backing.BackedJson;
 import fr.etagere.backing.Cited;
 import fr.etagere.filings.FilingRegisters.Copy;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
@@ -144,10 +145,16 @@ public final class DecisionFile {
         }
 
         /// The draws that its grid asks for, when they are more than may be made here.
-        Optional<Long> beyond(Decisions decisions) {
-            return grid == null || decisions.draws().allows(grid.grid())
+        Optional<DrawLimit.Beyond> beyond(Decisions decisions) {
+            return grid == null
                     ? Optional.empty()
-                    : Optional.ofNullable(grid.grid().settings().samples());
+                    : decisions
+                            .draws()
+                            .beyond(
+                                    grid.grid(),
+                                    Objectives.load(decisions.materials())
+                                            .defaults()
+                                            .samples());
         }
 
         private Optional<Decision> core(Decisions decisions, LocalDate on) {

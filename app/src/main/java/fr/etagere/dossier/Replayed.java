@@ -2,6 +2,7 @@ package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.filings.FilingRegisters.Copy;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -40,15 +41,14 @@ public record Replayed(
         if (held.isEmpty()) {
             return refused("replay-unreadable");
         }
-        Optional<Long> beyond = held.get().beyond(decisions);
+        Optional<DrawLimit.Beyond> beyond = held.get().beyond(decisions);
         if (beyond.isPresent()) {
-            String most = Long.toString(decisions.draws().most());
             return new Read.Refused<>(List.of(new Violation(
                     "/comparison/grid/samples",
                     null,
-                    beyond.get().toString(),
+                    Long.toString(beyond.get().asked()),
                     "replay-too-many-draws",
-                    List.of(most))));
+                    List.of(Long.toString(beyond.get().most())))));
         }
         Optional<Decision> before = held.get().again(decisions, held.get().asOf());
         Optional<Decision> after = held.get().again(decisions, to);

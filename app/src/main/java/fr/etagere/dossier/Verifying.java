@@ -6,6 +6,7 @@ import fr.etagere.dossier.DecisionFile.Check;
 import fr.etagere.dossier.DecisionFile.Held;
 import fr.etagere.dossier.DecisionFile.Verification;
 import fr.etagere.filings.FilingRegisters.Copy;
+import fr.etagere.grid.DrawLimit;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
@@ -144,13 +145,13 @@ final class Verifying {
     /// A comparison of more draws than are made here is not made again: that tells nothing
     /// either.
     private Check recomputed(ObjectNode root, Optional<Held> held, List<String> lists, List<String> registers) {
-        Optional<Long> beyond = held.flatMap(one -> one.beyond(decisions));
+        Optional<DrawLimit.Beyond> beyond = held.flatMap(one -> one.beyond(decisions));
         if (beyond.isPresent()) {
             return new Check(
                     Check.Kind.RECOMPUTED,
                     Check.Outcome.ABSENT,
                     List.of(said(
-                            "too-many-draws", beyond.get(), decisions.draws().most())));
+                            "too-many-draws", beyond.get().asked(), beyond.get().most())));
         }
         List<String> differences = differences(root, held, !registers.isEmpty());
         boolean told = !differences.isEmpty() && !lists.isEmpty() || differences.isEmpty() && !registers.isEmpty();

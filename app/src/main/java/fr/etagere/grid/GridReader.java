@@ -70,7 +70,7 @@ public final class GridReader {
         }
         Long samples = grid.settings().samples();
         if (samples != null && !refused.contains("/samples")) {
-            violations.addAll(draws.violations(samples, document));
+            violations.addAll(draws.violations(samples, grid, document));
         }
         return violations.isEmpty()
                 ? new Read.Ok<>(new Written(grid, document))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.etagere.dossier.DecisionFile.Check;
 import fr.etagere.grid.DrawLimit;
+import fr.etagere.grid.GridFile;
 import fr.etagere.grid.GridFixtures;
 import fr.etagere.grid.GridReader;
 import fr.etagere.need.NeedReader;
@@ -41,6 +42,46 @@ class DrawLimitTest {
             assertThat(refusal.message(Texts.of(lang))).contains("4999");
             assertThat(refusal.advice(Texts.of(lang))).contains("./etagere compare");
         }
+    }
+
+    @Test
+    void aLargeGridHasFewerDrawsAndSaysHowMany() throws IOException {
+        GridFile example = grid().grid();
+        long each = (long) example.options().size() * example.criteria().size();
+        DrawLimit enough = new DrawLimit(1_000_000, 5000 * each);
+        DrawLimit little = new DrawLimit(1_000_000, 5000 * each - 1);
+
+        assertThat(GridFixtures.refusals(FREE.with(enough).decide(need(), grid(), DAY)))
+                .isEmpty();
+        Violation refusal = GridFixtures.refusals(FREE.with(little).decide(need(), grid(), DAY))
+                .getFirst();
+
+        assertThat(refusal.path()).isEqualTo("/samples");
+        assertThat(refusal.value()).isEqualTo("5000");
+        for (Lang lang : Lang.values()) {
+            assertThat(refusal.message(Texts.of(lang)))
+                    .contains(
+                            "4999",
+                            Integer.toString(example.options().size()),
+                            Integer.toString(example.criteria().size()));
+            assertThat(refusal.advice(Texts.of(lang))).contains("4999", "./etagere compare");
+        }
+        assertThat(GridFixtures.refusals(new GridReader(GridFixtures.MATERIALS, little)
+                        .read(GRID.getBytes(StandardCharsets.UTF_8))))
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("/samples", "grid-cells-here"));
+    }
+
+    /// What is published is counted for a grid that says nothing: it is long all the same.
+    @Test
+    void aFileThatSaysNothingOfDrawsIsHeldToTheSame() throws IOException {
+        GridReader.Written silent = GridFixtures.read(GridFixtures.example());
+        Decision decision = GridFixtures.ok(FREE.decide(need(), silent, DAY));
+        byte[] file = DecisionFile.write(decision, FREE, SigningKey.ephemeral());
+
+        assertThat(DecisionFile.verify(file, FREE.with(new DrawLimit(1_000_000, 100)), Texts.of(Lang.FR))
+                        .undecided())
+                .isTrue();
     }
 
     @Test
