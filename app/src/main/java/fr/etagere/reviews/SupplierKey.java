@@ -2,6 +2,7 @@ package fr.etagere.reviews;
 
 import fr.etagere.naming.Supplier;
 import fr.etagere.shared.Digest;
+import fr.etagere.shared.HiddenCharacters;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Names a supplier as it is written, all that was given included: a decision on a name in one city says nothing of the
-/// same name elsewhere. Case and spaces do not count.
+/// same name elsewhere. Case, spaces and characters that nobody sees do not count.
 final class SupplierKey {
 
     private static final int SHORT = 12;
@@ -32,7 +33,7 @@ final class SupplierKey {
     private static String folded(@Nullable String text) {
         return text == null
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC)
+                : Normalizer.normalize(HiddenCharacters.without(text), Normalizer.Form.NFC)
                         .strip()
                         .replaceAll("[\\s\\p{Z}]+", " ")
                         .toLowerCase(Locale.ROOT);

@@ -57,6 +57,14 @@ class ReviewsTest {
     }
 
     @Test
+    void whatNobodySeesInANameDoesNotCount() throws IOException {
+        reviews.decide(Supplier.named("Moulin"), decision(NICE));
+
+        assertThat(reviews.list().on(Supplier.named("Mou\u200blin\u202e ")).accepted())
+                .isEqualTo(NICE);
+    }
+
+    @Test
     void theLastDecisionWinsAndAWithdrawalGivesTheQuestionBack() throws IOException {
         reviews.ask(MARTIN, CHOICES, MORNING);
         reviews.decide(MARTIN, decision(NICE));

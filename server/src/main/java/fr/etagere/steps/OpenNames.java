@@ -5,6 +5,7 @@ import fr.etagere.naming.Candidate;
 import fr.etagere.naming.Supplier;
 import fr.etagere.reviews.Review;
 import fr.etagere.reviews.ReviewList;
+import fr.etagere.shared.HiddenCharacters;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,12 @@ import java.util.stream.Collectors;
 record OpenNames(Backed backed, ReviewList list) {
 
     /// The companies that a name may mean; none when it leaves nothing to choose.
+    ///
+    /// @param name as whoever chooses reads it: a form is rid of what cannot be seen, and a program may not send it,
+    ///     whatever the list wrote that the name comes from
     List<Review.Choice> companies(String name) {
         return backed.providers().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(one -> read(one).equals(name))
                 .findFirst()
                 .map(this::companies)
                 .orElse(List.of());
@@ -24,7 +28,7 @@ record OpenNames(Backed backed, ReviewList list) {
 
     private List<Review.Choice> companies(Backed.Provider provider) {
         // Nobody says who provides it: there is no name to decide of.
-        if (provider.name().isBlank()) {
+        if (read(provider).isBlank()) {
             return List.of();
         }
         if (provider.standing() instanceof Backed.Standing.Ambiguous(List<Candidate> candidates)) {
@@ -41,8 +45,12 @@ record OpenNames(Backed backed, ReviewList list) {
     String told() {
         String names = backed.providers().stream()
                 .filter(one -> !companies(one).isEmpty())
-                .map(Backed.Provider::name)
+                .map(OpenNames::read)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "—" : names;
+    }
+
+    private static String read(Backed.Provider provider) {
+        return HiddenCharacters.without(provider.name()).strip();
     }
 }
