@@ -66,8 +66,8 @@ class DrawLimitTest {
                             Integer.toString(example.criteria().size()));
             assertThat(refusal.advice(Texts.of(lang))).contains("4999", "./etagere compare");
         }
-        assertThat(GridFixtures.refusals(new GridReader(GridFixtures.MATERIALS, little)
-                        .read(GRID.getBytes(StandardCharsets.UTF_8))))
+        assertThat(GridFixtures.refusals(
+                        new GridReader(GridFixtures.MATERIALS, little).read(GRID.getBytes(StandardCharsets.UTF_8))))
                 .extracting(Violation::path, Violation::code)
                 .containsExactly(tuple("/samples", "grid-cells-here"));
     }

@@ -151,7 +151,9 @@ class AdditionsTest {
         decide(additions, SCIERIE, "Ici aussi.");
         reviews().own().decide(SCIERIE, new Review.Decision(null, "Un autre", AT, "Ailleurs."));
 
-        assertThatThrownBy(() -> additions.write("a line")).isInstanceOf(IOException.class).hasMessageContaining("another program");
+        assertThatThrownBy(() -> additions.write("a line"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another program");
 
         assertThat(reviews().list().find(MOULIN)).isEmpty();
     }

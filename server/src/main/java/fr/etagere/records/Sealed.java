@@ -83,7 +83,10 @@ public final class Sealed {
                         beside.takeBack(status == STATUS_ROLLED_BACK);
                     }
                 } catch (IOException e) {
-                    LOG.log(System.Logger.Level.ERROR, () -> beside + " may differ from the database until it is settled", e);
+                    LOG.log(
+                            System.Logger.Level.ERROR,
+                            () -> beside + " may differ from the database until it is settled",
+                            e);
                 }
             }
         });

@@ -131,8 +131,7 @@ public final class SupplierReviews {
                 adds.additions.decide(review, new Review.Decision(entity, adds.actor.name(), clock.instant(), reason));
         if (decided) {
             String chosen = entity == null ? "none" : entity.toString();
-            adds.say(
-                    "SUPPLIER_DECIDED", review, review.supplier().name() + " – " + chosen + " – " + reason);
+            adds.say("SUPPLIER_DECIDED", review, review.supplier().name() + " – " + chosen + " – " + reason);
         }
         return decided;
     }

@@ -22,8 +22,8 @@ record Published(Materials materials, Decisions decisions) {
     /// What a second or two of a processor gives; more is for the command line, on one's own
     /// machine.
     ///
-    /// A hundred million worths: the published hundred thousand draws of a thousand cells (50 options on 20 criteria), and
-    /// for the largest grid of the format the fewest draws that it takes.
+    /// A hundred million worths: the published hundred thousand draws of a thousand cells (50 options
+    /// on 20 criteria), and for the largest grid of the format the fewest draws that it takes.
     static final DrawLimit DRAWS = new DrawLimit(1_000_000, 100_000_000);
 
     /// Begins to read, beside whoever asks.

@@ -58,12 +58,7 @@ final class DecisionPages {
                         status,
                         "decision.jte",
                         new DecisionView(
-                                visit,
-                                dossier,
-                                asOf,
-                                outcome.get(),
-                                files.all(visit.actor(), dossier.id()),
-                                notice));
+                                visit, dossier, asOf, outcome.get(), files.all(visit.actor(), dossier.id()), notice));
     }
 
     /// Makes the decision that was read: when a colleague wrote in between, it is shown again first.

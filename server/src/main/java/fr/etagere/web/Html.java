@@ -86,8 +86,7 @@ final class Html {
 
     /// Too many others are at what takes a processor for a while.
     static ServerResponse crowded(Visit visit) {
-        return later(
-                "problem.jte", new ProblemView(visit, HttpStatus.SERVICE_UNAVAILABLE.value(), "crowded"), SOON);
+        return later("problem.jte", new ProblemView(visit, HttpStatus.SERVICE_UNAVAILABLE.value(), "crowded"), SOON);
     }
 
     static ServerResponse problem(Visit visit, HttpStatus status, String key, Object... arguments) {

@@ -86,11 +86,11 @@ final class VerifyPages {
         return switch (Incoming.timely(request)) {
             case Incoming.Unreadable _, Incoming.WithoutFile _ ->
                 refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");
-            case Incoming.Form(_, String submitted, InputStream in) -> {
+            case Incoming.Form form -> {
                 // On the disk: it takes no memory until its turn.
                 Path file = Files.createTempFile("verifier", ".json");
-                try (in) {
-                    yield answered(visit, name(submitted), file, copied(in, file));
+                try (InputStream in = form.file()) {
+                    yield answered(visit, name(form.name()), file, copied(in, file));
                 } catch (IOException e) {
                     if (Incoming.broken(e)) {
                         yield refused(visit, HttpStatus.UNPROCESSABLE_CONTENT, "verify.no-file");

@@ -133,8 +133,8 @@ class PapersTest {
     @ValueSource(strings = {"html", "svg", "odt", "pdf"})
     void whenTooManyAreLaidOutAProgramIsToldWhenToComeBack(String kind) throws Exception {
         Turns turns = Served.part(Api.class).turns();
-        try (var crowd = new Crowd(lasts -> turns.take(Lang.FR, () -> lasting(lasts))
-                .status() != 503)) {
+        try (var crowd =
+                new Crowd(lasts -> turns.take(Lang.FR, () -> lasting(lasts)).status() != 503)) {
             HttpResponse<String> answer = program.get("/api/v1" + paper(kind));
 
             assertThat(answer.statusCode()).as("%s", crowd).isEqualTo(503);

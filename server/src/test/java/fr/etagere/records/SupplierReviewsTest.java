@@ -136,8 +136,7 @@ class SupplierReviewsTest {
                 .hasMessage("the machine stops");
         back(stopped);
 
-        assertThat(reviews.decide(aline, review, null, "Repris ensuite."))
-                .isInstanceOf(SupplierReviews.Written.class);
+        assertThat(reviews.decide(aline, review, null, "Repris ensuite.")).isInstanceOf(SupplierReviews.Written.class);
 
         assertThat(file()).doesNotContain("Coupé aussi.").contains("Repris ensuite.");
         waitsAgain();

@@ -36,8 +36,9 @@ class TimelyTest {
     void aFormThatComesTooSlowlyIsNoBrokenForm() throws IOException {
         byte[] form = FORM.getBytes(StandardCharsets.US_ASCII);
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (_, method, _) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (_, method, _) -> switch (method.getName()) {
                     case "getContentType" -> "multipart/form-data; boundary=x";
                     case "getContentLengthLong" -> (long) form.length;
                     default -> throw new AssertionError(method);

@@ -42,15 +42,7 @@ class CrowdedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "s/1",
-                "s/1/decision.html",
-                "s/1/decision.svg",
-                "s/1/decision.odt",
-                "s/1/decision.pdf"
-            })
+    @ValueSource(strings = {"", "s/1", "s/1/decision.html", "s/1/decision.svg", "s/1/decision.odt", "s/1/decision.pdf"})
     void aVisitorIsToldWhenToComeBack(String page) throws Exception {
         try (var crowd = crowd()) {
             HttpResponse<String> answer = aline.get(at + page);
