@@ -14,12 +14,22 @@ final class Asking {
     /// change of leader, wide enough that 100 000 samples leave three thousand in each.
     static final int BINS = 32;
 
+    /// Numbers that the tables of one thread hold at once, 32 MB: a large grid fills its tables by parts, each from
+    /// the same samples drawn again.
+    static final int TABLE = 1 << 22;
+
     private final Model model;
     private final WeightSource source;
     private final long samples;
     private final long seed;
+    private final int table;
 
     Asking(Model model, WeightSource source, long samples, long seed) {
+        this(model, source, samples, seed, TABLE);
+    }
+
+    /// @param table numbers that the tables of one thread hold at once
+    Asking(Model model, WeightSource source, long samples, long seed, int table) {
         if (samples < 1) {
             throw new IllegalArgumentException("not a number of samples: " + samples);
         }
@@ -27,6 +37,7 @@ final class Asking {
         this.source = source;
         this.samples = samples;
         this.seed = seed;
+        this.table = table;
     }
 
     List<Question> questions() {
@@ -34,21 +45,43 @@ final class Asking {
         if (unknowns.isEmpty()) {
             return List.of();
         }
-        List<double[][][]> lanes = Smaa.lanes(this::firsts, true);
         var questions = new ArrayList<Question>();
-        for (int u = 0; u < unknowns.size(); u++) {
-            double[][] firsts = lanes.get(0)[u];
-            for (int bin = 0; bin < firsts.length; bin++) {
-                for (int o = 0; o < firsts[bin].length; o++) {
-                    firsts[bin][o] += lanes.get(1)[u][bin][o];
+        for (int from = 0; from < unknowns.size(); ) {
+            Part part = new Part(from, end(unknowns, from));
+            List<double[][][]> lanes = Smaa.lanes(lane -> firsts(lane, part), true);
+            for (int u = part.from(); u < part.to(); u++) {
+                double[][] firsts = lanes.get(0)[u - part.from()];
+                for (int bin = 0; bin < firsts.length; bin++) {
+                    for (int o = 0; o < firsts[bin].length; o++) {
+                        firsts[bin][o] += lanes.get(1)[u - part.from()][bin][o];
+                    }
                 }
+                questions.add(question(unknowns.get(u), new BinTable(firsts)));
             }
-            questions.add(question(unknowns.get(u), new BinTable(firsts)));
+            from = part.to();
         }
         questions.sort(Comparator.comparingDouble(Question::leaderChanges)
                 .thenComparingDouble(Question::entropyGain)
                 .reversed());
         return List.copyOf(questions);
+    }
+
+    /// The unknowns whose tables are filled together.
+    private record Part(int from, int to) {}
+
+    private int end(List<Draws.Unknown> unknowns, int from) {
+        long held = 0;
+        int to = from;
+        while (to < unknowns.size() && held <= table) {
+            held += (long) bins(unknowns.get(to)) * model.options.size();
+            to++;
+        }
+        return held > table ? Math.max(from + 1, to - 1) : to;
+    }
+
+    private int bins(Draws.Unknown unknown) {
+        Cell cell = model.cells[unknown.option()][unknown.criterion()];
+        return cell instanceof Cell.AnyLevel(int levels) ? levels : BINS;
     }
 
     private Question question(Draws.Unknown unknown, BinTable table) {
@@ -67,15 +100,13 @@ final class Asking {
     }
 
     /// How often each option is first, by unknown, then by bin of its range.
-    private double[][][] firsts(int lane) {
+    private double[][][] firsts(int lane, Part part) {
         var draws = new Draws(model, source, true);
         var ranks = new Ranks(model.options.size());
         List<Draws.Unknown> unknowns = draws.unknowns();
-        double[][][] firsts = new double[unknowns.size()][][];
+        double[][][] firsts = new double[part.to() - part.from()][][];
         for (int u = 0; u < firsts.length; u++) {
-            Cell cell = model.cells[unknowns.get(u).option()][unknowns.get(u).criterion()];
-            int bins = cell instanceof Cell.AnyLevel(int levels) ? levels : BINS;
-            firsts[u] = new double[bins][model.options.size()];
+            firsts[u] = new double[bins(unknowns.get(part.from() + u))][model.options.size()];
         }
         Smaa.blocks(lane, samples, seed, 0, draws, new Smaa.Chunks() {
             @Override
@@ -84,9 +115,9 @@ final class Asking {
                 ranks.rank(draws.scores, count, null);
                 for (int u = 0; u < firsts.length; u++) {
                     if (ranks.tied) {
-                        addTied(firsts[u], draws.uniform(u), ranks, count);
+                        addTied(firsts[u], draws.uniform(part.from() + u), ranks, count);
                     } else {
-                        add(firsts[u], draws.uniform(u), ranks.first, count);
+                        add(firsts[u], draws.uniform(part.from() + u), ranks.first, count);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package fr.etagere.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// Draws a chunk of samples: weights, then what every uncertain value is worth, then the score of each option. All
 /// arrays are by sample last, so that a loop runs over samples; they are made once and filled again.
@@ -22,13 +23,15 @@ final class Draws {
     private final List<Unknown> unknowns = new ArrayList<>();
     private final int[][] unknownOf;
     private final double[][] uniforms;
+    private final double[][] keptWorths;
     private final boolean kept;
     private final double[] worths = new double[Randoms.WIDTH];
 
     /// A cell that is drawn, and how many parts its range is cut in to look at it.
     record Unknown(int option, int criterion) {}
 
-    /// @param kept whether the uniform number of each uncertain value stays at hand, for {@link #uniform}
+    /// @param kept whether the uniform number of each uncertain value stays at hand, for {@link #uniform}, and what
+    ///     it is worth: a chunk scored under many weights is drawn once
     Draws(Model model, WeightSource source, boolean kept) {
         this.model = model;
         this.source = source.fresh();
@@ -60,6 +63,12 @@ final class Draws {
             }
         }
         uniforms = new double[kept ? unknowns.size() : 1][Randoms.WIDTH];
+        keptWorths = new double[kept ? unknowns.size() : 0][];
+        for (int u = 0; u < keptWorths.length; u++) {
+            Unknown unknown = unknowns.get(u);
+            boolean curved = model.cells[unknown.option()][unknown.criterion()] instanceof Cell.Curved;
+            keptWorths[u] = new double[curved ? Randoms.WIDTH : 0];
+        }
     }
 
     List<Unknown> unknowns() {
@@ -98,8 +107,12 @@ final class Draws {
     void values(Randoms randoms, int count) {
         levels.fill(randoms, count);
         if (kept) {
-            for (double[] uniform : uniforms) {
-                randoms.fill(uniform, count);
+            for (int u = 0; u < uniforms.length; u++) {
+                randoms.fill(uniforms[u], count);
+                Unknown unknown = unknowns.get(u);
+                if (model.cells[unknown.option()][unknown.criterion()] instanceof Cell.Curved(var worthOf)) {
+                    along(worthOf, uniforms[u], keptWorths[u], count);
+                }
             }
         }
     }
@@ -122,11 +135,12 @@ final class Draws {
             case Cell.Even(double from, double width) ->
                 Scores.addEven(to, by, from, width, uniform(randoms, option, criterion, count), count);
             case Cell.Curved(var worthOf) -> {
-                double[] uniform = uniform(randoms, option, criterion, count);
-                for (int s = 0; s < count; s++) {
-                    worths[s] = worthOf.applyAsDouble(uniform[s]);
+                if (kept) {
+                    Scores.add(to, by, keptWorths[unknownOf[option][criterion]], count);
+                } else {
+                    along(worthOf, uniform(randoms, option, criterion, count), worths, count);
+                    Scores.add(to, by, worths, count);
                 }
-                Scores.add(to, by, worths, count);
             }
             case Cell.AnyLevel(int size) -> {
                 double[] uniform = uniform(randoms, option, criterion, count);
@@ -135,6 +149,12 @@ final class Draws {
                 }
                 Scores.add(to, by, worths, count);
             }
+        }
+    }
+
+    private static void along(DoubleUnaryOperator worthOf, double[] uniform, double[] worths, int count) {
+        for (int s = 0; s < count; s++) {
+            worths[s] = worthOf.applyAsDouble(uniform[s]);
         }
     }
 

@@ -10,9 +10,11 @@ final class Charts {
 
     private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
+    /// Drawn as on paper: what the dark of a screen asks for is no business of a PNG.
+    ///
     /// @param template `compareranks` or `compareflips`
     byte[] png(ComparisonView view, String template) {
-        return drawn.computeIfAbsent(template, name -> Picture.png(Templates.render(name + ".jte", view)));
+        return drawn.computeIfAbsent(template, name -> Picture.png(Templates.render(name + ".jte", view.onPaper())));
     }
 
     /// As an address that a page can hold in itself.

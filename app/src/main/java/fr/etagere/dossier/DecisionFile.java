@@ -3,7 +3,6 @@ package fr.etagere.dossier;
 import fr.etagere.backing.BackedJson;
 import fr.etagere.backing.Cited;
 import fr.etagere.filings.FilingRegisters.Copy;
-import fr.etagere.grid.DrawLimit;
 import fr.etagere.grid.GridReader;
 import fr.etagere.grid.Objectives;
 import fr.etagere.need.NeedReader;
@@ -144,17 +143,17 @@ public final class DecisionFile {
             }
         }
 
-        /// The draws that its grid asks for, when they are more than may be made here.
-        Optional<DrawLimit.Beyond> beyond(Decisions decisions) {
-            return grid == null
-                    ? Optional.empty()
-                    : decisions
-                            .draws()
-                            .beyond(
-                                    grid.grid(),
-                                    Objectives.load(decisions.materials())
-                                            .defaults()
-                                            .samples());
+        /// What its grid asks for, when it is more than may be made here.
+        Optional<Beyond> beyond(Decisions decisions) {
+            if (grid == null) {
+                return Optional.empty();
+            }
+            Long said = grid.grid().settings().samples();
+            long asked = said != null
+                    ? said
+                    : Objectives.load(decisions.materials()).defaults().samples();
+            long most = decisions.draws().of(grid.grid());
+            return asked <= most ? Optional.empty() : Optional.of(new Beyond(asked, most));
         }
 
         private Optional<Decision> core(Decisions decisions, LocalDate on) {
@@ -167,6 +166,11 @@ public final class DecisionFile {
             };
         }
     }
+
+    /// More draws than may be made here.
+    ///
+    /// @param most of a grid of this size
+    record Beyond(long asked, long most) {}
 
     /// Whether a decision says it has a comparison, and so cites the files of one.
     public static boolean compares(byte[] bytes) {

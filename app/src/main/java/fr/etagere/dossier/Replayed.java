@@ -2,7 +2,6 @@ package fr.etagere.dossier;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.filings.FilingRegisters.Copy;
-import fr.etagere.grid.DrawLimit;
 import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
 import fr.etagere.shared.Read;
@@ -41,7 +40,7 @@ public record Replayed(
         if (held.isEmpty()) {
             return refused("replay-unreadable");
         }
-        Optional<DrawLimit.Beyond> beyond = held.get().beyond(decisions);
+        Optional<DecisionFile.Beyond> beyond = held.get().beyond(decisions);
         if (beyond.isPresent()) {
             return new Read.Refused<>(List.of(new Violation(
                     "/comparison/grid/samples",

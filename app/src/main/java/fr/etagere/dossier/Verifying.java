@@ -6,7 +6,6 @@ import fr.etagere.dossier.DecisionFile.Check;
 import fr.etagere.dossier.DecisionFile.Held;
 import fr.etagere.dossier.DecisionFile.Verification;
 import fr.etagere.filings.FilingRegisters.Copy;
-import fr.etagere.grid.DrawLimit;
 import fr.etagere.shared.Digest;
 import fr.etagere.shared.Json;
 import fr.etagere.shared.Texts;
@@ -145,7 +144,7 @@ final class Verifying {
     /// A comparison of more draws than are made here is not made again: that tells nothing
     /// either.
     private Check recomputed(ObjectNode root, Optional<Held> held, List<String> lists, List<String> registers) {
-        Optional<DrawLimit.Beyond> beyond = held.flatMap(one -> one.beyond(decisions));
+        Optional<DecisionFile.Beyond> beyond = held.flatMap(one -> one.beyond(decisions));
         if (beyond.isPresent()) {
             return new Check(
                     Check.Kind.RECOMPUTED,

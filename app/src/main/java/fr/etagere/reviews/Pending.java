@@ -17,9 +17,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Lines added to the list of an organisation whose fate is not known yet: a note beside the file
-/// says which and where, from before the first of them is written until what they belong to is
-/// kept or not. A stop in between leaves the note.
+/// Lines added to the list of an organisation whose fate is not known yet: a note beside the file says which and where,
+/// from before the first of them is written until what they belong to is kept or not. A stop in between leaves the
+/// note.
 public final class Pending {
 
     static final String ENDING = ".pending.json";

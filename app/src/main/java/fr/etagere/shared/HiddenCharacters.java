@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// separates without being seen): in a page or a picture they reverse a sentence or make two names look the same.
 /// Files that people write, and what programs send, hold none; what a form sends is rid of them.
 public final class HiddenCharacters {
+
+    private static final int JOINER = 0x200D;
+    private static final int AS_PICTURE = 0xFE0F;
 
     private final Document document;
     private final List<Violation> violations = new ArrayList<>();
@@ -32,12 +35,12 @@ public final class HiddenCharacters {
 
     /// A text as it is read, without what cannot be seen in it: for a form, whose writer pasted and could not find it.
     public static String without(String text) {
-        return text.codePoints().allMatch(HiddenCharacters::isKept)
-                ? text
-                : text.codePoints()
-                        .filter(HiddenCharacters::isKept)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining());
+        int[] characters = text.codePoints().toArray();
+        int[] kept = IntStream.range(0, characters.length)
+                .filter(at -> isKept(characters, at))
+                .map(at -> characters[at])
+                .toArray();
+        return kept.length == characters.length ? text : new String(kept, 0, kept.length);
     }
 
     /// The same of each text and each key of a tree: an escape writes what no form holds.
@@ -58,8 +61,27 @@ public final class HiddenCharacters {
         return node;
     }
 
-    private static boolean isKept(int c) {
-        return Characters.isShown(c) || c == Characters.SOFT_HYPHEN;
+    private static boolean isKept(int[] text, int at) {
+        int c = text[at];
+        return Characters.isShown(c) || c == Characters.SOFT_HYPHEN || isPartOfPicture(text, at);
+    }
+
+    /// What makes one picture of several characters, or a picture of a sign, is seen there, and only there.
+    private static boolean isPartOfPicture(int[] text, int at) {
+        if (at == 0) {
+            return false;
+        }
+        int before = text[at - 1];
+        return switch (text[at]) {
+            case JOINER ->
+                at + 1 < text.length
+                        && Character.isExtendedPictographic(text[at + 1])
+                        && (Character.isExtendedPictographic(before)
+                                || Character.isEmojiModifier(before)
+                                || before == AS_PICTURE);
+            case AS_PICTURE -> Character.isExtendedPictographic(before);
+            default -> false;
+        };
     }
 
     private void walk(String pointer, JsonNode node) {
@@ -79,8 +101,10 @@ public final class HiddenCharacters {
     }
 
     private void judge(String pointer, String text) {
-        OptionalInt hidden = text.codePoints()
-                .filter(c -> Characters.isText(c) && !isKept(c))
+        int[] characters = text.codePoints().toArray();
+        OptionalInt hidden = IntStream.range(0, characters.length)
+                .filter(at -> Characters.isText(characters[at]) && !isKept(characters, at))
+                .map(at -> characters[at])
                 .findFirst();
         if (hidden.isPresent()) {
             String named = String.format(Locale.ROOT, "U+%04X", hidden.getAsInt());

@@ -66,6 +66,28 @@ class WorthAskingTest {
     }
 
     @Test
+    void aLargeGridAsksTheSameByParts() {
+        var random = new SplittableRandom(5);
+        var rows = new Value[6][4];
+        for (Value[] row : rows) {
+            for (int c = 0; c < row.length; c++) {
+                double low = random.nextDouble(0.5);
+                row[c] = c == 0 ? new Value.Missing() : new Value.Interval(low, low + 0.4);
+            }
+        }
+        Model model = new Model(grid(rows));
+        var source = WeightSource.of(new Polytope(List.of(), model.objectives.size()));
+        List<Question> whole = new Asking(model, source, 20_000, SEED).questions();
+
+        assertThat(whole).hasSize(24);
+        // One unknown a part, then a few, the last part smaller.
+        for (int table : new int[] {1, 5 * Asking.BINS * 6}) {
+            assertThat(new Asking(model, source, 20_000, SEED, table).questions())
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
     void knowingAValueAgreesWithFixingItAndRunningAgain() {
         var random = new SplittableRandom(11);
         for (int k = 0; k < 4; k++) {

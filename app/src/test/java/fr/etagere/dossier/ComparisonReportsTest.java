@@ -108,6 +108,20 @@ class ComparisonReportsTest {
     }
 
     @Test
+    void aPictureAnswersTheDarkOfAScreenAndNoneOfItOnPaper() {
+        Compared compared = compared(GridFixtures.SMALL);
+        var view = new ComparisonView(compared, Texts.of(Lang.FR), true, new Charts());
+        for (String name : new String[] {"ranks", "flips"}) {
+            assertThat(ComparisonReports.picture(compared, Texts.of(Lang.FR), name))
+                    .hasValueSatisfying(svg -> assertThat(svg).contains("@media (prefers-color-scheme:dark){#" + name));
+            assertThat(Templates.render("compare" + name + ".jte", view.onPaper()))
+                    .doesNotContain("<style", "@media");
+        }
+        assertThat(view.pictures().get("ranks.png"))
+                .isEqualTo(view.onPaper().pictures().get("ranks.png"));
+    }
+
+    @Test
     void theSameGridGivesTheSameFiles() {
         for (String name : new String[] {"comparison.json", "comparison.odt", "ranks.svg", "flips.svg"}) {
             assertThat(Digest.sha256(file(Lang.FR, name))).isEqualTo(Digest.sha256(file(Lang.FR, name)));

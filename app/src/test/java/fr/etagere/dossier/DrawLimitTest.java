@@ -45,46 +45,6 @@ class DrawLimitTest {
     }
 
     @Test
-    void aLargeGridHasFewerDrawsAndSaysHowMany() throws IOException {
-        GridFile example = grid().grid();
-        long each = (long) example.options().size() * example.criteria().size();
-        DrawLimit enough = new DrawLimit(1_000_000, 5000 * each);
-        DrawLimit little = new DrawLimit(1_000_000, 5000 * each - 1);
-
-        assertThat(GridFixtures.refusals(FREE.with(enough).decide(need(), grid(), DAY)))
-                .isEmpty();
-        Violation refusal = GridFixtures.refusals(FREE.with(little).decide(need(), grid(), DAY))
-                .getFirst();
-
-        assertThat(refusal.path()).isEqualTo("/samples");
-        assertThat(refusal.value()).isEqualTo("5000");
-        for (Lang lang : Lang.values()) {
-            assertThat(refusal.message(Texts.of(lang)))
-                    .contains(
-                            "4999",
-                            Integer.toString(example.options().size()),
-                            Integer.toString(example.criteria().size()));
-            assertThat(refusal.advice(Texts.of(lang))).contains("4999", "./etagere compare");
-        }
-        assertThat(GridFixtures.refusals(
-                        new GridReader(GridFixtures.MATERIALS, little).read(GRID.getBytes(StandardCharsets.UTF_8))))
-                .extracting(Violation::path, Violation::code)
-                .containsExactly(tuple("/samples", "grid-cells-here"));
-    }
-
-    /// What is published is counted for a grid that says nothing: it is long all the same.
-    @Test
-    void aFileThatSaysNothingOfDrawsIsHeldToTheSame() throws IOException {
-        GridReader.Written silent = GridFixtures.read(GridFixtures.example());
-        Decision decision = GridFixtures.ok(FREE.decide(need(), silent, DAY));
-        byte[] file = DecisionFile.write(decision, FREE, SigningKey.ephemeral());
-
-        assertThat(DecisionFile.verify(file, FREE.with(new DrawLimit(1_000_000, 100)), Texts.of(Lang.FR))
-                        .undecided())
-                .isTrue();
-    }
-
-    @Test
     void theNumberIsRefusedWithAllTheRestThatIsWrong() {
         var reader = new GridReader(GridFixtures.MATERIALS, new DrawLimit(4999));
         String wrong = GRID.replace("\nmargin:", "\nmarge:").replace("title:", "titre:");
@@ -112,6 +72,11 @@ class DrawLimitTest {
         assertThat(DecisionFile.verify(file, limited(5000), Texts.of(Lang.FR)).passed())
                 .isTrue();
         assertThat(DecisionFile.again(file, limited(4999))).isEmpty();
+        Decisions narrow = FREE.with(new DrawLimit(1_000_000, 1L << 29, 10));
+        assertThat(DecisionFile.verify(file, narrow, Texts.of(Lang.FR)).undecided())
+                .as("a grid too large here, whatever its draws")
+                .isTrue();
+        assertThat(DecisionFile.again(file, narrow)).isEmpty();
     }
 
     @Test
@@ -123,6 +88,54 @@ class DrawLimitTest {
                 .containsExactly(tuple("/comparison/grid/samples", "5000", "replay-too-many-draws"));
         assertThat(GridFixtures.refusals(Replayed.of(file, limited(5000), DAY.plusDays(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void theLargerAGridTheFewerItsDraws() {
+        var limit = new DrawLimit(1_000_000, 1L << 29, 5_000);
+
+        assertThat(limit.of(square(4, 3))).isEqualTo(1_000_000);
+        assertThat(limit.of(square(20, 20))).isEqualTo(670_000);
+        assertThat(limit.of(square(40, 30))).isEqualTo(220_000);
+        assertThat(limit.of(square(100, 50))).isEqualTo(21_000);
+        assertThat(limit.of(square(101, 50))).isZero();
+        assertThat(new DrawLimit(4999).of(square(101, 50))).isEqualTo(4999);
+        assertThat(DrawLimit.NONE.of(square(101, 50))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aGridTooLargeIsRefusedWithItsSizeWhateverItsDraws() {
+        var document = GridFixtures.READER.read(GRID.getBytes(StandardCharsets.UTF_8));
+        GridReader.Written written = GridFixtures.ok(document);
+        var limit = new DrawLimit(1_000_000, 1L << 29, 10);
+
+        Violation refusal =
+                limit.violations(1, written.grid(), written.document()).getFirst();
+
+        assertThat(refusal.path()).isEqualTo("/options");
+        assertThat(refusal.line()).isPositive();
+        assertThat(refusal.value()).matches("[0-9]+ × [0-9]+");
+        for (Lang lang : Lang.values()) {
+            assertThat(refusal.message(Texts.of(lang))).contains("10");
+            assertThat(refusal.advice(Texts.of(lang))).contains("./etagere compare");
+        }
+    }
+
+    /// Nothing said of its weights.
+    private static GridFile square(int options, int criteria) {
+        var yaml = new StringBuilder("title: Une grande grille\nweights: []\nscores: {}\ncriteria:\n");
+        for (int c = 0; c < criteria; c++) {
+            yaml.append("  - {id: c").append(c).append(", objective: COST, label: Coût, worst: 100, best: 0}\n");
+        }
+        yaml.append("options:\n");
+        for (int o = 0; o < options; o++) {
+            yaml.append("  - {id: o")
+                    .append(o)
+                    .append(", name: Option ")
+                    .append(o)
+                    .append("}\n");
+        }
+        return GridFixtures.read(yaml.toString()).grid();
     }
 
     private static Decisions limited(long most) {

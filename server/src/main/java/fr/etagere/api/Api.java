@@ -10,6 +10,7 @@ import fr.etagere.dossier.Reports;
 import fr.etagere.imports.Imports;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Refusals;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Verifications;
@@ -48,9 +49,11 @@ public final class Api {
             Verifications verifications,
             Imports imports,
             Desk desk,
-            Charts charts) {
+            Charts charts,
+            Refusals refusals) {
         turns = new Turns();
-        guard = new Guard(tokens, new Buckets(System::nanoTime), turns, new Replays(jdbc, sealed, desk.clock()));
+        guard = new Guard(
+                tokens, new Buckets(System::nanoTime), turns, new Replays(jdbc, sealed, desk.clock()), refusals);
         var decision = new DecisionCalls(desk, verifications, turns);
         var need = new NeedCalls(desk);
         var shelf = new ShelfCalls(desk);

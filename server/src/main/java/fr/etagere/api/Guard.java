@@ -1,6 +1,7 @@
 package fr.etagere.api;
 
 import fr.etagere.accounts.Permission;
+import fr.etagere.records.Refusals;
 import fr.etagere.shared.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,19 +26,21 @@ final class Guard {
     private final Buckets buckets;
     private final Turns turns;
     private final Replays replays;
+    private final Refusals refusals;
 
-    Guard(Tokens tokens, Buckets buckets, Turns turns, Replays replays) {
+    Guard(Tokens tokens, Buckets buckets, Turns turns, Replays replays, Refusals refusals) {
         this.tokens = tokens;
         this.buckets = buckets;
         this.turns = turns;
         this.replays = replays;
+        this.refusals = refusals;
     }
 
     Answer pass(Endpoint endpoint, ServerRequest request) {
         Lang lang = lang(request);
         try {
             return authenticated(endpoint, request, lang);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             // Whatever it was: the caller is told a number and nothing of what we are made of, the log has the rest.
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -78,19 +81,32 @@ final class Guard {
         Answer answer = taken.refused()
                 ? Problem.of(ProblemType.TOO_MANY_CALLS, lang, perSecond)
                         .with("Retry-After", Integer.toString(taken.waitSeconds()))
-                : allowed(endpoint, request, lang, known);
+                : told(endpoint, known, allowed(endpoint, request, lang, known));
         int full = Math.ceilDiv(Buckets.held(perSecond) - taken.left(), perSecond);
         return answer.with("RateLimit-Policy", "\"jeton\";q=" + Buckets.held(perSecond) + ";w=2")
                 .with("RateLimit", "\"jeton\";r=" + taken.left() + ";t=" + full);
     }
 
-    private Answer allowed(Endpoint endpoint, ServerRequest request, Lang lang, Tokens.Presented.InForce known)
-            throws IOException, InterruptedException {
-        Optional<Permission> lacking = switch (endpoint.needs()) {
+    /// A refusal of a right leaves a line for those who administer.
+    private Answer told(Endpoint endpoint, Tokens.Presented.InForce known, Answer answer) {
+        if (answer.status() == ProblemType.SCOPE_MISSING.status()) {
+            String right = lacking(endpoint, known).map(Permission::name).orElse("");
+            refusals.refused(known.actor(), endpoint.method() + " " + endpoint.path(), right);
+        }
+        return answer;
+    }
+
+    private static Optional<Permission> lacking(Endpoint endpoint, Tokens.Presented.InForce known) {
+        return switch (endpoint.needs()) {
             case Needs.Token _ -> Optional.empty();
             case Needs.Scope(Permission permission) ->
-                known.token().scopes().contains(permission) ? Optional.empty() : Optional.of(permission);
+                known.token().awake().contains(permission) ? Optional.empty() : Optional.of(permission);
         };
+    }
+
+    private Answer allowed(Endpoint endpoint, ServerRequest request, Lang lang, Tokens.Presented.InForce known)
+            throws IOException, InterruptedException {
+        Optional<Permission> lacking = lacking(endpoint, known);
         if (lacking.isPresent()) {
             return Problem.of(ProblemType.SCOPE_MISSING, lang, lacking.get())
                     .with(

@@ -111,10 +111,10 @@ final class ImportCalls {
     /// What a token may do is its scopes; roles with these very permissions stand for them here.
     private static Actor scoped(Call call) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (call.token().scopes().contains(Permission.IMPORT_PORTFOLIO)) {
+        if (call.token().awake().contains(Permission.IMPORT_PORTFOLIO)) {
             roles.add(Role.CONTRIBUTOR);
         }
-        if (call.token().scopes().contains(Permission.IMPORT_REGISTERS)) {
+        if (call.token().awake().contains(Permission.IMPORT_REGISTERS)) {
             roles.add(Role.ADMINISTRATOR);
         }
         Actor actor = call.actor();

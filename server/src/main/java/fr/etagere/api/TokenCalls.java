@@ -43,13 +43,15 @@ final class TokenCalls {
             return refused(call, "scopes", body.path("scopes"));
         }
         JsonNode name = body.path("name");
-        Tokens.Making making = tokens.make(
+        Tokens.Making making = tokens.makeBy(
+                call.token(),
                 call.actor(),
-                call.token().scopes(),
                 name.isString() ? name.asString().strip() : "",
                 scopes.get(),
                 number(body.path("days"), 0),
-                number(body.path("perSecond"), Tokens.USUAL_PER_SECOND));
+                number(
+                        body.path("perSecond"),
+                        Math.min(Tokens.USUAL_PER_SECOND, call.token().perSecond())));
         return switch (making) {
             case Tokens.Making.Refused(String field) -> refused(call, field, body.path(field));
             case Tokens.Making.Beyond(Set<Permission> lacking) ->
@@ -99,6 +101,8 @@ final class TokenCalls {
         node.put("name", token.name());
         ArrayNode scopes = node.putArray("scopes");
         token.scopes().stream().map(Enum::name).sorted().forEach(scopes::add);
+        ArrayNode asleep = node.putArray("asleep");
+        token.asleep().stream().map(Enum::name).sorted().forEach(asleep::add);
         node.put("perSecond", token.perSecond());
         node.put("author", token.author());
         node.put("createdAt", token.createdAt().toInstant().toString());

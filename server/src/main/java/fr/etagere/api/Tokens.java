@@ -23,7 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Keeps the tokens of organisations: what they may do, until when, and the hash by which they are known again.
+/// Keeps the tokens of organisations: what they may do, until when, and the hash by which they are known again. A token
+/// loses what its maker loses, within the second for which {@link Trusted} holds what it found.
 public final class Tokens {
 
     /// A year at most: a token that nobody renews is a token that nobody watches.
@@ -76,11 +77,29 @@ public final class Tokens {
 
     /// Makes a token, which may do no more than its author: whoever makes it holds its secret.
     ///
-    /// @param author an administrator, or a token that may do as much
+    /// @param author an administrator
     /// @param held what the author may do
     /// @param days how long it lets in
     public Making make(
             Actor author, Set<Permission> held, String name, Set<Permission> scopes, int days, int perSecond) {
+        return make(author, held, name, scopes, days, perSecond, OffsetDateTime.MAX);
+    }
+
+    /// The same by a token: it calls no faster than that one, and ends no later. A program does not prolong itself.
+    Making makeBy(Token maker, Actor author, String name, Set<Permission> scopes, int days, int perSecond) {
+        return perSecond > maker.perSecond()
+                ? new Making.Refused("perSecond")
+                : make(author, maker.awake(), name, scopes, days, perSecond, maker.expiresAt());
+    }
+
+    private Making make(
+            Actor author,
+            Set<Permission> held,
+            String name,
+            Set<Permission> scopes,
+            int days,
+            int perSecond,
+            OffsetDateTime latest) {
         Set<Permission> lacking = EnumSet.noneOf(Permission.class);
         scopes.stream().filter(scope -> !held.contains(scope)).forEach(lacking::add);
         if (!lacking.isEmpty()) {
@@ -97,10 +116,11 @@ public final class Tokens {
         if (perSecond < 1 || perSecond > MOST_PER_SECOND) {
             return new Making.Refused("perSecond");
         }
-        return new Making.Done(made(author, name, scopes, days, perSecond));
+        OffsetDateTime end = OffsetDateTime.now(clock).plusDays(days);
+        return new Making.Done(made(author, name, scopes, end.isBefore(latest) ? end : latest, perSecond));
     }
 
-    private Made made(Actor author, String name, Set<Permission> scopes, int days, int perSecond) {
+    private Made made(Actor author, String name, Set<Permission> scopes, OffsetDateTime end, int perSecond) {
         byte[] drawn = new byte[32];
         random.nextBytes(drawn);
         String secret = "etg_" + author.siret() + "_"
@@ -109,7 +129,7 @@ public final class Tokens {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return sealed.in(author, () -> {
             UUID actsAs = accounts.person(ISSUER, id.toString(), name);
-            var token = new Token(id, name, scopes, perSecond, actsAs, author.name(), now, now.plusDays(days), null);
+            var token = new Token(id, name, scopes, Set.of(), perSecond, actsAs, author.name(), now, end, null);
             store.add(author, token, hash(secret));
             String given = scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
             trail.add(author, "TOKEN_MADE", id.toString(), given);

@@ -43,8 +43,9 @@ public final class Trail {
             String hash) {}
 
     /// One writer a trail at a time, until the end of the transaction: the row of the organisation is the lock, which
-    /// new dossiers may go on naming. Whoever reads before they write takes it first; whoever also
-    /// writes in a dossier takes the dossier before, as every commit does.
+    /// new dossiers may go on naming. Whoever reads before they write takes it first; whoever also writes in a
+    dossier
+    /// takes the dossier before, as every commit does.
     public void hold(Actor actor) {
         jdbc.sql("select 1 from organisation where siret = :siret for no key update")
                 .param("siret", actor.siret())

@@ -152,10 +152,9 @@ public final class Dossiers {
         });
     }
 
-    /// Work that no other writer of a dossier comes between, in one transaction: what it reads is so until it
-    /// writes. Locks are taken in one order, or two writers would wait for each other: the key of a
-    /// program's call, the dossier, the row of the organisation (the trail: asked for, or at the
-    /// commit), the file of reviews.
+    /// Work that no other writer of a dossier comes between, in one transaction. Locks are taken in
+    /// one order, or two writers would wait for each other: the key of a program's call, the dossier,
+    /// the row of the organisation (the trail: at the commit or before), the file of reviews.
     public <T> T alone(Actor actor, UUID dossier, Supplier<T> work) {
         return sealed.in(actor, () -> {
             hold(dossier);
@@ -163,8 +162,7 @@ public final class Dossiers {
         });
     }
 
-    /// One writer a dossier at a time, so that two never take the same number. Never asked for by
-    /// one who holds the trail.
+    /// One writer a dossier at a time, so that two never take the same number. Never by one who holds the trail.
     private void hold(UUID dossier) {
         jdbc.sql("select 1 from dossier where id = :id for no key update")
                 .param("id", dossier)

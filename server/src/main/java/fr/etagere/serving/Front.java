@@ -28,7 +28,7 @@ record Front(
 
     /// Reads the environment.
     ///
-    /// @throws IllegalArgumentException when a setting cannot be used as it is
+    /// @throws UnusableSetting when a setting cannot be used as it is
     static Front from(Map<String, String> environment) {
         String home = environment.getOrDefault("ETAGERE_PUBLIC_URL", "").strip().replaceFirst("/+$", "");
         String issuer = environment.getOrDefault("ETAGERE_OIDC_ISSUER", "").strip();
@@ -43,7 +43,7 @@ record Front(
     private static URI published(String written) {
         URI address = URI.create(written);
         if (address.getHost() == null || !address.getRawPath().isEmpty() || address.getRawQuery() != null) {
-            throw new IllegalArgumentException(
+            throw new UnusableSetting(
                     "ETAGERE_PUBLIC_URL : écrire https:// et un nom, sans chemin (lu : " + written + ")");
         }
         return address;
@@ -51,7 +51,7 @@ record Front(
 
     private static Registration registration(String issuer, @Nullable URI address, Map<String, String> environment) {
         if (address == null) {
-            throw new IllegalArgumentException("ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL :"
+            throw new UnusableSetting("ETAGERE_OIDC_ISSUER demande aussi ETAGERE_PUBLIC_URL :"
                     + " c'est là que le fournisseur renvoie les gens");
         }
         String levels = environment.getOrDefault("ETAGERE_OIDC_ACR", SEVERAL_FACTORS);
@@ -63,7 +63,7 @@ record Front(
                     address,
                     levels.strip().equals("none") ? List.of() : list(levels));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new UnusableSetting(
                     "ETAGERE_OIDC_ISSUER et ETAGERE_PUBLIC_URL doivent être en https, et ETAGERE_OIDC_CLIENT_ID et"
                             + " ETAGERE_OIDC_CLIENT_SECRET être donnés",
                     e);
@@ -74,7 +74,7 @@ record Front(
         try {
             return FirstAdministrator.read(written);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("ETAGERE_FIRST_ADMIN : écrire SIRET:uid ou SIRET:adresse", e);
+            throw new UnusableSetting("ETAGERE_FIRST_ADMIN : écrire SIRET:uid ou SIRET:adresse", e);
         }
     }
 

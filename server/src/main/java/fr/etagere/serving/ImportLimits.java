@@ -14,20 +14,20 @@ final class ImportLimits {
 
     private ImportLimits() {}
 
-    /// @throws IllegalArgumentException when a setting cannot be followed: a server that starts with another limit than
+    /// @throws UnusableSetting when a setting cannot be followed: a server that starts with another limit than
     ///     the one asked for would be worse than none
     static Limits from(Map<String, String> environment, boolean demo) {
         String operator = environment.getOrDefault(OPERATOR, "").replace(" ", "");
         if (!operator.isEmpty() && !operator.matches("\\d{14}")) {
-            throw new IllegalArgumentException(OPERATOR + " : un SIRET de 14 chiffres est attendu");
+            throw new UnusableSetting(OPERATOR + " : un SIRET de 14 chiffres est attendu");
         }
         String largest = environment.getOrDefault(LARGEST, "").strip();
         if (!largest.isEmpty() && !largest.matches("[1-9]\\d{0,6}")) {
-            throw new IllegalArgumentException(LARGEST + " : un nombre entier de mébioctets est attendu");
+            throw new UnusableSetting(LARGEST + " : un nombre entier de mébioctets est attendu");
         }
         String rejects = environment.getOrDefault(REJECTS, "").strip();
         if (!rejects.isEmpty() && !rejects.matches("[1-9]\\d{0,3}")) {
-            throw new IllegalArgumentException(REJECTS + " : un nombre entier de jours est attendu, de 1 à 9999");
+            throw new UnusableSetting(REJECTS + " : un nombre entier de jours est attendu, de 1 à 9999");
         }
         return new Limits(
                 operator.isEmpty() && demo ? Demo.SIRET : operator,

@@ -11,6 +11,8 @@ import picocli.CommandLine;
 /// Entry point of the server's commands.
 public final class Main {
 
+    private static final int INVALID = 2;
+
     private Main() {}
 
     /// Runs one command and ends with its exit code.
@@ -53,6 +55,17 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((fault, _, _) -> told(err, fault))
                 .execute(arguments);
+    }
+
+    /// A setting that cannot be used is the operator's to mend: they are told which, and nothing of what we are made
+    /// of.
+    static int told(PrintWriter err, Exception fault) throws Exception {
+        if (fault instanceof UnusableSetting) {
+            err.println(fault.getMessage());
+            return INVALID;
+        }
+        throw fault;
     }
 }

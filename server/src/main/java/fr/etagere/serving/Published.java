@@ -19,12 +19,9 @@ import org.springframework.boot.logging.LoggingSystem;
 /// @param decisions with the imported lists, bounded as whatever strangers may ask of a server
 record Published(Materials materials, Decisions decisions) {
 
-    /// What a second or two of a processor gives; more is for the command line, on one's own
-    /// machine.
-    ///
-    /// A hundred million worths: the published hundred thousand draws of a thousand cells (50 options
-    /// on 20 criteria), and for the largest grid of the format the fewest draws that it takes.
-    static final DrawLimit DRAWS = new DrawLimit(1_000_000, 100_000_000);
+    /// What a few seconds of two processors and a hundred megabytes give, on the largest grid as on
+    /// the smallest; more is for the command line, on one's own machine.
+    static final DrawLimit DRAWS = new DrawLimit(1_000_000, 1L << 29, 5_000);
 
     /// Begins to read, beside whoever asks.
     ///

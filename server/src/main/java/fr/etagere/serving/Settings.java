@@ -2,6 +2,7 @@ package fr.etagere.serving;
 
 import fr.etagere.database.Connection;
 import fr.etagere.imports.Limits;
+import fr.etagere.web.Flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param external the database to use in place of the embedded one
 /// @param front how people reach it and come in
 /// @param limits who imports what all share, and how large a file may be
+/// @param flow how often pages are asked
 record Settings(
         Path root,
         Path home,
@@ -26,29 +28,34 @@ record Settings(
         @Nullable Connection external,
         Clock clock,
         Front front,
-        Limits limits) {
+        Limits limits,
+        Flow flow) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String URL = "ETAGERE_DATABASE_URL";
 
     /// Reads the environment: `ETAGERE_HOME`, and `ETAGERE_DATABASE_URL`, `…_USER` and `…_PASSWORD` for a database of
-    /// one's own.
+    /// one's own. A secret may be in a file that `…_FILE` names.
+    ///
+    /// @throws UnusableSetting when one cannot be used as it is
     static Settings from(Properties properties, Map<String, String> environment, int port, boolean demo) {
-        String url = environment.getOrDefault(URL, "");
+        Map<String, String> given = Secrets.in(environment);
+        String url = given.getOrDefault(URL, "");
         return new Settings(
                 root(properties),
-                home(properties, environment),
+                home(properties, given),
                 port,
                 demo,
                 url.isBlank()
                         ? null
                         : new Connection(
                                 url,
-                                environment.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
-                                environment.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
+                                given.getOrDefault("ETAGERE_DATABASE_USER", "etagere"),
+                                given.getOrDefault("ETAGERE_DATABASE_PASSWORD", "")),
                 Clock.system(PARIS),
-                Front.from(environment),
-                ImportLimits.from(environment, demo));
+                Front.from(given),
+                ImportLimits.from(given, demo),
+                FlowLimits.from(given));
     }
 
     static Path root(Properties properties) {

@@ -14,20 +14,17 @@ import fr.etagere.charts.Reports;
 import fr.etagere.dossier.Decisions;
 import fr.etagere.dossier.SigningKey;
 import fr.etagere.download.Download;
-import fr.etagere.identity.Provider;
 import fr.etagere.imports.Imports;
 import fr.etagere.imports.PublicFetching;
 import fr.etagere.lists.Registers;
-import fr.etagere.members.Arrivals;
-import fr.etagere.members.Members;
 import fr.etagere.procurement.DigitalCodes;
 import fr.etagere.records.DecisionFiles;
 import fr.etagere.records.Dossiers;
+import fr.etagere.records.Refusals;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.SupplierReviews;
 import fr.etagere.records.Verifications;
 import fr.etagere.registry.Registry;
-import fr.etagere.sessions.Sessions;
 import fr.etagere.shared.Materials;
 import fr.etagere.steps.DecisionsInUse;
 import fr.etagere.steps.Standings;
@@ -40,14 +37,11 @@ import fr.etagere.web.Reach;
 import fr.etagere.web.Routes;
 import fr.etagere.web.Security;
 import fr.etagere.web.Shelf;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +55,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Every part, built by hand: nothing is found by scanning.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Platform
-@Import({Security.class, StepWiring.class})
+@Import({Security.class, PeopleWiring.class, StepWiring.class})
 class Wiring {
 
     /// Asked by the build alone, which describes these parts so that a start need not.
@@ -108,31 +102,6 @@ class Wiring {
     @Bean
     Reach reach(Settings settings) {
         return new Reach(settings.front().address(), settings.demo());
-    }
-
-    @Bean
-    Sessions sessions(JdbcClient jdbc) {
-        return new Sessions(jdbc, Security.STRANGER);
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> sessionFilter(Sessions sessions, Reach reach) {
-        var registered = new FilterRegistrationBean<>(sessions.filter(reach.secure()));
-        registered.setOrder(Sessions.order());
-        registered.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
-        return registered;
-    }
-
-    @Bean
-    People people(Reach reach, Accounts accounts, Sealed sealed, Trail trail, JdbcClient jdbc, Settings settings) {
-        Front front = settings.front();
-        return new People(
-                reach,
-                front.registration() == null ? null : new Provider(front.registration()),
-                new Arrivals(accounts, sealed, trail, jdbc, settings.clock(), front.first()),
-                new Members(accounts, sealed, trail, jdbc),
-                sealed,
-                trail);
     }
 
     @Bean
@@ -278,8 +247,10 @@ class Wiring {
             Verifications verifications,
             Imports imports,
             Desk desk,
-            Charts charts) {
-        return new Api(tokens, jdbc, sealed, dossiers, files, steps, reviews, verifications, imports, desk, charts);
+            Charts charts,
+            Refusals refusals) {
+        return new Api(
+                tokens, jdbc, sealed, dossiers, files, steps, reviews, verifications, imports, desk, charts, refusals);
     }
 
     @Bean

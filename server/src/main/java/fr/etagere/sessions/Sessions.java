@@ -3,6 +3,8 @@ package fr.etagere.sessions;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 /// Sessions that outlive the server: one killed and started again knows who was signed in. Each holds texts only, is
 /// found by the digest of its name, and is taken away once nobody came back to it.
 public final class Sessions implements AutoCloseable {
+
+    /// The text in which a session says whose it is, by their identifier.
+    public static final String PERSON = "etagere.person";
 
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
     private static final Duration BETWEEN = Duration.ofMinutes(10);
@@ -46,6 +51,30 @@ public final class Sessions implements AutoCloseable {
         var filter = new SessionRepositoryFilter<>(store);
         filter.setHttpSessionIdResolver(byCookie);
         return filter;
+    }
+
+    /// By what a session is called where it may be read: its own name opens it, this opens nothing.
+    public static String handle(String name) {
+        return Names.digest(name);
+    }
+
+    /// The sessions that someone has open, by the last request in them; the first hundred.
+    public List<Opened> of(UUID person) {
+        return store.of(person, Instant.now());
+    }
+
+    /// Closes one of someone's sessions: whoever holds its cookie is nobody from then on.
+    ///
+    /// @return how many were closed: none when they have no such one
+    public int close(UUID person, String handle) {
+        return store.close(person, handle);
+    }
+
+    /// Closes all of someone's sessions but one.
+    ///
+    /// @return how many were closed
+    public int closeOthers(UUID person, String but) {
+        return store.closeOthers(person, but);
     }
 
     /// Its place, before every other.

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
@@ -96,13 +98,17 @@ final class Store implements SessionRepository<Kept> {
     }
 
     private static Kept read(String id, ResultSet row) throws SQLException {
+        var written = new Kept.Written(
+                Names.digest(id), moment(row, "accessed_at"), Duration.ofSeconds(row.getLong("lasts")));
+        return Kept.read(id, moment(row, "created_at"), written, texts(row));
+    }
+
+    private static Map<String, String> texts(ResultSet row) throws SQLException {
         Map<String, String> texts = new HashMap<>();
         JsonNode content = Json.mapper().readTree(row.getString("content"));
         content.propertyStream()
                 .forEach(one -> texts.put(one.getKey(), one.getValue().asString()));
-        var written = new Kept.Written(
-                Names.digest(id), moment(row, "accessed_at"), Duration.ofSeconds(row.getLong("lasts")));
-        return Kept.read(id, moment(row, "created_at"), written, texts);
+        return texts;
     }
 
     @Override
@@ -116,6 +122,43 @@ final class Store implements SessionRepository<Kept> {
     int deleteExpired(Instant now) {
         return jdbc.sql("delete from visitor_session where expires_at <= :now")
                 .param("now", at(now))
+                .update();
+    }
+
+    List<Opened> of(UUID person, Instant now) {
+        return jdbc.sql("""
+                        select digest, created_at, accessed_at, content from visitor_session
+                        where content ->> 'etagere.person' = :person and expires_at > :now
+                        order by accessed_at desc, digest
+                        limit 100
+                        """)
+                .param("person", person.toString())
+                .param("now", at(now))
+                .query((row, _) -> new Opened(
+                        row.getString("digest"),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getObject("accessed_at", OffsetDateTime.class),
+                        texts(row)))
+                .list();
+    }
+
+    int close(UUID person, String digest) {
+        return jdbc.sql("""
+                        delete from visitor_session
+                        where content ->> 'etagere.person' = :person and digest = :digest
+                        """)
+                .param("person", person.toString())
+                .param("digest", digest)
+                .update();
+    }
+
+    int closeOthers(UUID person, String but) {
+        return jdbc.sql("""
+                        delete from visitor_session
+                        where content ->> 'etagere.person' = :person and digest <> :but
+                        """)
+                .param("person", person.toString())
+                .param("but", but)
                 .update();
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Makes decisions, and remembers the last: a comparison draws thousands of weights, and
 /// registers are long to walk. The same inputs always give the same answer, and an import makes
-/// other inputs: none is ever stale.
+/// other inputs: none is ever stale. What cannot be made for want of a list is not remembered.
 public final class Answers {
 
     private final DecisionsInUse inUse;
@@ -45,10 +45,16 @@ public final class Answers {
 
     /// The decision of a file made again, with the lists and registers it cites; empty when it comes out otherwise.
     public Optional<Again> again(byte[] file) {
-        return again.of(Digest.sha256(file), () -> {
+        String hash = Digest.sha256(file);
+        Optional<Again> known = again.of(hash, () -> {
             Decisions with = verifications.decisions(file);
             return DecisionFile.again(file, with).map(decision -> new Again(decision, with));
         });
+        if (known.isEmpty()) {
+            // A list that it cites may be brought back.
+            again.forget(hash);
+        }
+        return known;
     }
 
     /// A decision of someone's organisation, with who stands behind its candidates, and what it

@@ -3,6 +3,7 @@ package fr.etagere.steps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// The answers used last, by the hash of what they were made from. Who asks what is already being
@@ -27,7 +28,7 @@ final class Memory<T> {
             }
         }
         if (known != null) {
-            return known.join();
+            return waited(known);
         }
         try {
             T made = make.get();
@@ -39,6 +40,25 @@ final class Memory<T> {
             }
             mine.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    private static <T> T waited(CompletableFuture<T> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    /// Forgets an answer: the next who asks has it made again.
+    void forget(String hash) {
+        synchronized (answers) {
+            answers.remove(hash);
         }
     }
 }

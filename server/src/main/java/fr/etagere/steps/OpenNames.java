@@ -16,8 +16,8 @@ record OpenNames(Backed backed, ReviewList list) {
 
     /// The companies that a name may mean; none when it leaves nothing to choose.
     ///
-    /// @param name as whoever chooses reads it: a form is rid of what cannot be seen, and a program
-    ///     may not send it, whatever the list wrote that the name comes from
+    /// @param name as whoever chooses reads it: a form is rid of what cannot be seen, and a program may not send it,
+    ///     whatever the list wrote that the name comes from
     List<Review.Choice> companies(String name) {
         return backed.providers().stream()
                 .filter(one -> read(one).equals(name))

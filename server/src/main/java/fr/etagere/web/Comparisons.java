@@ -144,7 +144,8 @@ public final class Comparisons {
         var asked = new Asked(Json.mapper().readTree(written.document().root().toString()), today());
         synchronized (jobs) {
             Job known = jobs.get(asked);
-            if (known != null) {
+            // One that broke is tried again by the next who asks.
+            if (known != null && !known.answer().isCompletedExceptionally()) {
                 return known;
             }
             var terms = new Comparing.Asked(null, asked.day(), null, null);

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
+import fr.etagere.records.Refusals;
 import fr.etagere.shared.Lang;
 import jakarta.servlet.RequestDispatcher;
 import java.net.URLEncoder;
@@ -22,16 +23,28 @@ final class Gate {
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
     private final Accounts accounts;
+    private final Refusals refusals;
     private final boolean demo;
 
-    Gate(Accounts accounts, boolean demo) {
+    Gate(Accounts accounts, Refusals refusals, boolean demo) {
         this.accounts = accounts;
+        this.refusals = refusals;
         this.demo = demo;
     }
 
     ServerResponse pass(Route route, ServerRequest request) throws Exception {
         Actor actor = actor(request);
-        var visit = new Visit(request, actor, lang(request), demo);
+        ServerResponse answer = pass(route, new Visit(request, actor, lang(request), demo), actor);
+        if (actor != null && answer.statusCode().isSameCodeAs(HttpStatus.FORBIDDEN)) {
+            String right = route.access() instanceof Access.Holding(var permission) && !actor.may(permission)
+                    ? permission.name()
+                    : "";
+            refusals.refused(actor, route.method() + " " + route.path(), right);
+        }
+        return answer;
+    }
+
+    private static ServerResponse pass(Route route, Visit visit, @Nullable Actor actor) throws Exception {
         return switch (route.access()) {
             case Access.Anyone _ -> route.answer().to(visit);
             case Access.Vouched _ ->
@@ -60,12 +73,15 @@ final class Gate {
 
     /// No such page, or what was refused before any page was reached.
     ServerResponse nowhere(ServerRequest request) {
-        var visit = new Visit(request, actor(request), lang(request), demo);
         Object refused = request.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = refused instanceof Integer code ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
+        // To refuse who asks too often costs no question to the database.
+        Actor actor = status == HttpStatus.TOO_MANY_REQUESTS ? null : actor(request);
+        var visit = new Visit(request, actor, lang(request), demo);
         return switch (status) {
             case NOT_FOUND -> Html.problem(visit, status, "not-found");
             case FORBIDDEN -> Html.problem(visit, status, "stale");
+            case TOO_MANY_REQUESTS -> Html.problem(visit, status, "too-fast");
             default -> status.is4xxClientError() ? Html.problem(visit, status, "unreadable") : fault(status, visit);
         };
     }

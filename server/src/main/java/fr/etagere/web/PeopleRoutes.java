@@ -22,6 +22,7 @@ final class PeopleRoutes {
         var provider = new ProviderPages(people.provider(), people.arrivals(), accounts);
         var members = new MemberPages(people.members(), accounts);
         var trail = new TrailPages(people.sealed(), people.trail());
+        var sessions = new SessionPages(people.sessions(), people.sealed(), people.trail());
         return List.of(
                 new Route(GET, "/connexion", ANYONE, door::show),
                 new Route(POST, "/connexion/demo", ANYONE, door::demo),
@@ -30,6 +31,8 @@ final class PeopleRoutes {
                 new Route(POST, "/deconnexion", VOUCHED, provider::leave),
                 new Route(GET, "/deconnexion/retour", ANYONE, provider::left),
                 new Route(GET, "/attente", VOUCHED, provider::waiting),
+                new Route(GET, "/sessions", VOUCHED, sessions::show),
+                new Route(POST, "/sessions", VOUCHED, sessions::close),
                 new Route(GET, "/organismes", VOUCHED, provider::choices),
                 new Route(POST, "/organismes", VOUCHED, provider::choose),
                 new Route(GET, "/membres", MANAGE, members::list),

@@ -69,6 +69,7 @@ record PlanView(Visit visit) {
         places.add(place("/connexion", "signin.title"));
         if (visit.someone() != null) {
             places.add(place("/organismes", "organisations.title"));
+            places.add(place("/sessions", "sessions.title"));
         }
         if (visit.can(Permission.MANAGE_MEMBERS)) {
             places.add(place("/membres", "nav.members"));

@@ -50,7 +50,7 @@ public final class Routes {
         var decision = new DecisionPages(dossiers, files, parts.steps(), parts.clock());
         var kept = new KeptPages(dossiers, files, parts.steps());
         var verify = new VerifyPages(dossiers, files, parts.verifications(), parts.key());
-        gate = new Gate(accounts, parts.demo());
+        gate = new Gate(accounts, people.refusals(), parts.demo());
         var own = List.of(
                 new Route(GET, "/", ANYONE, home::show),
                 new Route(GET, "/assets/{name}", ANYONE, new Assets()::serve),

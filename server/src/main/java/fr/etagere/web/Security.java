@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -52,8 +53,10 @@ public class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Reach reach) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Reach reach, Flow flow) throws Exception {
         return http.addFilterBefore(new NamedHost(reach), DisableEncodeUrlFilter.class)
+                // Once the headers are told, and before a word is made for a form: that opens a session.
+                .addFilterBefore(new Paced(flow, reach.demo(), new Allowance(System::nanoTime)), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(request ->
                                 request.getRequestURI().startsWith("/actuator/prometheus") && !fromHere(request))
                         .denyAll()

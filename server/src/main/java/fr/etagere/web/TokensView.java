@@ -54,4 +54,9 @@ record TokensView(
     String scopes(Token token) {
         return token.scopes().isEmpty() ? visit.t("tokens.no-scope") : told(visit, token.scopes());
     }
+
+    /// The scopes that the maker no longer has, in a line; empty when there is none, or the token is taken back anyway.
+    String asleep(Token token) {
+        return token.revokedAt() == null ? told(visit, token.asleep()) : "";
+    }
 }

@@ -1,6 +1,7 @@
 package fr.etagere.web;
 
 import fr.etagere.audit.Trail;
+import fr.etagere.records.Refusals;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,8 +22,15 @@ record TrailView(
         OptionalLong broken) {
 
     /// Acts whose detail begins with a word of ours, or is a number.
-    private static final Set<String> SAID_HERE =
-            Set.of("ROLE_GIVEN", "ROLE_TAKEN", "STEP_SAVED", "DECISION_MADE", "DECISION_APPROVED");
+    private static final Set<String> SAID_HERE = Set.of(
+            "ROLE_GIVEN",
+            "ROLE_TAKEN",
+            "STEP_SAVED",
+            "DECISION_MADE",
+            "DECISION_APPROVED",
+            "SESSIONS_CLOSED",
+            Refusals.FIRST,
+            Refusals.AGAIN);
 
     /// What was done, in words; the word of the trail when it has none yet.
     String action(Trail.Line line) {
@@ -39,11 +47,15 @@ record TrailView(
         String prefix = switch (line.action()) {
             case "ROLE_GIVEN", "ROLE_TAKEN" -> "role.";
             case "STEP_SAVED" -> "step.";
+            case Refusals.FIRST -> "permission.";
             default -> "";
         };
         int end = line.detail().indexOf(' ');
-        if (prefix.isEmpty() || end < 0) {
+        if (prefix.isEmpty()) {
             return line.detail();
+        }
+        if (end < 0) {
+            return visit.known(prefix + line.detail(), line.detail());
         }
         String word = line.detail().substring(0, end);
         return visit.known(prefix + word, word) + " – " + line.detail().substring(end + 1);

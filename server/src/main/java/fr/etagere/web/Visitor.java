@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Actor;
 import fr.etagere.identity.Pending;
+import fr.etagere.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
@@ -24,10 +25,11 @@ final class Visitor {
 
     private static final int STRANGER_SECONDS = (int) Security.STRANGER.toSeconds();
 
-    private static final String PERSON = "etagere.person";
+    private static final String PERSON = Sessions.PERSON;
     private static final String NAME = "etagere.name";
     private static final String SIRET = "etagere.siret";
-    private static final String ORGANISATION = "etagere.organisation";
+    static final String ORGANISATION = "etagere.organisation";
+    static final String BROWSER = "etagere.browser";
     private static final String DEMO = "etagere.demo";
     private static final String TOKEN = "etagere.token";
     private static final String LEAVING = "etagere.leaving";
@@ -67,6 +69,8 @@ final class Visitor {
         session.setAttribute(NAME, actor.name());
         session.setAttribute(SIRET, actor.siret());
         session.setAttribute(ORGANISATION, actor.organisation());
+        session.setAttribute(
+                BROWSER, Browser.of(request.getHeader("User-Agent")).kept());
         if (idToken == null) {
             session.setAttribute(DEMO, DEMO);
         } else {

@@ -3,8 +3,11 @@ package fr.etagere.api;
 import static fr.etagere.accounts.Permission.APPROVE_DECISIONS;
 import static fr.etagere.accounts.Permission.READ_DOSSIERS;
 import static fr.etagere.accounts.Permission.WRITE_DOSSIERS;
+import static fr.etagere.accounts.Role.APPROVER;
+import static fr.etagere.accounts.Role.BUYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
 import fr.etagere.audit.Trail;
 import fr.etagere.filings.FilingKind;
@@ -33,7 +36,8 @@ class DossierByProgramTest {
             GB-COH-00000001,Parent Example Inc,US,LU-RCS-B123457,Livestorm,LU,100,100
             """;
 
-    private final Program program = Program.of("Aline", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
+    private final Program program = Program.by(
+            Program.colleague(Served.MINISTRY, BUYER, APPROVER), READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
 
     @Test
     void theCaseOfTheExamplesGoesFromItsOpeningToAFileThatHolds() throws IOException {
@@ -133,14 +137,24 @@ class DossierByProgramTest {
         String made =
                 make(dossier, seen(dossier)).headers().firstValue("Location").orElseThrow();
         Actor anne = Program.actor("Anne");
-        Program annes = Program.of("Anne", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
         String hers = resana();
-        annes.post(hers + "/decisions", "{\"seen\": \"" + seen(hers) + "\"}");
         DecisionFiles files = Served.part(DecisionFiles.class);
 
         assertThat(Program.problem(approve(program, made))).isEqualTo("/api#approval-by-a-person");
-        assertThat(Program.problem(approve(annes, made))).isEqualTo("/api#approval-by-a-person");
-        assertThat(Program.problem(approve(annes, dossier + "/decisions/9"))).isEqualTo("/api#not-found");
+        // A buyer for a moment: what she decided by a token stays hers.
+        Accounts accounts = Served.part(Accounts.class);
+        accounts.grant(anne.id(), anne.siret(), BUYER);
+        try {
+            Program annes = Program.of("Anne", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
+            assertThat(annes.post(hers + "/decisions", "{\"seen\": \"" + seen(hers) + "\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(Program.problem(approve(annes, made))).isEqualTo("/api#approval-by-a-person");
+            assertThat(Program.problem(approve(annes, dossier + "/decisions/9")))
+                    .isEqualTo("/api#not-found");
+        } finally {
+            accounts.take(anne.id(), anne.siret(), BUYER);
+        }
         Client approver = Client.as("Anne");
         assertThat(approver.get(hers.replace("/api/v1", "") + "/decisions/1").body())
                 .contains("Vous avez fait le jeton par lequel cette décision a été rendue")
@@ -206,7 +220,11 @@ class DossierByProgramTest {
     void anothersDecisionsAreNotThere() {
         String dossier = resana();
         make(dossier, seen(dossier));
-        Program bruno = Program.of("Bruno", READ_DOSSIERS, WRITE_DOSSIERS, APPROVE_DECISIONS);
+        Program bruno = Program.by(
+                Program.colleague(Program.actor("Bruno").siret(), BUYER, APPROVER),
+                READ_DOSSIERS,
+                WRITE_DOSSIERS,
+                APPROVE_DECISIONS);
 
         for (String path : List.of("/decision", "/decisions", "/decisions/1", "/decisions/1/decision.json")) {
             assertThat(bruno.get(dossier + path).statusCode()).as(path).isEqualTo(404);

@@ -40,23 +40,6 @@ class DrawsTest {
     }
 
     @Test
-    void aGridOfManyOptionsHasFewerDrawsEvenWhenItAsksForNone() {
-        ObjectNode grid = Resana.example(VISIO);
-        int criteria = grid.path("criteria").size();
-        int options = 400;
-        for (int i = grid.path("options").size(); i < options; i++) {
-            grid.withArray("options").addObject().put("id", "o" + i).put("name", "Option " + i);
-        }
-
-        HttpResponse<String> answer = program.post("/api/v1/comparisons", grid.toString());
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Program.json(answer).at("/violations/0/path").asString()).isEqualTo("/samples");
-        assertThat(Program.json(answer).at("/violations/0/message").asString())
-                .contains("400 options", Integer.toString(100_000_000 / (options * criteria)));
-    }
-
-    @Test
     void aDecisionIsReadAndMadeWithoutAComparisonThatWasKeptBeforeAndSaysWhy() {
         String dossier = dossier();
 

@@ -3,8 +3,13 @@ package fr.etagere.api;
 import static fr.etagere.accounts.Permission.MANAGE_MEMBERS;
 import static fr.etagere.accounts.Permission.READ_DOSSIERS;
 import static fr.etagere.accounts.Permission.WRITE_DOSSIERS;
+import static fr.etagere.accounts.Role.ADMINISTRATOR;
+import static fr.etagere.accounts.Role.BUYER;
+import static fr.etagere.accounts.Role.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Actor;
+import fr.etagere.audit.Trail;
 import fr.etagere.records.Sealed;
 import fr.etagere.records.Verifications;
 import fr.etagere.serving.Served;
@@ -46,6 +51,24 @@ class HostileTest {
     @MethodSource("scoped")
     void aTokenDoesNothingThatItsScopesDoNotSay(Endpoint endpoint) {
         assertThat(call(Program.of("Aline"), endpoint).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aScopeThatIsMissingIsInTheTrailOnce() {
+        Actor maker = Program.elsewhere(ADMINISTRATOR);
+        Program program = Program.by(maker, MANAGE_MEMBERS);
+        for (int i = 0; i < 3; i++) {
+            program.get("/api/v1/dossiers");
+        }
+        program.post("/api/v1/tokens", "{\"name\": \"Trop\", \"scopes\": [\"READ_TRAIL\"], \"days\": 30}");
+
+        assertThat(Served.part(Sealed.class)
+                        .in(maker, () -> Served.part(Trail.class).lines(maker, 10)))
+                .extracting(line -> line.actor() + " " + line.action() + " " + line.subject() + " " + line.detail())
+                .startsWith(
+                        "Essai RIGHT_REFUSED POST /api/v1/tokens ",
+                        "Essai RIGHT_REFUSED GET /api/v1/dossiers READ_DOSSIERS")
+                .hasSize(3);
     }
 
     @Test
@@ -92,7 +115,7 @@ class HostileTest {
 
     @Test
     void aRevokedTokenOpensNothingFromTheNextCallOn() {
-        Program admin = Program.of("Adam", MANAGE_MEMBERS, READ_DOSSIERS);
+        Program admin = Program.by(Program.elsewhere(ADMINISTRATOR, READER), MANAGE_MEMBERS, READ_DOSSIERS);
         HttpResponse<String> made = admin.post(
                 "/api/v1/tokens", "{\"name\": \"Tableau de bord\", \"scopes\": [\"READ_DOSSIERS\"], \"days\": 30}");
         Program other = Program.with(Program.json(made).path("token").asString());
@@ -173,7 +196,8 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e", "\\u2066", "\\u200b", "\\ufeff", "\\u061c"})
     void aTextThatHidesSomethingIsRefusedWhereverItIsWritten(String hidden) {
-        Program program = Program.of("Aline", READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
+        Program program =
+                Program.by(Program.elsewhere(ADMINISTRATOR, BUYER), READ_DOSSIERS, WRITE_DOSSIERS, MANAGE_MEMBERS);
         String dossier = program.post("/api/v1/dossiers", "{\"title\": \"Textes francs\"}")
                 .headers()
                 .firstValue("Location")

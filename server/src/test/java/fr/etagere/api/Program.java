@@ -2,7 +2,9 @@ package fr.etagere.api;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Actor;
+import fr.etagere.accounts.Organisation;
 import fr.etagere.accounts.Permission;
+import fr.etagere.accounts.Role;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
 import java.io.IOException;
@@ -12,7 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
 /// A program that calls, with a token of its own. Each answer it gets is held to the description.
@@ -36,8 +42,18 @@ final class Program {
     }
 
     static Tokens.Made made(String person, int perSecond, Permission... scopes) {
-        Set<Permission> all = Set.of(scopes);
-        return switch (Served.part(Tokens.class).make(actor(person), all, "Essai", all, 30, perSecond)) {
+        return made(actor(person), perSecond, scopes);
+    }
+
+    /// A program by the token of someone.
+    static Program by(Actor maker, Permission... scopes) {
+        return new Program(made(maker, 2_000, scopes).secret());
+    }
+
+    private static Tokens.Made made(Actor maker, int perSecond, Permission... scopes) {
+        Set<Permission> held = EnumSet.noneOf(Permission.class);
+        maker.roles().forEach(role -> held.addAll(role.permissions()));
+        return switch (Served.part(Tokens.class).make(maker, held, "Essai", Set.of(scopes), 30, perSecond)) {
             case Tokens.Making.Done(Tokens.Made made) -> made;
             case Tokens.Making.Refused(String field) -> throw new IllegalArgumentException(field);
             case Tokens.Making.Beyond beyond -> throw new IllegalArgumentException(beyond.toString());
@@ -50,6 +66,21 @@ final class Program {
                 .filter(actor -> actor.name().startsWith(person))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Someone who holds these roles and comes in by no page.
+    static Actor colleague(String siret, Role... roles) {
+        Accounts accounts = Served.part(Accounts.class);
+        UUID id = accounts.person("essai", UUID.randomUUID().toString(), "Un collègue");
+        List.of(roles).forEach(role -> accounts.grant(id, siret, role));
+        return accounts.actor(id, siret).orElseThrow();
+    }
+
+    /// The same, in an organisation of their own.
+    static Actor elsewhere(Role... roles) {
+        String siret = "9" + ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 10_000_000_000_000L);
+        Served.part(Accounts.class).organisation(new Organisation(siret, "Un organisme à part", ""));
+        return colleague(siret, roles);
     }
 
     HttpResponse<String> get(String path, String... headers) {

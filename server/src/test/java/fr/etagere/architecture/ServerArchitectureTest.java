@@ -100,6 +100,7 @@ class ServerArchitectureTest {
                                 "steps",
                                 "identity",
                                 "members",
+                                "sessions",
                                 "uploads",
                                 "imports",
                                 "charts",

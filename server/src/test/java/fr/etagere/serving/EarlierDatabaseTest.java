@@ -44,7 +44,8 @@ class EarlierDatabaseTest {
                     at,
                     settings.clock(),
                     settings.front(),
-                    settings.limits());
+                    settings.limits(),
+                    settings.flow());
             try (Running running = Running.start(external)) {
                 JdbcClient jdbc = running.context().getBean(JdbcClient.class);
                 assertThat(applied(jdbc)).containsSubsequence("8", "5", "11");

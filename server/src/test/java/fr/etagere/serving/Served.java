@@ -4,6 +4,7 @@ import fr.etagere.database.Connection;
 import fr.etagere.identity.Registration;
 import fr.etagere.imports.Limits;
 import fr.etagere.members.FirstAdministrator;
+import fr.etagere.web.Flow;
 import fr.etagere.web.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,9 @@ public final class Served {
 
     /// A limit that a test can pass.
     static final Limits LIMITS = new Limits(Demo.SIRET, 32L << 20, Limits.USUAL_REJECTS_DAYS);
+
+    /// Tests ask faster than anyone, all of them from one address.
+    private static final Flow FLOW = new Flow(1_000_000, 1_000_000);
 
     /// The made ministry.
     public static final String MINISTRY = Demo.SIRET;
@@ -89,12 +93,21 @@ public final class Served {
     }
 
     private static Beside beside(int port, Function<URI, Front> front) {
+        return beside(port, front, FLOW, false);
+    }
+
+    /// Another server, that people may ask so often, with the demonstration.
+    public static Beside paced(Flow flow) throws IOException {
+        return beside(free(), _ -> Front.NONE, flow, true);
+    }
+
+    private static Beside beside(int port, Function<URI, Front> front, Flow flow, boolean demo) {
         Connection database = context().getBean(Ahead.class).connection();
         try {
             URI here = URI.create("http://127.0.0.1:" + port);
             Path home = Files.createTempDirectory("etagere-beside");
             Path root = Path.of(System.getProperty("etagere.root"));
-            var settings = new Settings(root, home, port, false, database, CLOCK, front.apply(here), LIMITS);
+            var settings = new Settings(root, home, port, demo, database, CLOCK, front.apply(here), LIMITS, flow);
             return new Beside(Running.start(settings), here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,7 +145,7 @@ public final class Served {
 
     static Settings settings(Path home, boolean demo) {
         return new Settings(
-                Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE, LIMITS);
+                Path.of(System.getProperty("etagere.root")), home, 0, demo, null, CLOCK, Front.NONE, LIMITS, FLOW);
     }
 
     private static synchronized void stop() {

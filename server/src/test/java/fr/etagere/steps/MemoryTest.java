@@ -49,6 +49,38 @@ class MemoryTest {
     }
 
     @Test
+    void whoWaitsReadsWhatWentWrongAsWhoMakesDoes() throws Exception {
+        var memory = new Memory<String>();
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var first = new FutureTask<>(() -> memory.of("a", () -> {
+            begun.countDown();
+            awaited(release);
+            throw new IllegalArgumentException("no register");
+        }));
+        var second = new FutureTask<>(() -> memory.of("a", () -> "never made"));
+        Thread.ofPlatform().start(first);
+        begun.await();
+        Thread waiting = Thread.ofPlatform().start(second);
+        while (waiting.isAlive() && waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+
+        assertThatThrownBy(first::get).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(second::get).hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsForgottenIsMadeAgain() {
+        var memory = new Memory<String>();
+        memory.of("a", () -> "before");
+        memory.forget("a");
+
+        assertThat(memory.of("a", () -> "after")).isEqualTo("after");
+    }
+
+    @Test
     void theAnswersUsedLastAreKept() {
         var memory = new Memory<Integer>();
         memory.of("first", () -> 0);

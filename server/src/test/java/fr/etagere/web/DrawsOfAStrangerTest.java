@@ -38,7 +38,7 @@ public class DrawsOfAStrangerTest {
         for (String page : new String[] {"/comparaison", "/comparaison/resultat", "/decision"}) {
             assertThat(ShelfPagesTest.text(aline.get(dossier + page).body()))
                     .as(page)
-                    .contains("1000000 tirages au plus");
+                    .contains("490000 tirages au plus");
         }
     }
 
@@ -51,7 +51,7 @@ public class DrawsOfAStrangerTest {
                 step + "/grille", "grille.json", grid().toString().getBytes(StandardCharsets.UTF_8), aline.get(step));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(ShelfPagesTest.text(answer.body())).contains("1000000 tirages au plus");
+        assertThat(ShelfPagesTest.text(answer.body())).contains("490000 tirages au plus");
         assertThat(Served.part(Dossiers.class)
                         .current(Resana.actor("Aline"), id, Step.COMPARISON)
                         .number())

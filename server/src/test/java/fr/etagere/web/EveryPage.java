@@ -20,6 +20,7 @@ final class EveryPage {
                     "/",
                     "/connexion",
                     "/organismes",
+                    "/sessions",
                     "/plan",
                     "/api",
                     "/verifier",

@@ -89,6 +89,30 @@ class PeoplePagesTest {
         assertThat(Client.as("Adam").get("/journal?avant=;drop").body()).contains("La chaîne tient");
     }
 
+    @Test
+    void whoIsRefusedForWantOfARightIsInTheTrailOnce() {
+        Client karim = Client.as("Karim");
+        for (int i = 0; i < 3; i++) {
+            assertThat(karim.get("/jetons").statusCode()).isEqualTo(403);
+        }
+
+        String table = Client.as("Adam").get("/journal.csv").body();
+
+        assertThat(table.lines()
+                        .filter(line -> line.contains("RIGHT_REFUSED,") && line.contains("GET /jetons"))
+                        .filter(line -> line.contains("Karim")))
+                .hasSize(1);
+        assertThat(Client.as("Adam").get("/journal").body()).contains("Refusé, faute de droit", "gérer les membres");
+    }
+
+    @Test
+    void aFormThatIsTooOldIsNoRefusalOfARight() {
+        Client paule = Client.as("Paule");
+        assertThat(paule.post("/langue", "langue=fr&_csrf=faux").statusCode()).isEqualTo(403);
+
+        assertThat(Client.as("Adam").get("/journal.csv").body()).doesNotContain("POST /langue");
+    }
+
     private static int rows(String page) {
         return page.split("<td class=\"num\">", -1).length - 1;
     }

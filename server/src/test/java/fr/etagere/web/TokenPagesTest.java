@@ -2,8 +2,12 @@ package fr.etagere.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etagere.accounts.Accounts;
+import fr.etagere.accounts.Role;
+import fr.etagere.serving.Served;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,9 +28,9 @@ class TokenPagesTest {
 
         assertThat(SECRET.matcher(made.body()).find()).isTrue();
         assertThat(again.body()).contains("Tableau de bord").doesNotContainPattern(SECRET);
-        Matcher revoke = Pattern.compile("/jetons/[0-9a-f-]{36}/reprendre").matcher(again.body());
-        assertThat(revoke.find()).isTrue();
-        assertThat(adam.post(revoke.group(), Map.of(), again).statusCode()).isEqualTo(303);
+        assertThat(adam.post(takingBack(again, "Tableau de bord"), Map.of(), again)
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(adam.get("/jetons").body()).contains("repris");
     }
 
@@ -61,6 +65,33 @@ class TokenPagesTest {
     }
 
     @Test
+    void theScopesThatItsMakerLostAreSaidToBeAsleep() {
+        Client adam = Client.as("Adam");
+        Accounts accounts = Served.part(Accounts.class);
+        UUID id = accounts.cameThrough("demo").stream()
+                .filter(actor -> actor.name().startsWith("Adam"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        accounts.grant(id, Served.MINISTRY, Role.READER);
+        try {
+            adam.post(
+                    "/jetons",
+                    Map.of("name", "Lecture du soir", "scope", "READ_DOSSIERS", "days", "30"),
+                    adam.get("/jetons"));
+            assertThat(row(adam.get("/jetons"), "Lecture du soir")).doesNotContain("En sommeil");
+        } finally {
+            accounts.take(id, Served.MINISTRY, Role.READER);
+        }
+
+        HttpResponse<String> page = adam.get("/jetons");
+        assertThat(row(page, "Lecture du soir"))
+                .contains("En sommeil, faute du rôle chez qui a fait le jeton : lire les dossiers.");
+        adam.post(takingBack(page, "Lecture du soir"), Map.of(), page);
+        assertThat(row(adam.get("/jetons"), "Lecture du soir")).doesNotContain("En sommeil");
+    }
+
+    @Test
     void theDocumentationIsReadByAnyoneAndHasEveryOperation() {
         HttpResponse<String> page = Client.anyone().get("/api");
         HttpResponse<String> file = Client.anyone().get("/api/openapi.yaml");
@@ -71,5 +102,18 @@ class TokenPagesTest {
                 .forEach(one -> assertThat(page.body()).contains(one.path(), "id=\"" + one.id() + "\""));
         assertThat(page.body()).contains("id=\"version-passed\"");
         assertThat(file.body()).startsWith("openapi: 3.1.0");
+    }
+
+    /// What the page says of the token of that name.
+    private static String row(HttpResponse<String> page, String name) {
+        Matcher row = Pattern.compile(name + "</th>((?s:.*?))</tr>").matcher(page.body());
+        assertThat(row.find()).as(name).isTrue();
+        return row.group(1);
+    }
+
+    private static String takingBack(HttpResponse<String> page, String name) {
+        Matcher address = Pattern.compile("/jetons/[0-9a-f-]{36}/reprendre").matcher(row(page, name));
+        assertThat(address.find()).as(name).isTrue();
+        return address.group();
     }
 }
