@@ -3,8 +3,8 @@ package fr.etagere.api;
 import fr.etagere.shared.Lang;
 import java.io.IOException;
 
-/// The turns of programs: who waits too long, or comes when enough others wait with what they sent, is told when to
-/// come back.
+/// The turns of programs: who waits too long, or comes when enough others wait with what they
+/// sent, is told when to come back.
 final class Turns {
 
     private static final int AT_ONCE = 2;

@@ -13,9 +13,10 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What a stop left between the file of reviews and the database, which end one after the other. The trail decides:
-/// what it does not say is not in force, is kept beside, and the trail says that. Lines of earlier versions and of the
-/// command line, which leave no note of theirs, are as they are.
+/// What a stop left between the file of reviews and the database, which end one after the other.
+/// The trail decides: what it does not say is not in force, is kept beside, and the trail says
+/// that. Lines of earlier versions and of the command line, which leave no note of theirs, are as
+/// they are.
 final class Settling {
 
     private static final System.Logger LOG = System.getLogger(Settling.class.getName());

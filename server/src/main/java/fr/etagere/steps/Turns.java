@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Work that takes a processor for a while: few at a time, few who wait, none for long. Whoever waits holds no
-/// connection to the database.
+/// Work that takes a processor for a while: few at a time, few who wait, none for long. Whoever
+/// waits holds no connection to the database.
 public final class Turns {
 
     /// Those who wait for a page have nothing in memory here.
@@ -25,8 +25,8 @@ public final class Turns {
         this.room = new Semaphore(atOnce + waiting);
     }
 
-    /// For pages: more at once than there are processors would only make each longer. Programs have places of their
-    /// own, and take none of people's.
+    /// For pages: more at once than there are processors would only make each longer. Programs
+    /// have places of their own, and take none of people's.
     static Turns ofPages() {
         return new Turns(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), PAGES_WAITING, 20);
     }
@@ -37,8 +37,8 @@ public final class Turns {
         T done() throws IOException, InterruptedException;
     }
 
-    /// What the work gives; empty when too many others are at it: at once when as many wait as may, else when no turn
-    /// came.
+    /// What the work gives; empty when too many others are at it: at once when as many wait as
+    /// may, else when no turn came.
     public <T> Optional<T> take(Work<T> work) throws IOException, InterruptedException {
         if (!room.tryAcquire()) {
             return Optional.empty();

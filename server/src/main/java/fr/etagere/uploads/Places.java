@@ -3,8 +3,9 @@ package fr.etagere.uploads;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Places for files that are being received, and then wait to be read: a place is taken before a body is read. Few in
-/// all, and fewer of one sender, so that nobody takes them all; and {@link Timely} frees those of whoever sends slowly.
+/// Places for files that are being received, and then wait to be read: a place is taken before a
+/// body is read. Few in all, and fewer of one sender, so that nobody takes them all; and {@link
+/// Timely} frees those of whoever sends slowly.
 public final class Places {
 
     private final int most;

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// A body that must come fast enough: whoever sends so slowly that they would only hold a place is cut off. A slow line
-/// is given time for what it brings. One read alone waits no longer than the server waits for any byte.
+/// A body that must come fast enough: whoever sends so slowly that they would only hold a place is
+/// cut off. A slow line is given time for what it brings. One read alone waits no longer than the
+/// server waits for any byte.
 public final class Timely extends FilterInputStream {
 
     /// Before anything is asked of the sender.

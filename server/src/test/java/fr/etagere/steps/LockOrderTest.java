@@ -23,11 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,25 +72,25 @@ class LockOrderTest {
                 round -> decide("Programme", round));
 
         var together = new CyclicBarrier(writes.size());
-        var failed = new AtomicReference<Exception>();
+        var failed = new ConcurrentLinkedQueue<Exception>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Write write : writes) {
                 threads.submit(() -> {
                     try {
-                        for (int round = 1; round <= ROUNDS && failed.get() == null; round++) {
+                        for (int round = 1; round <= ROUNDS && failed.isEmpty(); round++) {
                             together.await(60, TimeUnit.SECONDS);
                             write.done(round);
                         }
                     } catch (Exception e) {
                         // The others are not waited for: they meet a barrier that is broken.
-                        failed.compareAndSet(null, e);
+                        failed.add(e);
                         together.reset();
                     }
                 });
             }
         }
 
-        assertThat(failed.get()).isNull();
+        assertThat(failed).isEmpty();
         assertThat(dossiers.current(actor, dossier, Step.NEED).number()).isGreaterThanOrEqualTo(ROUNDS);
         assertThat(sealed.in(actor, () -> trail.broken(actor))).isEmpty();
     }
