@@ -24,8 +24,7 @@ record HistoryView(
     /// A version, and what it changed.
     ///
     /// @param rest changes that are not told: a page of any length helps nobody
-    record Shown(
-            int number, String author, OffsetDateTime savedAt, String at, List<Changes.Change> changes, int rest) {
+    record Shown(int number, String author, OffsetDateTime savedAt, String at, List<Changes.Change> changes, int rest) {
 
         private static final int MOST = 500;
 

@@ -60,8 +60,10 @@ class EveryPageTest {
         var all = new SoftAssertions();
         EveryPage.PAGES.forEach((who, routes) -> {
             Client client = Client.as(who);
-            routes.forEach(route ->
-                    all.assertThat(days(client.get(filledIn.apply(route)).body())).as(route).isEmpty());
+            routes.forEach(route -> all.assertThat(
+                            days(client.get(filledIn.apply(route)).body()))
+                    .as(route)
+                    .isEmpty());
         });
         all.assertAll();
     }

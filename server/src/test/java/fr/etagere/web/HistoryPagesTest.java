@@ -56,7 +56,8 @@ class HistoryPagesTest {
 
     @Test
     void aDayIsToldInFullAndWhatIsNoneAsItWasWritten() {
-        ObjectNode need = Json.mapper().createObjectNode().put("title", "Du 2026-12-31").put("wantedOn", "2026-12-31");
+        ObjectNode need =
+                Json.mapper().createObjectNode().put("title", "Du 2026-12-31").put("wantedOn", "2026-12-31");
         need.putArray("currentSolutions").addObject().put("name", "Agenda").put("endsOn", "2027-02-01");
         dossiers.save(who, dossier, Step.NEED, 0, need);
         dossiers.save(who, dossier, Step.NEED, 1, need.deepCopy().put("wantedOn", "2026-02-30"));
