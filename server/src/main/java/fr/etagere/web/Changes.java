@@ -14,14 +14,13 @@ final class Changes {
     private Changes() {}
 
     /// A field told twice: as it was, as it is.
+    record Change(String label, Told before, Told after) {}
+
+    /// A value in words.
     ///
-    /// @param beforeIn the language of what it was; null for that of the page
-    record Change(
-            String label,
-            String before,
-            @Nullable String beforeIn,
-            String after,
-            @Nullable String afterIn) {}
+    /// @param in its language; null for that of the page
+    /// @param day the same for a program, `2026-12-31`; null when it is no day
+    record Told(String text, @Nullable String in, @Nullable String day) {}
 
     static List<Change> between(Visit visit, JsonNode before, JsonNode after) {
         Map<String, JsonNode> old = new LinkedHashMap<>();
@@ -35,11 +34,16 @@ final class Changes {
                 .filter(path -> !one(old, path).equals(one(fresh, path)))
                 .map(path -> new Change(
                         FieldWords.label(visit, path),
-                        FieldWords.value(visit, path, one(old, path)),
-                        FieldWords.tongue(visit, path, one(old, path)),
-                        FieldWords.value(visit, path, one(fresh, path)),
-                        FieldWords.tongue(visit, path, one(fresh, path))))
+                        told(visit, path, one(old, path)),
+                        told(visit, path, one(fresh, path))))
                 .toList();
+    }
+
+    private static Told told(Visit visit, String path, JsonNode value) {
+        return new Told(
+                FieldWords.value(visit, path, value),
+                FieldWords.tongue(visit, path, value),
+                value.isString() && Visit.iso(value.asString()).isPresent() ? value.asString() : null);
     }
 
     private static JsonNode one(Map<String, JsonNode> leaves, String path) {

@@ -47,7 +47,11 @@ final class FieldWords {
         String code = value.asString();
         return switch (code) {
             case "yes", "no" -> visit.t("answer." + code);
-            default -> words(visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.') + "." + code, code);
+            default ->
+                Visit.iso(code)
+                        .map(visit.texts()::date)
+                        .orElseGet(() -> words(
+                                visit, "field" + path.replaceAll("/\\d+", "").replace('/', '.') + "." + code, code));
         };
     }
 

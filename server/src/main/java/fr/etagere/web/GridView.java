@@ -20,7 +20,12 @@ record GridView(
         String file,
         @Nullable String saved) {
 
+    private static final String UNKNOWN = "?";
+
     /// An option, and how far it is scored.
+    ///
+    /// @param scored criteria on which something is known of it; one noted « ? » is none
+    /// @param of criteria in all
     record Column(String name, String address, int scored, int of) {}
 
     /// A criterion with what is said of each option.
@@ -63,11 +68,14 @@ record GridView(
         var columns = new ArrayList<Column>();
         for (JsonNode option : sheet.grid().path("options")) {
             String id = option.path("id").asString("");
+            JsonNode criteria = sheet.grid().path("criteria");
             columns.add(new Column(
                     option.path("name").asString(id),
                     sheet.scores(id),
-                    sheet.grid().path("scores").path(id).size(),
-                    sheet.grid().path("criteria").size()));
+                    (int) criteria.valueStream()
+                            .filter(criterion -> !cell(option, criterion).equals(UNKNOWN))
+                            .count(),
+                    criteria.size()));
         }
         return columns;
     }
@@ -77,10 +85,7 @@ record GridView(
         for (JsonNode criterion : sheet.grid().path("criteria")) {
             var cells = new ArrayList<String>();
             for (JsonNode option : sheet.grid().path("options")) {
-                cells.add(cell(sheet.grid()
-                        .path("scores")
-                        .path(option.path("id").asString(""))
-                        .path(criterion.path("id").asString(""))));
+                cells.add(cell(option, criterion));
             }
             lines.add(new Line(
                     criterion.path("label").asString(""),
@@ -113,13 +118,20 @@ record GridView(
 
     private static String end(JsonNode end, GridSheet sheet) {
         JsonNode value = end.isObject() ? end.path("value") : end;
-        return value.isMissingNode() ? "?" : FormFigure.text(value, sheet.english());
+        return value.isMissingNode() ? UNKNOWN : FormFigure.text(value, sheet.english());
+    }
+
+    private String cell(JsonNode option, JsonNode criterion) {
+        return cell(sheet.grid()
+                .path("scores")
+                .path(option.path("id").asString(""))
+                .path(criterion.path("id").asString("")));
     }
 
     private String cell(JsonNode score) {
         boolean english = sheet.english();
         if (!score.isObject()) {
-            return score.isNumber() ? FormFigure.text(score, english) : "?";
+            return score.isNumber() ? FormFigure.text(score, english) : UNKNOWN;
         }
         if (score.has("min") || score.has("max")) {
             return visit().t("grid.between", show(score, "min"), show(score, "max"));
@@ -133,7 +145,7 @@ record GridView(
         if (score.has("level")) {
             return visit().t("grid.level", show(score, "level"));
         }
-        return score.has("value") ? show(score, "value") : "?";
+        return score.has("value") ? show(score, "value") : UNKNOWN;
     }
 
     private String show(JsonNode score, String member) {

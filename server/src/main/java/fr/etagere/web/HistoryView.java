@@ -4,6 +4,7 @@ import fr.etagere.records.Dossier;
 import fr.etagere.records.Past;
 import fr.etagere.records.Step;
 import fr.etagere.records.Version;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ record HistoryView(
     /// A version, and what it changed.
     ///
     /// @param rest changes that are not told: a page of any length helps nobody
-    record Shown(int number, String author, String at, List<Changes.Change> changes, int rest) {
+    record Shown(int number, String author, OffsetDateTime savedAt, String at, List<Changes.Change> changes, int rest) {
 
         private static final int MOST = 500;
 
@@ -33,6 +34,7 @@ record HistoryView(
             return new Shown(
                     version.number(),
                     version.author(),
+                    version.savedAt(),
                     visit.moment(version.savedAt()),
                     changes.subList(0, told),
                     changes.size() - told);

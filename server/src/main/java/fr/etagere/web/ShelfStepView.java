@@ -13,7 +13,6 @@ import fr.etagere.search.SearchWording;
 import fr.etagere.steps.Shortlist;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -279,7 +278,7 @@ record ShelfStepView(
     }
 
     private String day(String on) {
-        return on.matches("\\d{4}-\\d{2}-\\d{2}") ? visit.texts().date(LocalDate.parse(on)) : on;
+        return Visit.iso(on).map(visit.texts()::date).orElse(on);
     }
 
     private String name(String id) {

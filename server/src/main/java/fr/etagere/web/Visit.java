@@ -127,7 +127,11 @@ final class Visit {
 
     /// A day as a form writes it; empty when absent, or not one.
     Optional<LocalDate> day(String name) {
-        String written = exact(name);
+        return iso(exact(name));
+    }
+
+    /// The day that a text is, and nothing else: `2026-12-31`.
+    static Optional<LocalDate> iso(String written) {
         try {
             return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
         } catch (DateTimeException e) {

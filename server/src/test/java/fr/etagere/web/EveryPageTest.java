@@ -8,6 +8,8 @@ import fr.etagere.serving.Served;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.springframework.http.HttpMethod;
 
 /// Every page of the product is looked at: none is forgotten, none has a finding.
 class EveryPageTest {
+
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("(?s)<(code|textarea|pre|script)\\b.*?</\\1>");
+    /// A day, and not the identifier of a text that holds one: `ARRETE-2026-08-12`.
+    private static final Pattern DAY = Pattern.compile(".{0,60}(?<![\\w-])\\d{4}-\\d\\d-\\d\\d\\b");
 
     @Test
     void everyAddressOfTheProductIsOnAList() {
@@ -49,6 +55,20 @@ class EveryPageTest {
     }
 
     @Test
+    void noPageTellsADayAsAProgramWritesIt() {
+        Function<String, String> filledIn = EveryPage.filledIn();
+        var all = new SoftAssertions();
+        EveryPage.PAGES.forEach((who, routes) -> {
+            Client client = Client.as(who);
+            routes.forEach(route -> all.assertThat(
+                            days(client.get(filledIn.apply(route)).body()))
+                    .as(route)
+                    .isEmpty());
+        });
+        all.assertAll();
+    }
+
+    @Test
     void noPageHasAFindingOfAxeNorScrollsSideways() {
         Function<String, String> filledIn = EveryPage.filledIn();
         var all = new SoftAssertions();
@@ -61,6 +81,13 @@ class EveryPageTest {
             assertThat(chromium.complaints()).isEmpty();
         }
         all.assertAll();
+    }
+
+    private static List<String> days(String page) {
+        return DAY.matcher(ShelfPagesTest.text(FOR_PROGRAMS.matcher(page).replaceAll(" ")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static List<String> unlisted(Collection<Route> routes, List<String> listed) {

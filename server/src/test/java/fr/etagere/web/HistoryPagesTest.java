@@ -7,6 +7,7 @@ import fr.etagere.records.Dossiers;
 import fr.etagere.records.Step;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,26 @@ class HistoryPagesTest {
         assertThat(ShelfPagesTest.text(aline.get(address + "?version=1").body()))
                 .contains("Titre 1")
                 .doesNotContain("Titre 2");
+    }
+
+    @Test
+    void aDayIsToldInFullAndWhatIsNoneAsItWasWritten() {
+        ObjectNode need =
+                Json.mapper().createObjectNode().put("title", "Du 2026-12-31").put("wantedOn", "2026-12-31");
+        need.putArray("currentSolutions").addObject().put("name", "Agenda").put("endsOn", "2027-02-01");
+        dossiers.save(who, dossier, Step.NEED, 0, need);
+        dossiers.save(who, dossier, Step.NEED, 1, need.deepCopy().put("wantedOn", "2026-02-30"));
+
+        String french = aline.get(address + "?version=1").body();
+        String wrong = aline.get(address + "?version=2").body();
+        aline.post("/langue", Map.of("langue", "en", "vers", "/"), aline.get(address));
+        String english = aline.get(address + "?version=1").body();
+
+        assertThat(french).contains("<td><time datetime=\"2026-12-31\">31 décembre 2026</time></td>");
+        assertThat(ShelfPagesTest.text(french)).contains("Agenda — 1er février 2027", "Du 2026-12-31");
+        assertThat(english).contains("<td><time datetime=\"2026-12-31\">31 December 2026</time></td>");
+        assertThat(wrong).contains("31 décembre 2026</time>", "<td lang=\"fr\">2026-02-30</td>");
+        assertThat(french).containsPattern("<time datetime=\"\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\">\\d+ ");
     }
 
     @Test
