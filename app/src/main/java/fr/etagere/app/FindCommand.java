@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `etagere ownership find`: which entity of the registers a supplier's name means. What is ambiguous is put on the
-/// list
-/// to review.
+/// list to review.
 @Command(
         name = "find",
         description =

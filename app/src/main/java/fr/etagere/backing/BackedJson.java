@@ -19,8 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Who stands behind entries, for programs: the member `providers` of `docs/schemas/decision.schema.json`. Natural
-/// persons
-/// are counted and not named, for a decision goes round.
+/// persons are counted and not named, for a decision goes round.
 public final class BackedJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

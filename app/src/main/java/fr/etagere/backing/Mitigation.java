@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What an evidence says lessens an exposure, for one service on its perimeter. It is read beside the exposure and
-/// takes
-/// nothing away from it.
+/// takes nothing away from it.
 ///
 /// @param solution id of the entry
 /// @param qualification null for keys

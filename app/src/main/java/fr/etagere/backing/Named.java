@@ -12,9 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a provider of the shelf is one entity of a graph. All names are read only when this one could be meant, for
-/// a
-/// register of the world takes its time.
+/// Whether a provider of the shelf is one entity of a graph. All names are read only when this one could be meant,
+/// for a register of the world takes its time.
 final class Named {
 
     /// All names, however they come.

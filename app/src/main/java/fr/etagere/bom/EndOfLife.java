@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says whether components are still supported, from the products of endoflife.date (MIT licence). Components are
-/// joined
-/// to products by purl and CPE, never by name: two things may bear one name.
+/// joined to products by purl and CPE, never by name: two things may bear one name.
 public final class EndOfLife {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the table of systems and of what they need, one need a row: `system, name, organisation, criticality,
 /// hosting_country, depends_on, kind, group, certain, since, until`. Only `system` must be there;
-/// `examples/systemes.csv`
-/// is the table to fill.
+/// `examples/systemes.csv` is the table to fill.
 ///
 /// `kind` says what `depends_on` names: `system` (when empty), `solution`, `component`, `contract`, `supplier`,
 /// `country`. Rows of one system and one `group` are alternatives.

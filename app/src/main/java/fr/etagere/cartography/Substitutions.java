@@ -26,9 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Joins what a cut-off takes with what the shelf holds: for each thing of the plan, and each thing cut off. The shelf
-/// is
-/// opened at the first question, and once.
+/// Joins what a cut-off takes with what the shelf holds: for each thing of the plan, and each thing cut off. The
+/// shelf is opened at the first question, and once.
 final class Substitutions {
 
     /// A supplier may have thousands of contracts: the names of the first are looked up.

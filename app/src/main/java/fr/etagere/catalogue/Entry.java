@@ -148,8 +148,7 @@ public record Entry(
     }
 
     /// Whether what it holds, of whatever kind, counts on a date. What is under way satisfies nothing; what has no
-    /// known
-    /// end is not proof either.
+    /// known end is not proof either.
     public boolean inForce(LocalDate on) {
         return qualification != null
                 && proven("qualification", on)

@@ -80,7 +80,6 @@ public record Flips(
             @Nullable ScoreChange challengerRises) {}
 
     /// In the unit of the criterion; levels are numbered from 1 and move by whole levels. An uncertain score starts
-    /// from
-    /// the point that is worth its expectation.
+    /// from the point that is worth its expectation.
     public record ScoreChange(String option, double from, double to) {}
 }

@@ -1,8 +1,8 @@
 package fr.etagere.comparison;
 
-/// Which chunks also count who beats whom. Pairs grow with the square of the options: beyond a few, one chunk in two,
-/// four,
-/// eight or sixteen counts them, so that the whole cost grows in step with the options. Every block counts as many.
+/// Which chunks also count who beats whom. Pairs grow with the square of the options: beyond a few, one chunk in
+/// two, four, eight or sixteen counts them, so that the whole cost grows in step with the options. Every block
+/// counts as many.
 ///
 /// @param every one chunk in this many; 1 when all count
 record PairShare(int every) {

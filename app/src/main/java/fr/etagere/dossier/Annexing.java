@@ -39,9 +39,8 @@ record Annexing(Decisions decisions) {
         };
     }
 
-    /// The grid as the decision file will hold it: who verifies starts from the very same tree, down to the order of
-    /// its
-    /// keys, on which the last digit of a sum may depend.
+    /// The grid as the decision file will hold it: who verifies starts from the very same tree, down to the order
+    /// of its keys, on which the last digit of a sum may depend.
     private GridReader.Written held(GridReader.Written written) {
         String canonical = Json.canonicalText(Sheets.normal(written.document().root()));
         return AnnexedJson.grid(Json.mapper().readTree(canonical), decisions.materials())

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Of which entries a decision tells who provides them: what the market offers, the clouds that could host, and what
-/// was
-/// retained.
+/// Of which entries a decision tells who provides them: what the market offers, the clouds that could host, and
+/// what was retained.
 record Behind(Decision decision, Catalogue catalogue) {
 
     Backed entries(Backing backing, Materials materials) throws IOException {

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What another date changes in who stands behind candidates: a link that ended, a law not yet in force, a
-/// qualification
-/// that expired.
+/// qualification that expired.
 final class BehindChanges {
 
     private BehindChanges() {}

@@ -21,10 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The imported filings, kept under `$ETAGERE_HOME/registers/ownership/<kind>/`: one file a copy,
-/// `<day>-<hash>.jsonl.gz`,
-/// canonical JSON Lines named by the hash of their text and never changed; the account of its import beside it, with
-/// the
-/// rows rejected; and `current`, which names the copy in use.
+/// `<day>-<hash>.jsonl.gz`, canonical JSON Lines named by the hash of their text and never changed; the account of
+/// its import beside it, with the rows rejected; and `current`, which names the copy in use.
 ///
 /// A whole register of GLEIF takes the place of the former one, and of the extracts that were added to it. Extracts and
 /// declarations have each a place of their own, `<kind>-<12 digits>`, which their newer copy takes.

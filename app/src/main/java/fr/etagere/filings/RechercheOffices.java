@@ -16,8 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The legal persons among the `dirigeants` of a unit. An office is no capital; a partner answerable for all debts
-/// holds
-/// a part that nobody publishes; an auditor runs nothing. Natural persons are passed over unread.
+/// holds a part that nobody publishes; an auditor runs nothing. Natural persons are passed over unread.
 ///
 /// @param source id of the source
 /// @param unit the one they run

@@ -14,8 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes a grid as an OpenDocument spreadsheet (ISO/IEC 26300, ODF 1.3): a tab a table. Every cell is typed, so no
-/// text
-/// is ever run as a formula.
+/// text is ever run as a formula.
 final class OdsSheet {
 
     static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";

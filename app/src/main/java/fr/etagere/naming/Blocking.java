@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Chooses the few entries worth comparing with a supplier: those that share its rarest words, its whole name run
-/// together,
-/// its initials, or a word a slip away.
+/// together, its initials, or a word a slip away.
 final class Blocking {
 
     /// Entries compared word by word.

@@ -1,8 +1,7 @@
 package fr.etagere.naming;
 
-/// What is measured between two records. Each is zero when it says nothing; the sign of its weight is fixed, so that
-/// what
-/// agrees never lowers a score and what disagrees never raises it.
+/// What is measured between two records. Each is zero when it says nothing; the sign of its weight is fixed, so
+/// that what agrees never lowers a score and what disagrees never raises it.
 enum Feature {
     /// One, always.
     START(0),

@@ -32,8 +32,7 @@ final class Folding {
     }
 
     /// Letters and digits without accents; everything else is a space, but a dot between two letters or digits, of
-    /// which
-    /// one stands alone, is nothing.
+    /// which one stands alone, is nothing.
     private static String folded(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         var folded = new StringBuilder(plain.length() + 8);

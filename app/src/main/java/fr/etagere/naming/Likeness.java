@@ -150,9 +150,8 @@ final class Likeness {
         }
     }
 
-    /// The same département, or the same first digits elsewhere, is half an agreement: large customers have a postcode
-    /// of
-    /// their own.
+    /// The same département, or the same first digits elsewhere, is half an agreement: large customers have a
+    /// postcode of their own.
     private void postcodes(@Nullable String here, @Nullable String there) {
         if (here == null || there == null) {
             return;

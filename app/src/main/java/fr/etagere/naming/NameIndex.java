@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Which entries have a key: a word of a name, a whole name, initials, a city, an identifier. One sorted array of
-/// longs, 39
-/// bits of the key's hash above 24 bits of the entry's rank: eight bytes a key and entry, nothing else. Two keys of one
-/// hash
-/// (some dozens among ten million) only cost a comparison that fails.
+/// longs, 39 bits of the key's hash above 24 bits of the entry's rank: eight bytes a key and entry, nothing else.
+/// Two keys of one hash (some dozens among ten million) only cost a comparison that fails.
 final class NameIndex implements Rarity {
 
     static final char WORD = ' ';

@@ -79,8 +79,7 @@ final class Slips {
     }
 
     /// Letters to insert, drop, change or swap with their neighbour (optimal string alignment; Boytsov, « Indexing
-    /// methods
-    /// for approximate dictionary searching », 2011); `bound` or more is given as `bound`.
+    /// methods for approximate dictionary searching », 2011); `bound` or more is given as `bound`.
     static int distance(String left, String right, int bound) {
         // What both start and end with costs nothing.
         int start = 0;

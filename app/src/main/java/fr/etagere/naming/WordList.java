@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/// The words of a register, in order of letters from both ends, to find those a slip away. One slip leaves the first or
-/// the
-/// last half of a word as it was, so only words that share a half are compared. A slip on both halves, or two letters
-/// swapped across the middle, are not found.
+/// The words of a register, in order of letters from both ends, to find those a slip away. One slip leaves the
+/// first or the last half of a word as it was, so only words that share a half are compared. A slip on both halves,
+/// or two letters swapped across the middle, are not found.
 final class WordList {
 
     private static final int SHORTEST = 4;

@@ -4,47 +4,38 @@ import fr.etagere.naming.Supplier;
 import fr.etagere.shared.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// The file `$ETAGERE_HOME/reviews/names.jsonl`: one line an event, only ever added to, so that who decided what, when
 /// and why is never lost, not even by a withdrawal. Several programs may write at once: each takes a lock on the file.
 public final class Reviews {
 
-    /// A lock on a file holds back other programs, not other threads of this one.
-    private static final ReentrantLock WRITING = new ReentrantLock();
-
-    private final Path file;
+    private final LockedFile file;
 
     /// @param home `$ETAGERE_HOME`
     public Reviews(Path home) {
-        this.file = home.resolve("reviews").resolve("names.jsonl");
+        this.file = new LockedFile(home.resolve("reviews").resolve("names.jsonl"));
     }
 
     /// Where the lines are.
     public Path file() {
-        return file;
+        return file.path();
     }
 
     /// What the lines come to now.
     public ReviewList list() throws IOException {
-        return Files.exists(file) ? read(Files.readAllBytes(file)) : new ReviewList(List.of(), List.of());
+        return Files.exists(file.path()) ? read(Files.readAllBytes(file.path())) : new ReviewList(List.of(), List.of());
     }
 
     /// Puts a supplier on the list, unless it is there with the same candidates.
@@ -118,8 +109,8 @@ public final class Reviews {
     ///
     /// @return what the lines then come to
     ReviewList add(List<ReviewLine> lines, Needed needed, Announced announced) throws IOException {
-        return locked(channel -> {
-            byte[] before = bytes(channel);
+        return file.locked(channel -> {
+            byte[] before = LockedFile.bytes(channel);
             ReviewList list = read(before);
             if (!needed.in(list)) {
                 return list;
@@ -128,14 +119,14 @@ public final class Reviews {
             boolean cut = before.length > 0 && before[before.length - 1] != '\n';
             byte[] added = ((cut ? "\n" : "") + written(lines)).getBytes(StandardCharsets.UTF_8);
             announced.before(before.length, added);
-            append(channel, added);
-            return read(bytes(channel));
+            LockedFile.append(channel, added);
+            return read(LockedFile.bytes(channel));
         });
     }
 
     /// What a stop left to be settled, the last written first.
     public List<Pending> pending() throws IOException {
-        Path folder = file.resolveSibling("");
+        Path folder = file().resolveSibling("");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -153,112 +144,18 @@ public final class Reviews {
         return all;
     }
 
-    /// Takes lines out that were added there; those that others added after them stay.
-    ///
-    /// @return false when there is none of them
+    /// {@link LockedFile#takeOut}
     boolean takeOut(long at, byte[] added) throws IOException {
-        return locked(channel -> {
-            byte[] all = bytes(channel);
-            int there = there(all, at, added);
-            if (there == 0) {
-                return false;
-            }
-            if (at + there == all.length) {
-                channel.truncate(at);
-            } else {
-                // In their place, so that a stop here leaves the lines after them whole.
-                var blank = new byte[there];
-                Arrays.fill(blank, (byte) '\n');
-                write(channel, at, blank);
-            }
-            channel.force(true);
-            return true;
-        });
+        return file.takeOut(at, added);
     }
 
-    /// Has lines there that were added there, whatever became of them since.
-    ///
-    /// @return false when others are in their place
+    /// {@link LockedFile#putBack}
     boolean putBack(long at, byte[] added) throws IOException {
-        return locked(channel -> {
-            byte[] all = bytes(channel);
-            if (there(all, at, added) == added.length) {
-                return true;
-            }
-            if (all.length != at && !blank(all, at, added.length)) {
-                return false;
-            }
-            write(channel, at, added);
-            channel.force(true);
-            return true;
-        });
-    }
-
-    private static boolean blank(byte[] all, long at, int length) {
-        if (at + length > all.length) {
-            return false;
-        }
-        for (int i = (int) at; i < at + length; i++) {
-            if (all[i] != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// How many of these bytes are there: all of them, or what a stop left while they were written.
-    private static int there(byte[] all, long at, byte[] added) {
-        int from = (int) Math.min(at, all.length);
-        int to = Math.min(all.length, from + added.length);
-        int differs = Arrays.mismatch(all, from, to, added, 0, added.length);
-        return differs < 0 ? added.length : differs;
+        return file.putBack(at, added);
     }
 
     private static String written(List<ReviewLine> lines) {
         return lines.stream().map(line -> line.written() + "\n").collect(Collectors.joining());
-    }
-
-    private interface Work<T> {
-        T on(FileChannel channel) throws IOException;
-    }
-
-    private <T> T locked(Work<T> work) throws IOException {
-        Files.createDirectories(file.resolveSibling(""));
-        WRITING.lock();
-        try (var channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            Objects.requireNonNull(lock);
-            return work.on(channel);
-        } finally {
-            WRITING.unlock();
-        }
-    }
-
-    /// All the bytes, or the file as it was.
-    private static void append(FileChannel channel, byte[] bytes) throws IOException {
-        long size = channel.size();
-        try {
-            write(channel, size, bytes);
-            channel.force(true);
-        } catch (IOException e) {
-            channel.truncate(size);
-            throw e;
-        }
-    }
-
-    private static void write(FileChannel channel, long at, byte[] bytes) throws IOException {
-        var buffer = ByteBuffer.wrap(bytes);
-        channel.position(at);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-    }
-
-    private static byte[] bytes(FileChannel channel) throws IOException {
-        channel.position(0);
-        // Not closed: the channel, and with it the lock, would be too.
-        return Channels.newInputStream(channel).readAllBytes();
     }
 
     private static ReviewList read(byte[] bytes) {

@@ -110,8 +110,7 @@ final class QueryBuilding {
     }
 
     /// The functions asked. Those written whole add up, save those that one expression may mean: the best of them
-    /// counts,
-    /// the others a little, as of guesses.
+    /// counts, the others a little, as of guesses.
     private List<Query> functions(Understood understood) throws IOException {
         var functions = new ArrayList<Query>();
         var guesses = new ArrayList<Query>();

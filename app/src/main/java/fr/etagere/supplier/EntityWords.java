@@ -49,9 +49,8 @@ public final class EntityWords {
         links = new LinkWords(texts);
     }
 
-    /// `Name (identifier)`; the name alone when the identifier has no meaning outside one file, the identifier alone
-    /// when
-    /// no source gives a name.
+    /// `Name (identifier)`; the name alone when the identifier has no meaning outside one file, the identifier
+    /// alone when no source gives a name.
     public String named(EntityId id) {
         Optional<Described> described = ownership.find(id);
         if (described.isPresent() && !persons && person(described.get())) {

@@ -26,8 +26,7 @@ final class GroupPicture {
     private final List<Holding> first;
 
     /// Without the ultimate parent of those whose direct parent is drawn; those that hold most come first, and are
-    /// named
-    /// when the others are told by a number.
+    /// named when the others are told by a number.
     private final List<Holding> drawnFirst;
 
     private final Map<EntityId, List<Holding>> second = new LinkedHashMap<>();

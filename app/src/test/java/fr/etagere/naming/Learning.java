@@ -2,9 +2,8 @@ package fr.etagere.naming;
 
 import java.util.List;
 
-/// Learns the weights: logistic regression of labelled pairs, drawn to the prior where they say little, with the sign
-/// of
-/// each weight kept (projected gradient). Deterministic.
+/// Learns the weights: logistic regression of labelled pairs, drawn to the prior where they say little, with the
+/// sign of each weight kept (projected gradient). Deterministic.
 final class Learning {
 
     private static final Profiles PROFILES = new Profiles();
@@ -19,9 +18,8 @@ final class Learning {
 
     private Learning() {}
 
-    /// Weights of a half of the labelled pairs. Which names of a pair agree best depends on the weights, so that they
-    /// are
-    /// learned in rounds, from the prior.
+    /// Weights of a half of the labelled pairs. Which names of a pair agree best depends on the weights, so that
+    /// they are learned in rounds, from the prior.
     static double[] learned(List<NamePairs.Pair> pairs) {
         double[] prior = Weights.prior();
         double[] current = prior;

@@ -2,9 +2,6 @@ package fr.etagere.records;
 
 import fr.etagere.accounts.Actor;
 import fr.etagere.audit.Trail;
-import fr.etagere.shared.Json;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -120,7 +117,7 @@ public final class Dossiers {
                                 """)
                                 .param("dossier", dossier)
                                 .param("steps", ALL_STEPS)
-                                .query((row, _) -> read(Step.valueOf(row.getString("step")), row))
+                                .query((row, _) -> Version.read(Step.valueOf(row.getString("step")), row))
                                 .list())
                 .forEach(version -> steps.put(version.step(), version));
         return steps;
@@ -281,18 +278,8 @@ public final class Dossiers {
                 .param("dossier", dossier)
                 .param("step", step.name())
                 .param("number", number)
-                .query((row, _) -> read(step, row))
+                .query((row, _) -> Version.read(step, row))
                 .optional();
-    }
-
-    private static Version read(Step step, ResultSet row) throws SQLException {
-        return new Version(
-                step,
-                row.getInt("version"),
-                (ObjectNode) Json.mapper().readTree(row.getString("content")),
-                row.getObject("author", UUID.class),
-                row.getString("name"),
-                row.getObject("saved_at", OffsetDateTime.class));
     }
 
     private OffsetDateTime now() {

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Writes in the trail of an organisation what its people, and its programs, were refused for want of a right. Someone
-/// who asks again and again adds no more than a line an hour for each way in, then one that counts the rest; past
-/// twenty
-/// ways in within the hour, the others make one line. A trail that a refusal could fill would hide what matters.
+/// Writes in the trail of an organisation what its people, and its programs, were refused for want of a right.
+/// Someone who asks again and again adds no more than a line an hour for each way in, then one that counts the
+/// rest; past twenty ways in within the hour, the others make one line. A trail that a refusal could fill would
+/// hide what matters.
 public final class Refusals implements AutoCloseable {
 
     /// What the trail calls a refusal, and the count of those that followed it within the hour.

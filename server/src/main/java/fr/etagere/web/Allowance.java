@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// How much each may still ask: a bucket that fills at a rate and holds four seconds of it. It remembers a bounded
-/// number
-/// of those who ask: the ones silent longest are forgotten first, and their bucket is full again by then.
+/// number of those who ask: the ones silent longest are forgotten first, and their bucket is full again by then.
 final class Allowance {
 
     private static final int REMEMBERED = 20_000;

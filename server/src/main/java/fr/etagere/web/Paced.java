@@ -14,8 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Bounds what one session, or the strangers of one address, ask of the pages. What a page is drawn with is not
-/// counted,
-/// nor is whether the server lives.
+/// counted, nor is whether the server lives.
 final class Paced extends OncePerRequestFilter {
 
     /// What one subscriber is given of the sixth version of addresses: counted one by one, they have no end.

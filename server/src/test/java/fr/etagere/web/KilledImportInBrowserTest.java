@@ -70,6 +70,11 @@ class KilledImportInBrowserTest {
             assertThat(contents(registers)).isEqualTo(before);
 
             try (Apart second = Apart.start(home, port)) {
+                // The page left open asks again by itself; only then is there no other navigation to meet ours.
+                assertThat(page.locator("h1"))
+                        .hasText(
+                                "Import interrompu : essai-tué.csv",
+                                new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
                 page.navigate(second.address() + "/imports");
                 Locator row = row(page, NAME);
                 assertThat(row).containsText("interrompu");

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Duplicates among 26 061 made records: time, precision, recall, F1 on pairs. Writes the list and its truth as Duke
-/// reads
-/// them.
+/// Duplicates among 26 061 made records: time, precision, recall, F1 on pairs. Writes the list and its truth as
+/// Duke reads them.
 public final class NamesBench {
 
     private static final OperatingSystemMXBean MACHINE =
