@@ -57,8 +57,8 @@ final class CloseLinksPage {
             case COMMON_THIRD ->
                 texts.get("close-links.third", words.named(link.through()), shares(link, 0), shares(link, 2));
         };
-        lines.add("  ● " + words.named(with.other()) + " — " + texts.get("close-links.basis." + link.basis()) + " : "
-                + how);
+        lines.add("  ● " + words.named(with.other()) + " — " + texts.get("close-links.basis." + link.basis())
+                + texts.colon() + how);
         words.tree(link.chain().reversed()).forEach(lines::add);
     }
 

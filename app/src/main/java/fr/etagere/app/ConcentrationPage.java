@@ -65,7 +65,7 @@ final class ConcentrationPage {
         lines.add(texts.get("concentration.caution"));
         if (concentration.byYear().size() > 1) {
             var years = new ArrayList<String>();
-            concentration.byYear().forEach((year, one) -> years.add(year + " : " + Math.round(one)));
+            concentration.byYear().forEach((year, one) -> years.add(year + texts.colon() + Math.round(one)));
             lines.add(texts.get(key("trend"), String.join(", ", years)));
         }
         return lines;

@@ -96,7 +96,7 @@ final class SharesCommand implements Callable<Integer> {
         }
         if (shares.byYear().size() > 1) {
             var years = new ArrayList<String>();
-            shares.byYear().forEach((year, index) -> years.add(year + " : " + Math.round(index)));
+            shares.byYear().forEach((year, index) -> years.add(year + texts.colon() + Math.round(index)));
             surroundings.out().println(texts.get("concentration.trend", String.join(", ", years)));
         }
     }

@@ -141,7 +141,7 @@ final class Summary {
                     return decision.components().size() == 1 ? label : component.name() + " → " + label;
                 })
                 .toList();
-        out.append(String.join(" ; ", modes)).append('\n');
+        out.append(String.join(texts.semicolon(), modes)).append('\n');
     }
 
     private void behind(@Nullable Backed backed) {
@@ -168,7 +168,7 @@ final class Summary {
         out.append(texts.get("summary.human")).append('\n');
         decision.human().stream().limit(QUESTIONS).forEach(question -> {
             String missing = String.join(
-                    " ; ",
+                    texts.semicolon(),
                     question.missing().stream().map(text -> text.in(lang)).toList());
             wrapped("  ? ", question.question().in(lang) + " [" + question.rule() + "] " + missing);
         });

@@ -94,7 +94,7 @@ public final class BackedWords {
                                         copy.source().title(),
                                         copy.source().from(),
                                         texts.date(copy.source().retrieved())))
-                                .collect(Collectors.joining(" ; ")));
+                                .collect(Collectors.joining(texts.semicolon())));
     }
 
     /// In one sentence, for a terminal.
@@ -109,7 +109,7 @@ public final class BackedWords {
             }
         }
         int others = backed.providers().size() - known.size();
-        String all = String.join(" ; ", known);
+        String all = String.join(texts.semicolon(), known);
         return known.isEmpty()
                 ? texts.get("backing.short.none", others)
                 : all + ". " + texts.get("backing.short.others", others);
@@ -136,7 +136,7 @@ public final class BackedWords {
         return Stream.concat(
                         Stream.of(inShort(provider)),
                         provider.mitigations().stream().map(this::mitigation))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(texts.semicolon()));
     }
 
     private String inShort(Backed.Provider provider, Backed.Standing.Known known) {
@@ -203,7 +203,7 @@ public final class BackedWords {
                         "backing.law",
                         law.title().in(texts.lang()),
                         links.country(law.state()),
-                        String.join(" ; ", holds))));
+                        String.join(texts.semicolon(), holds))));
         byLaw(exposure.past())
                 .keySet()
                 .forEach(law ->

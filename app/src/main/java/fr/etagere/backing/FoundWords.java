@@ -33,8 +33,9 @@ final class FoundWords {
                         ? texts.get("backing.found.not-found")
                         : texts.get("backing.found.not-found-numbered", numbers);
             case Backed.Standing.Ambiguous(List<Candidate> candidates) -> {
-                String among =
-                        candidates.stream().map(one -> words().named(one.id())).collect(Collectors.joining(" ; "));
+                String among = candidates.stream()
+                        .map(one -> words().named(one.id()))
+                        .collect(Collectors.joining(texts.semicolon()));
                 yield identity != null && identity.disagree()
                         ? texts.get("backing.found.disagree", numbers, among)
                         : texts.get("backing.found.ambiguous", among);

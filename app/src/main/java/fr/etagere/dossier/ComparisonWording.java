@@ -139,11 +139,11 @@ public final class ComparisonWording {
         var said = new ArrayList<>(List.of(quotable()));
         List<String> out = conditions().eliminated();
         if (!out.isEmpty()) {
-            said.add(texts.get("report.comparison.out", String.join(" ; ", out)));
+            said.add(texts.get("report.comparison.out", String.join(texts.semicolon(), out)));
         }
         List<String> open = conditions().open();
         if (!open.isEmpty()) {
-            said.add(texts.get("report.comparison.open", String.join(" ; ", open)));
+            said.add(texts.get("report.comparison.open", String.join(texts.semicolon(), open)));
         }
         return String.join(" ", said);
     }

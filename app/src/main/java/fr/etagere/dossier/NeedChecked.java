@@ -62,7 +62,7 @@ public record NeedChecked(List<Violation> violations, List<Remark> remarks) {
             if (STATEMENT.contains(ruling.rule()) && ruling.verdict().equals("REWORK")) {
                 String todo = ruling.missing().stream()
                         .map(missing -> missing.in(texts.lang()))
-                        .collect(Collectors.joining(" ; "));
+                        .collect(Collectors.joining(texts.semicolon()));
                 remarks.add(new Remark(ruling.rule(), ruling.reason().in(texts.lang()), todo));
             }
         }

@@ -104,7 +104,8 @@ final class DraftFromGrid {
                     String name = carried(path + "/levels/" + i, names.get(i));
                     kept.add(name.isEmpty() ? texts.get("tender.from.level", Integer.toString(i + 1)) : name);
                 }
-                yield texts.get("tender.from.levels", Integer.toString(kept.size()), String.join(" ; ", kept));
+                yield texts.get(
+                        "tender.from.levels", Integer.toString(kept.size()), String.join(texts.semicolon(), kept));
             }
             case Scale.Measured measured -> measured(path, one, measured);
         };
@@ -121,7 +122,7 @@ final class DraftFromGrid {
         }
         String through = scale.breakpoints().stream()
                 .map(point -> texts.get("tender.from.point", quantity(point.at(), unit), number(point.value() * 100)))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(texts.semicolon()));
         return ends + " " + texts.get("tender.from.points", through);
     }
 

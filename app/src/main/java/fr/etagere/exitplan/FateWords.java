@@ -59,7 +59,7 @@ public record FateWords(Texts texts) {
                 one.name(),
                 one.provider() == null ? texts.get("provider.unknown") : one.provider(),
                 label(one),
-                String.join(" ; ", because(one)));
+                String.join(texts.semicolon(), because(one)));
     }
 
     /// What to ask for, once for all of whom the same is missing.
@@ -82,7 +82,8 @@ public record FateWords(Texts texts) {
         substitutions.stream()
                 .flatMap(one -> one.found().stream())
                 .filter(one -> one.fate().state() == state)
-                .forEach(one -> byGround.computeIfAbsent(String.join(" ; ", because(one)), _ -> new LinkedHashSet<>())
+                .forEach(one -> byGround.computeIfAbsent(
+                                String.join(texts.semicolon(), because(one)), _ -> new LinkedHashSet<>())
                         .add(one.name()));
         return byGround.entrySet().stream()
                 .map(one -> String.join(", ", one.getValue()) + texts.get("colon") + one.getKey())

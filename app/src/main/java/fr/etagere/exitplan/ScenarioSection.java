@@ -110,7 +110,7 @@ record ScenarioSection(Analysis analysis, Words words) {
                         one.found().stream()
                                 .limit(SUBSTITUTES)
                                 .map(this::substitute)
-                                .collect(Collectors.joining(" ; "))))
+                                .collect(Collectors.joining(words.texts().semicolon()))))
                 .toList();
         if (lines.isEmpty() && !scenario.substitutions().isEmpty()) {
             blocks.add(new Block.Text(words.t("scenarios.no-substitute")));
@@ -124,7 +124,8 @@ record ScenarioSection(Analysis analysis, Words words) {
                 .distinct()
                 .toList();
         if (!aside.isEmpty()) {
-            blocks.add(new Block.Text(words.t("scenarios.aside", String.join(" ; ", aside))));
+            blocks.add(new Block.Text(
+                    words.t("scenarios.aside", String.join(words.texts().semicolon(), aside))));
         }
         if (scenario.shelf().beyond() > 0) {
             blocks.add(new Block.Text(

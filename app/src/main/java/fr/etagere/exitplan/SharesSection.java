@@ -61,8 +61,8 @@ record SharesSection(Analysis analysis, Words words) {
             blocks.add(new Block.Note(words.t(
                     "shares.trend",
                     counted.byYear().entrySet().stream()
-                            .map(year -> year.getKey() + " : " + words.count(year.getValue()))
-                            .collect(Collectors.joining(" ; ")))));
+                            .map(year -> year.getKey() + words.texts().colon() + words.count(year.getValue()))
+                            .collect(Collectors.joining(words.texts().semicolon())))));
         }
     }
 

@@ -78,7 +78,10 @@ record ShelfBlocks(Analysis analysis, Words words) {
                 blocks,
                 "missing",
                 fates.missing(all).stream()
-                        .map(one -> words.t("shelf.missing.line", one.substitutes(), String.join(" ; ", one.asks())))
+                        .map(one -> words.t(
+                                "shelf.missing.line",
+                                one.substitutes(),
+                                String.join(words.texts().semicolon(), one.asks())))
                         .toList());
         return blocks;
     }

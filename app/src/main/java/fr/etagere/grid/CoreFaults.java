@@ -35,8 +35,7 @@ final class CoreFaults {
 
     private Violation placed(Violation violation, GridFile grid) {
         String path = path(violation.path(), grid);
-        return new Violation(
-                path, document.nearestLine(path), violation.value(), violation.code(), violation.arguments());
+        return violation.at(path, document.nearestLine(path));
     }
 
     private String path(String path, GridFile grid) {

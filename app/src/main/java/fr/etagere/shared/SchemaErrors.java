@@ -38,17 +38,17 @@ public final class SchemaErrors {
         String pointer = error.getInstanceLocation().toString();
         JsonNode schema = error.getSchemaNode();
         if (noQuantity(pointer) && numberExpected(error)) {
-            return at(pointer, "number", described(error));
+            return of(pointer, "number", described(error));
         }
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(pointer, error);
             case "required" -> required(pointer, error);
             case "enum" -> unknownValue(pointer, schema, error);
             case "type" -> wrongType(pointer, schema, error);
-            case "minimum", "maximum", "exclusiveMinimum" -> at(pointer, "range", described(error));
-            case "minLength", "maxLength", "pattern" -> at(pointer, "text", described(error));
-            case "minItems", "minProperties" -> at(pointer, "count", schema.toString(), described(error));
-            case "maxItems", "maxProperties" -> at(pointer, "many", schema.toString(), described(error));
+            case "minimum", "maximum", "exclusiveMinimum" -> of(pointer, "range", described(error));
+            case "minLength", "maxLength", "pattern" -> of(pointer, "text", described(error));
+            case "minItems", "minProperties" -> of(pointer, "count", described(error), schema.toString());
+            case "maxItems", "maxProperties" -> of(pointer, "many", described(error), schema.toString());
             default -> at(pointer, "other", error.getMessage());
         };
     }
@@ -71,19 +71,18 @@ public final class SchemaErrors {
     /// A type in words where the format wants one type, by its name where it admits several.
     private Violation wrongType(String pointer, JsonNode schema, Error error) {
         return switch (schema.asString("")) {
-            case "number", "integer" -> at(pointer, "type-number", described(error));
-            case "string" -> at(pointer, "type-string", described(error));
-            case "array" -> at(pointer, "type-array", described(error));
-            case "object" -> at(pointer, "type-object", described(error));
-            default -> at(pointer, "type", schema.toString().replace("\"", ""), described(error));
+            case "number", "integer" -> of(pointer, "type-number", described(error));
+            case "string" -> of(pointer, "type-string", described(error));
+            case "array" -> of(pointer, "type-array", described(error));
+            case "object" -> of(pointer, "type-object", described(error));
+            default -> of(pointer, "type", described(error), schema.toString().replace("\"", ""));
         };
     }
 
     private Violation required(String pointer, Error error) {
         String key = String.valueOf(error.getProperty());
-        String what =
-                place(error).path("properties").path(key).path("description").asString("");
-        return at(pointer + "/" + key, "required", key, what);
+        Bilingual what = described(place(error).path("properties").path(key));
+        return of(pointer + "/" + key, "required", what, key);
     }
 
     private Violation unknownKey(String pointer, Error error) {
@@ -110,7 +109,7 @@ public final class SchemaErrors {
                 : closest(written, values);
         String list = String.join(", ", values);
         return close == null
-                ? at(pointer, "unknown-value", list, described(error))
+                ? of(pointer, "unknown-value", described(error), list)
                 : at(pointer, "misspelt-value", list, close);
     }
 
@@ -120,14 +119,19 @@ public final class SchemaErrors {
     }
 
     /// What the schema says is expected there; where a reference says it in its own words, those.
-    private String described(Error error) {
+    private Bilingual described(Error error) {
         List<JsonNode> way = way(error);
         for (JsonNode place : List.of(way.get(Math.max(0, way.size() - 2)), way.getLast())) {
             if ((place.has("$ref") || place == way.getLast()) && place.has("description")) {
-                return place.path("description").asString("");
+                return described(place);
             }
         }
-        return "";
+        return new Bilingual("", "");
+    }
+
+    private static Bilingual described(JsonNode place) {
+        String french = place.path("description").asString("");
+        return new Bilingual(french, place.path("x-description-en").asString(french));
     }
 
     /// The parts of the schema from its root to the place of the error, through references.
@@ -163,8 +167,13 @@ public final class SchemaErrors {
     }
 
     private Violation at(String pointer, String code, String... arguments) {
+        return of(pointer, code, null, arguments);
+    }
+
+    private Violation of(String pointer, String code, @Nullable Bilingual what, String... arguments) {
         JsonNode value = document.root().at(pointer);
         String shown = value.isMissingNode() || value.isContainer() ? "" : value.asString("");
-        return new Violation(pointer, document.nearestLine(pointer), shown, prefix + "-" + code, List.of(arguments));
+        return new Violation(
+                pointer, document.nearestLine(pointer), shown, prefix + "-" + code, List.of(arguments), what);
     }
 }

@@ -54,6 +54,16 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), lang.locale()).format(arguments);
     }
 
+    /// What stands between two phrases of one sentence.
+    public String semicolon() {
+        return lang == Lang.FR ? " ; " : "; ";
+    }
+
+    /// What stands between a word and what is said of it.
+    public String colon() {
+        return lang == Lang.FR ? " : " : ": ";
+    }
+
     /// An amount in euros, without its unit: `60 000` or `59 999,99`.
     public String amount(BigDecimal value) {
         var symbols = DecimalFormatSymbols.getInstance(lang.locale());

@@ -32,7 +32,7 @@ final class ChainTree {
         links = new LinkWords(texts);
         for (Controller controller : subject.controllers().ultimate()) {
             controller.chain().forEach(this::add);
-            ends.merge(words.key(controller.id()), end(controller), (one, other) -> one + " ; " + other);
+            ends.merge(words.key(controller.id()), end(controller), (one, other) -> one + texts.semicolon() + other);
         }
         holders.stream()
                 .filter(link -> !subject.controllers().beside().contains(link))

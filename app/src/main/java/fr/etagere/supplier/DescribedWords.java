@@ -111,7 +111,7 @@ final class DescribedWords {
                 .map(entry -> new SupplierSheet.Fact(
                         entry.getKey().what(),
                         entry.getKey().value(),
-                        entry.getValue().stream().distinct().collect(Collectors.joining(" ; "))))
+                        entry.getValue().stream().distinct().collect(Collectors.joining(texts.semicolon()))))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ final class LinkPicture {
             boolean both = alike && kinds.containsAll(CONSOLIDATIONS) && CONSOLIDATIONS.contains(link.kind());
             said.add(both ? links.bothConsolidations(link.lapsed()) : links.arrow(link));
         }
-        return String.join(" ; ", said);
+        return String.join(texts.semicolon(), said);
     }
 
     /// Folded until a person can follow it: first those that play the same part, then those farthest from the subject.

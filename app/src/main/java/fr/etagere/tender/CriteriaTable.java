@@ -35,7 +35,7 @@ public final class CriteriaTable {
                     weight(criterion),
                     or(criterion.indicator()),
                     or(criterion.method()),
-                    or(String.join(" ; ", criterion.evidence()))));
+                    or(String.join(texts.semicolon(), criterion.evidence()))));
         }
         return rows;
     }

@@ -26,7 +26,7 @@ record Part(String key, Document document) {
 
     List<Violation> inWhole(List<Violation> violations) {
         return violations.stream()
-                .map(one -> new Violation("/" + key + one.path(), one.line(), one.value(), one.code(), one.arguments()))
+                .map(one -> one.at("/" + key + one.path(), one.line()))
                 .toList();
     }
 }

@@ -57,8 +57,7 @@ final class Forms {
             case Read.Refused<GridReader.Written>(List<Violation> violations) ->
                 violations.stream()
                         .filter(one -> !Incomplete.is(one, grid))
-                        .map(one -> new Violation(
-                                "/grid" + one.path(), one.line(), one.value(), one.code(), one.arguments()))
+                        .map(one -> one.at("/grid" + one.path(), one.line()))
                         .toList();
         };
     }

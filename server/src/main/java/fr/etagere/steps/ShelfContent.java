@@ -73,7 +73,7 @@ final class ShelfContent {
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.path(i).path("solution").asString("").equals(solution)) {
                     String member = unknown ? "/solution" : list.equals("kept") ? "/note" : "/reason";
-                    return new Violation("/" + list + "/" + i + member, null, one.value(), one.code(), one.arguments());
+                    return one.at("/" + list + "/" + i + member, null);
                 }
             }
         }

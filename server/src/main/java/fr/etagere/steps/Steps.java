@@ -151,7 +151,7 @@ public final class Steps {
         suppliers.faults(actor, backed, fresh).forEach((choice, found) -> {
             for (Violation one : found) {
                 String path = SuppliersContent.at(choice.provider()) + one.path();
-                faults.add(new Violation(path, null, one.value(), one.code(), one.arguments()));
+                faults.add(one.at(path, null));
             }
         });
         return faults.isEmpty() ? chosen(actor, dossier, backed, read, content, fresh) : new Writing.Refused(faults);

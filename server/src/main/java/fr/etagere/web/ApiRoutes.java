@@ -4,7 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import fr.etagere.accounts.Permission;
-import fr.etagere.api.Specification;
 import fr.etagere.api.Tokens;
 import java.util.List;
 
@@ -17,11 +16,12 @@ final class ApiRoutes {
     private ApiRoutes() {}
 
     static List<Route> of(Tokens tokens) {
-        var api = new ApiPages(new Specification());
+        var api = new ApiPages();
         var token = new TokenPages(tokens);
         return List.of(
                 new Route(GET, "/api", ANYONE, api::show),
-                new Route(GET, "/api/openapi.yaml", ANYONE, api::description),
+                new Route(GET, "/api/openapi.yaml", ANYONE, api::french),
+                new Route(GET, "/api/openapi.en.yaml", ANYONE, api::english),
                 new Route(GET, "/jetons", MANAGE, token::list),
                 new Route(POST, "/jetons", MANAGE, token::make),
                 new Route(POST, "/jetons/{id}/reprendre", MANAGE, token::revoke));

@@ -18,6 +18,14 @@ record ApiView(Visit visit, Specification specification) {
                 .toList();
     }
 
+    /// Where the description is, in the language of the page.
+    String file() {
+        return switch (visit.lang()) {
+            case FR -> "/api/openapi.yaml";
+            case EN -> "/api/openapi.en.yaml";
+        };
+    }
+
     List<Kind> problems() {
         return Arrays.stream(ProblemType.values())
                 .map(type -> new Kind(type.slug(), type.status(), Problem.title(type, visit.lang())))

@@ -33,7 +33,9 @@ final class FieldWords {
         if (value.isArray()) {
             var rows = new ArrayList<String>();
             value.forEach(row -> rows.add(value(visit, path, row)));
-            return rows.isEmpty() ? visit.t("value.none") : String.join(" ; ", rows);
+            return rows.isEmpty()
+                    ? visit.t("value.none")
+                    : String.join(visit.texts().semicolon(), rows);
         }
         if (value.isObject()) {
             return value.properties().stream()

@@ -7,6 +7,7 @@ import fr.etagere.portfolio.Measures;
 import fr.etagere.portfolio.Openness;
 import fr.etagere.portfolio.Scale;
 import fr.etagere.portfolio.ScaleShares;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Texts;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ record MeasuresView(MapFrame frame, Measured measured) {
     }
 
     private String percent(double value) {
-        return String.format(texts().lang().locale(), "%.1f\u00a0%%", value);
+        return String.format(texts().lang().locale(), texts().lang() == Lang.FR ? "%.1f\u00a0%%" : "%.1f%%", value);
     }
 
     private String decimal(double value) {

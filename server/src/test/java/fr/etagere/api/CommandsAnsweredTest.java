@@ -3,6 +3,7 @@ package fr.etagere.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.app.Terminal;
+import fr.etagere.shared.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +96,9 @@ class CommandsAnsweredTest {
     }
 
     private static Set<String> operations() {
-        return new Specification()
-                .operations().stream().map(Specification.Operation::id).collect(Collectors.toSet());
+        return Specification.in(Lang.FR).operations().stream()
+                .map(Specification.Operation::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> wrong(String table, Set<String> commands, Set<String> operations) {

@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Holds each answer to the description: its status, its type, its body.
 final class Described {
 
-    private static final JsonNode ROOT = new Specification().tree();
+    private static final JsonNode ROOT = Specification.in(Lang.FR).tree();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(published()));
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();

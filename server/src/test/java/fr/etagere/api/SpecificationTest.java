@@ -6,25 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.serving.Served;
+import fr.etagere.shared.Document;
+import fr.etagere.shared.Lang;
+import fr.etagere.shared.Read;
+import fr.etagere.shared.StrictReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The description and the operations say the same.
 class SpecificationTest {
 
-    private static final Specification SPECIFICATION = new Specification();
+    private static final Specification SPECIFICATION = Specification.in(Lang.FR);
     private static final String PROBLEM = "application/problem+json";
     private static final String KIND = "\"type\": \"/api#malformed\", ";
 
@@ -64,6 +76,62 @@ class SpecificationTest {
                     .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank());
             assertThat(one.statuses()).extracting(Specification.Status::code).contains("default");
         });
+    }
+
+    @Test
+    void theEnglishDescriptionIsTheFrenchOneWithItsTextsReplaced() {
+        Specification english = Specification.in(Lang.EN);
+        JsonNode published = read(english.yaml());
+
+        assertThat(published).isEqualTo(english.tree());
+        assertThat(shape(published)).isEqualTo(shape(SPECIFICATION.tree()));
+        assertThat(texts(published))
+                .allSatisfy(text -> assertThat(text).doesNotContain("«", " ;", " :"))
+                .doesNotContainAnyElementsOf(texts(SPECIFICATION.tree()));
+    }
+
+    @Test
+    void noEnglishTextIsOfASentenceThatIsNoLongerSaid() throws IOException {
+        try (InputStream file = Specification.class.getResourceAsStream("/openapi/etagere.en.yaml")) {
+            var french = new ArrayList<String>();
+            read(Objects.requireNonNull(file).readAllBytes())
+                    .path("texts")
+                    .forEach(one -> french.add(one.path("fr").asString()));
+
+            assertThat(french).doesNotHaveDuplicates().hasSameElementsAs(texts(SPECIFICATION.tree()));
+        }
+    }
+
+    private static JsonNode read(byte[] yaml) {
+        return switch (StrictReader.read(yaml)) {
+            case Read.Ok<Document>(Document document) -> document.root();
+            case Read.Refused<Document>(var violations) -> throw new AssertionError(violations);
+        };
+    }
+
+    private static final Set<String> TEXTS = Set.of("title", "summary", "description");
+
+    private static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        node.properties().stream()
+                .filter(one -> TEXTS.contains(one.getKey()) && one.getValue().isString())
+                .forEach(one -> texts.add(one.getValue().asString()));
+        node.forEach(one -> texts.addAll(texts(one)));
+        return texts;
+    }
+
+    /// The same without its texts.
+    private static JsonNode shape(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            TEXTS.stream().filter(name -> object.path(name).isString()).forEach(name -> object.put(name, ""));
+            object.properties().forEach(one -> object.set(one.getKey(), shape(one.getValue())));
+        } else if (copy instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, shape(array.get(i)));
+            }
+        }
+        return copy;
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etagere.records.Step;
 import fr.etagere.serving.Served;
 import fr.etagere.shared.Json;
+import fr.etagere.shared.Lang;
 import fr.etagere.steps.StepParts;
 import fr.etagere.web.Client;
 import java.net.http.HttpResponse;
@@ -244,7 +245,7 @@ class StepContentTest {
 
     @Test
     void theDescriptionNamesTheMembersThatEachStepTakes() {
-        JsonNode root = new Specification().tree();
+        JsonNode root = Specification.in(Lang.FR).tree();
         Map<Step, String> schemas =
                 Map.of(Step.NEED, "NeedStep", Step.DATA, "DataStep", Step.COMPARISON, "ComparisonStep");
 

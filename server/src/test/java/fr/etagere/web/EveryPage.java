@@ -64,6 +64,7 @@ final class EveryPage {
     static final List<String> NO_PAGES = List.of(
             "/assets/{name}",
             "/api/openapi.yaml",
+            "/api/openapi.en.yaml",
             "/connexion/proconnect",
             "/connexion/retour",
             "/journal.csv",

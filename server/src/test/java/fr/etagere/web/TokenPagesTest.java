@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.accounts.Accounts;
 import fr.etagere.accounts.Role;
+import fr.etagere.api.Specification;
 import fr.etagere.serving.Served;
+import fr.etagere.shared.Lang;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -95,13 +97,16 @@ class TokenPagesTest {
     void theDocumentationIsReadByAnyoneAndHasEveryOperation() {
         HttpResponse<String> page = Client.anyone().get("/api");
         HttpResponse<String> file = Client.anyone().get("/api/openapi.yaml");
+        HttpResponse<String> english = Client.anyone().get("/api/openapi.en.yaml");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        new fr.etagere.api.Specification()
+        Specification.in(Lang.FR)
                 .operations()
                 .forEach(one -> assertThat(page.body()).contains(one.path(), "id=\"" + one.id() + "\""));
         assertThat(page.body()).contains("id=\"version-passed\"");
-        assertThat(file.body()).startsWith("openapi: 3.1.0");
+        assertThat(page.body()).contains("Décider").contains("href=\"/api/openapi.yaml\"");
+        assertThat(file.body()).startsWith("openapi: 3.1.0").contains("summary: Décider");
+        assertThat(english.body()).startsWith("openapi: 3.1.0").contains("summary: Decide");
     }
 
     /// What the page says of the token of that name.
