@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,6 +93,17 @@ class SpecificationTest {
         assertThat(texts(published))
                 .allSatisfy(text -> assertThat(text).doesNotContain("«", " ;", " :"))
                 .doesNotContainAnyElementsOf(texts(SPECIFICATION.tree()));
+    }
+
+    /// Most generators of clients read the older YAML 1.1, where a bare « ? » in braces is no text.
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void theReadersThatProgramsUseReadIt(Lang lang) {
+        var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
+        Map<String, Object> read =
+                reader.load(new String(Specification.in(lang).yaml(), StandardCharsets.UTF_8));
+
+        assertThat(read).containsKeys("openapi", "paths", "components");
     }
 
     @Test
