@@ -39,7 +39,7 @@ record ShelfStepView(
 
     private static final int SHOWN = 25;
 
-    /// Solutions of one rung.
+    /// Solutions of one rung; one that was looked at and has none says so.
     ///
     /// @param more how many are not shown
     record Rung(String code, String title, List<Row> rows, int more) {}
@@ -162,7 +162,7 @@ record ShelfStepView(
             List<Decision.Candidate> all = looking.candidates(code);
             List<Row> rows = all.stream().limit(SHOWN).map(this::row).toList();
             rows.forEach(row -> shown.add(row.id()));
-            if (!rows.isEmpty()) {
+            if (looking.decision() != null) {
                 rungs.add(new Rung(code, visit.texts().get("rung." + code), rows, all.size() - rows.size()));
             }
         }
@@ -181,6 +181,10 @@ record ShelfStepView(
                     0));
         }
         return rungs;
+    }
+
+    boolean choosable() {
+        return mayChoose() && rungs().stream().anyMatch(rung -> !rung.rows().isEmpty());
     }
 
     private Row row(Decision.Candidate candidate) {

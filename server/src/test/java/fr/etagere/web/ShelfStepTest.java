@@ -55,6 +55,34 @@ class ShelfStepTest {
     }
 
     @Test
+    void theStateIsSaidToHaveBeenLookedAtWhenItHasNothing() {
+        aline.post(
+                dossier + "/besoin",
+                Map.of("version", "2", "/title", "Réunions à distance", "/functions/0/name", "sondage en ligne"),
+                aline.get(dossier + "/besoin"));
+
+        String page = ShelfPagesTest.text(aline.get(step).body());
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Aucun service de l'État, sur l'étagère, n'est connu pour donner une fonction", "LimeSurvey")
+                .doesNotContain("Rien du marché");
+    }
+
+    @Test
+    void aNeedThatNobodyAnswersHasNothingToSave() {
+        aline.post(
+                dossier + "/besoin",
+                Map.of("version", "2", "/title", "Réunions à distance", "/functions/0/name", "dresser des licornes"),
+                aline.get(dossier + "/besoin"));
+
+        HttpResponse<String> page = aline.get(step);
+
+        assertThat(ShelfPagesTest.text(page.body())).containsSubsequence("Aucun service de l'État", "Rien du marché");
+        assertThat(page.body()).doesNotContain("<button class=\"strong\">Enregistrer");
+    }
+
+    @Test
     void aChoiceIsKeptInTheFormTheDecisionReads() {
         choose(Map.of(
                 "choix:visio",
