@@ -65,10 +65,11 @@ class ComparisonReportsTest {
         String blank = GridFixtures.SMALL
                 .replace("{cout: 20, niveau: {level: 2}}", "{}")
                 .replace("{cout: {min: 30, max: 60}}", "{}");
-        String alike = GridFixtures.SMALL.replace(
-                "{cout: {min: 30, max: 60}}", "{cout: 20, niveau: {level: 2}}");
+        String alike = GridFixtures.SMALL.replace("{cout: {min: 30, max: 60}}", "{cout: 20, niveau: {level: 2}}");
 
-        assertThat(quoted(blank)).contains("plusieurs options sont à égalité en tête").doesNotContain("qui est première");
+        assertThat(quoted(blank))
+                .contains("plusieurs options sont à égalité en tête")
+                .doesNotContain("qui est première");
         assertThat(quoted(alike)).contains("plusieurs options sont à égalité en tête");
         assertThat(quoted(GridFixtures.SMALL)).doesNotContain("à égalité");
     }
