@@ -31,6 +31,11 @@ public record Flips(
         scores = List.copyOf(scores);
     }
 
+    /// Whether another is first with it there: the first in the grid is then named, and nothing tells them apart.
+    public boolean tied() {
+        return lead <= LinearProgram.TOLERANCE;
+    }
+
     /// The smallest changes of the weights that make a challenger first. All are null when no weights do.
     ///
     /// @param total least sum of the changes of the weights (L1), statements set aside

@@ -15,6 +15,9 @@ record FlipWording(ComparisonWording wording, Texts texts, Flips flips) {
 
     /// The end of the sentence that says how often an option is first: until when it stays so.
     String until(String first) {
+        if (flips.tied()) {
+            return texts.get("compare.tied-at-mean");
+        }
         if (!flips.leader().equals(first)) {
             return texts.get("compare.other-at-mean", wording.option(flips.leader()));
         }

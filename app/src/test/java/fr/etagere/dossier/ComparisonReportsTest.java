@@ -60,6 +60,24 @@ class ComparisonReportsTest {
         return Json.mapper().readTree(ComparisonFile.write(compared(grid)));
     }
 
+    @Test
+    void nobodyIsSaidToLeadWhenWhatIsKnownTellsNobodyApart() {
+        String blank = GridFixtures.SMALL
+                .replace("{cout: 20, niveau: {level: 2}}", "{}")
+                .replace("{cout: {min: 30, max: 60}}", "{}");
+        String alike = GridFixtures.SMALL.replace("{cout: {min: 30, max: 60}}", "{cout: 20, niveau: {level: 2}}");
+
+        assertThat(quoted(blank))
+                .contains("plusieurs options sont à égalité en tête")
+                .doesNotContain("qui est première");
+        assertThat(quoted(alike)).contains("plusieurs options sont à égalité en tête");
+        assertThat(quoted(GridFixtures.SMALL)).doesNotContain("à égalité");
+    }
+
+    private static String quoted(String grid) {
+        return new ComparisonWording(compared(grid), Texts.of(Lang.FR)).quotable();
+    }
+
     @ParameterizedTest
     @EnumSource(Lang.class)
     void thePdfConformsToPdfUa1(Lang lang) throws Exception {

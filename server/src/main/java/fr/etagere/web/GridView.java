@@ -80,6 +80,10 @@ record GridView(
         return columns;
     }
 
+    boolean nothingScored() {
+        return options().stream().allMatch(option -> option.scored() == 0);
+    }
+
     List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (JsonNode criterion : sheet.grid().path("criteria")) {

@@ -100,8 +100,7 @@ class SpecificationTest {
     @EnumSource(Lang.class)
     void theReadersThatProgramsUseReadIt(Lang lang) {
         var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
-        Map<String, Object> read =
-                reader.load(new String(Specification.in(lang).yaml(), StandardCharsets.UTF_8));
+        Map<String, Object> read = reader.load(new String(Specification.in(lang).yaml(), StandardCharsets.UTF_8));
 
         assertThat(read).containsKeys("openapi", "paths", "components");
     }

@@ -17,6 +17,32 @@ class GridGlanceTest {
     private final Client aline = Client.as("Aline");
 
     @Test
+    void aGridWithoutAScoreIsSaidToTellNothing() {
+        Dossiers dossiers = Served.part(Dossiers.class);
+        Actor who = Resana.actor("Aline");
+        var dossier = dossiers.open(who, "Une grille où rien n'est noté").id();
+        ObjectNode content = Json.mapper().createObjectNode();
+        ObjectNode grid = Resana.example("examples/comparaison-visio.yaml");
+        grid.set("scores", Json.mapper().createObjectNode());
+        content.set("grid", grid.put("samples", 1000));
+        dossiers.save(who, dossier, Step.COMPARISON, 0, content);
+        String address = "/dossiers/" + dossier + "/comparaison";
+
+        String page = compared(address);
+
+        assertThat(ShelfPagesTest.text(page)).contains("Rien n'est noté").doesNotContain("qui est première");
+    }
+
+    /// The page once the comparison is done.
+    private String compared(String address) {
+        String page = aline.get(address).body();
+        while (page.contains("id=\"wait\"")) {
+            page = aline.get(address).body();
+        }
+        return page;
+    }
+
+    @Test
     void howManyCriteriaAreScoredIsSaidOnceInALineOfItsOwn() {
         Dossiers dossiers = Served.part(Dossiers.class);
         Actor who = Resana.actor("Aline");
