@@ -6,6 +6,7 @@ import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.EntryWording;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.Decision;
+import fr.etagere.dossier.NeedChecked;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Version;
 import fr.etagere.search.Found;
@@ -143,6 +144,13 @@ record ShelfStepView(
     @Nullable
     Ruling recourse() {
         return looking.decision() == null ? null : looking.decision().recourse().ruling();
+    }
+
+    /// What the need would gain to mend: a brand that it names, a function that nobody recognises.
+    List<NeedChecked.Remark> remarks() {
+        return looking.decision() == null
+                ? List.of()
+                : NeedChecked.remarks(looking.decision(), catalogue, visit.texts());
     }
 
     String verdict(Ruling ruling) {

@@ -17,6 +17,44 @@ class GridGlanceTest {
     private final Client aline = Client.as("Aline");
 
     @Test
+    void aGridWithoutAnyScoreSaysSoAndNamesNoFirst() {
+        String page = grid("{\"scores\": {}}");
+
+        assertThat(page)
+                .contains("Rien n'est encore noté")
+                .doesNotContain("Pas de vainqueur net", "La phrase à citer", "Calcul en cours");
+    }
+
+    @Test
+    void lettersForAScoreAreToldAsSuchAndNotInTheFormsOfTheFormat() {
+        String page = grid("{\"scores\": {\"service-etat\": {\"couverture\": \"huit\"}}}");
+
+        assertThat(page).contains("écrivez-le en chiffres (8, ou 7,5)").doesNotContain("{min, max}");
+    }
+
+    @Test
+    void aGridWithoutTwoOptionsSaysWhereToKeepThem() {
+        assertThat(grid("{\"options\": [], \"scores\": {}}"))
+                .contains("il en faut au moins deux", "à l'étape « Étagère »");
+    }
+
+    /// The page of the example grid, some of it replaced.
+    private String grid(String replaced) {
+        Dossiers dossiers = Served.part(Dossiers.class);
+        Actor who = Resana.actor("Aline");
+        var dossier = dossiers.open(who, "Une grille à peine commencée").id();
+        ObjectNode grid = Resana.example("examples/comparaison-visio.yaml");
+        grid.setAll((ObjectNode) Json.mapper().readTree(replaced));
+        grid.remove("knockOuts");
+        grid.remove("evidence");
+        ObjectNode content = Json.mapper().createObjectNode();
+        content.set("grid", grid.put("samples", 1000));
+        dossiers.save(who, dossier, Step.COMPARISON, 0, content);
+        return ShelfPagesTest.text(
+                aline.get("/dossiers/" + dossier + "/comparaison").body());
+    }
+
+    @Test
     void howManyCriteriaAreScoredIsSaidOnceInALineOfItsOwn() {
         Dossiers dossiers = Served.part(Dossiers.class);
         Actor who = Resana.actor("Aline");
