@@ -136,7 +136,7 @@ record ShelfStepView(
 
     List<String> lacking() {
         return looking.lacking().stream()
-                .map(one -> one.message(visit.texts()))
+                .map(one -> FieldWords.fault(visit, one))
                 .distinct()
                 .toList();
     }

@@ -67,6 +67,9 @@ class DecisionTest {
                 .contains("« Durée ferme, en mois » : ce n'est pas un nombre.")
                 .contains("ce n'est pas un nombre — écrivez-le en chiffres, sans unité")
                 .doesNotContain("ce n'est pas un nombre écrire");
+        assertThat(ShelfPagesTest.text(
+                        aline.get("/dossiers/" + wrong + "/etagere").body()))
+                .contains("« Nombre d'utilisateurs » : ce n'est pas un nombre.");
     }
 
     @Test
