@@ -243,7 +243,9 @@ public final class BackedWords {
                 : texts.get(
                         "backing.mitigation.qualification",
                         FrameworkName.of(qualification.framework(), texts),
-                        Objects.requireNonNullElse(qualification.decision(), "—"),
+                        qualification.decision() == null
+                                ? texts.get("backing.mitigation.no-decision")
+                                : texts.get("backing.mitigation.decision", qualification.decision()),
                         Objects.requireNonNullElse(qualification.perimeter(), one.name()),
                         qualification.to() == null ? "—" : texts.date(qualification.to()));
         return texts.get("backing.mitigation", said, one.source(), texts.date(one.retrieved()));

@@ -73,7 +73,10 @@ public final class ComparisonWording {
     private String options(Iterable<String> ids) {
         var names = new ArrayList<String>();
         ids.forEach(id -> names.add(texts.get("compare.named", option(id))));
-        return String.join(", ", names);
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + texts.get("compare.and") + names.get(last);
     }
 
     private String in(Bilingual text) {
@@ -99,7 +102,11 @@ public final class ComparisonWording {
     }
 
     private String points(Acceptability.Figure margin) {
-        return texts.get("compare.points", figures.points(margin.share()), figures.error(margin.halfWidth()));
+        return texts.get(
+                "compare.points",
+                figures.points(margin.share()),
+                figures.error(margin.halfWidth()),
+                Math.round(margin.share() * 1000) / 10.0);
     }
 
     private String wanted() {

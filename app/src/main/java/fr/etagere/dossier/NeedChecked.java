@@ -45,7 +45,10 @@ public record NeedChecked(List<Violation> violations, List<Remark> remarks) {
             case Read.Ok<NeedReader.NeedFile>(NeedReader.NeedFile need) -> {
                 List<Violation> violations = decisions.violations(need.need());
                 yield new NeedChecked(
-                        violations, violations.isEmpty() ? remarks(need, decisions, on, texts) : List.of());
+                        violations,
+                        violations.isEmpty()
+                                ? remarks(decisions.decide(need, on), decisions.catalogue(), texts)
+                                : List.of());
             }
         };
     }
@@ -56,9 +59,11 @@ public record NeedChecked(List<Violation> violations, List<Remark> remarks) {
     }
 
     /// The answers of the rules on its statement, and the functions that nobody will recognise.
-    private static List<Remark> remarks(NeedReader.NeedFile need, Decisions decisions, LocalDate on, Texts texts) {
+    ///
+    /// @param decision of the need, or of what is written of it so far
+    public static List<Remark> remarks(Decision decision, Catalogue catalogue, Texts texts) {
         var remarks = new ArrayList<Remark>();
-        for (Ruling ruling : decisions.decide(need, on).rulings()) {
+        for (Ruling ruling : decision.rulings()) {
             if (STATEMENT.contains(ruling.rule()) && ruling.verdict().equals("REWORK")) {
                 String todo = ruling.missing().stream()
                         .map(missing -> missing.in(texts.lang()))
@@ -66,9 +71,8 @@ public record NeedChecked(List<Violation> violations, List<Remark> remarks) {
                 remarks.add(new Remark(ruling.rule(), ruling.reason().in(texts.lang()), todo));
             }
         }
-        Catalogue catalogue = decisions.catalogue();
         Understanding understanding = catalogue.understanding();
-        for (String name : need.need().functionNames()) {
+        for (String name : decision.need().functionNames()) {
             if (catalogue.vocabulary().functionsIn(name).isEmpty()) {
                 String likely = understanding.of(name).functions().stream()
                         .map(asked ->

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etagere.catalogue.Catalogue;
 import fr.etagere.catalogue.Entry;
+import fr.etagere.shared.Lang;
 import fr.etagere.shared.Materials;
+import fr.etagere.shared.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +64,18 @@ class MitigationTest {
         assertThat(of("ovh-hosted-private-cloud", proven, DAY))
                 .extracting(Mitigation::kind)
                 .containsExactly(Mitigation.Kind.QUALIFICATION, Mitigation.Kind.CUSTOMER_HELD_KEYS);
+    }
+
+    @Test
+    void aDecisionWhoseNumberNobodyNotedIsSaidSo() {
+        Mitigation one = of("worldline-secured-iaas", MATERIALS, DAY).getFirst();
+
+        assertThat(BackedWords.mitigation(one, Texts.of(Lang.FR)))
+                .contains("numéro de décision non relevé")
+                .doesNotContain("n° —");
+        assertThat(BackedWords.mitigation(
+                        of("ovh-hosted-private-cloud", MATERIALS, DAY).getFirst(), Texts.of(Lang.EN)))
+                .contains("decision no. 2279");
     }
 
     @Test

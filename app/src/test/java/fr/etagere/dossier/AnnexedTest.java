@@ -188,6 +188,28 @@ class AnnexedTest {
                 .isEqualTo(annexed(now).compared().conclusion());
     }
 
+    @Test
+    void aTieNamesItsOptionsAsOneSpeaksAndWritesLessThanTwoPointsInTheSingular() {
+        Decision tie = decided("visio", QUICK + """
+                title: Égalité
+                criteria:
+                  - {id: secu, objective: SECURITY, label: Sécurité, unit: points, worst: 0, best: 10}
+                options:
+                  - {id: un, name: Un}
+                  - {id: deux, name: Deux}
+                  - {id: trois, name: Trois}
+                scores:
+                  un: {secu: {min: 2, max: 8}}
+                  deux: {secu: {min: 2, max: 8}}
+                  trois: {secu: {min: 2, max: 8}}
+                """, DAY);
+        var wording = new ComparisonWording(annexed(tie).compared(), Texts.of(Lang.FR));
+
+        assertThat(wording.conclusion())
+                .containsPattern("« \\w+ », « \\w+ » et « \\w+ »")
+                .containsPattern("[01](,\\d)? point \\(±");
+    }
+
     @ParameterizedTest
     @EnumSource(Lang.class)
     void theReportHasTheSentenceToQuoteInEveryFormat(Lang lang) throws Exception {

@@ -2,6 +2,7 @@ package fr.etagere.web;
 
 import fr.etagere.accounts.Permission;
 import fr.etagere.dossier.DecisionWording;
+import fr.etagere.dossier.NeedChecked;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.KeptDecision;
 import fr.etagere.records.Step;
@@ -47,6 +48,13 @@ record DecisionView(
                 : Optional.empty();
     }
 
+    /// What the need would gain to mend before it is decided.
+    List<NeedChecked.Remark> remarks() {
+        return outcome instanceof DossierDecision.Decided decided
+                ? NeedChecked.remarks(decided.decision(), decided.with().catalogue(), visit.texts())
+                : List.of();
+    }
+
     String seen() {
         return outcome instanceof DossierDecision.Decided decided ? decided.seen() : "";
     }
@@ -73,7 +81,7 @@ record DecisionView(
     private Lack lack(Violation violation, Step step) {
         return new Lack(
                 FieldWords.fault(visit, violation),
-                violation.code().endsWith("-required") ? "" : violation.advice(visit.texts()),
+                violation.code().endsWith("-required") ? "" : FieldWords.advice(visit, violation),
                 Rail.SHOWN.contains(step) ? "/dossiers/" + dossier.id() + "/" + StepName.of(step) : null,
                 visit.t("step." + step));
     }

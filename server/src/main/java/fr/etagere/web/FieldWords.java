@@ -82,11 +82,25 @@ final class FieldWords {
         return paths.stream().map(path -> label(visit, path)).toList();
     }
 
-    /// What is wrong, in the words of the form: a buyer never sees the keys of the format.
+    /// What is wrong and where, in the words of the form: a buyer never sees the keys of the format.
     static String fault(Visit visit, Violation violation) {
+        String where = label(visit, violation.path());
         return violation.code().endsWith("-required")
-                ? visit.t("lacks", label(visit, violation.path()))
-                : violation.message(visit.texts());
+                ? visit.t("lacks", where)
+                : where.equals(violation.path())
+                        ? violation.message(visit.texts())
+                        : visit.t("wrong", where, violation.message(visit.texts()));
+    }
+
+    /// What is wrong with a field and what to do, said beside it: a number is asked as one writes it, and not as the
+    /// format wants it.
+    static String beside(Visit visit, Violation violation) {
+        return violation.message(visit.texts()) + " — " + advice(visit, violation);
+    }
+
+    /// What to do of what is wrong in a field.
+    static String advice(Visit visit, Violation violation) {
+        return words(visit, "advice." + violation.code(), violation.advice(visit.texts()));
     }
 
     private static String words(Visit visit, String key, String otherwise) {

@@ -106,7 +106,7 @@ final class FormView {
                 ? List.of()
                 : violations.stream()
                         .filter(violation -> violation.path().equals(name))
-                        .map(violation -> violation.message(visit.texts()) + " " + violation.advice(visit.texts()))
+                        .map(violation -> FieldWords.beside(visit, violation))
                         .distinct()
                         .toList();
     }

@@ -100,17 +100,23 @@ record GridSheet(Visit visit, Dossier dossier, Version version, ObjectNode grid,
     }
 
     private List<String> words(Stream<Violation> some) {
-        return some.map(one -> one.message(visit.texts()) + " — " + one.advice(visit.texts()))
-                .distinct()
-                .toList();
+        return some.map(this::said).distinct().toList();
+    }
+
+    /// A violation as whoever fills the pages reads it: the format has forms that no page asks for.
+    private String said(Violation violation) {
+        if (violation.code().equals("grid-text")
+                && violation.path().matches("/scores/[^/]+/[^/]+(/(value|min|max))?")) {
+            return visit.t("grid.not-a-number");
+        }
+        return violation.path().equals("/options") && violation.code().equals("grid-count")
+                ? visit.t("grid.two-options")
+                : FieldWords.beside(visit, violation);
     }
 
     List<Fault> all() {
         return violations.stream()
-                .map(one -> new Fault(
-                        where(one.path()),
-                        one.message(visit.texts()) + " — " + one.advice(visit.texts()),
-                        page(one.path())))
+                .map(one -> new Fault(where(one.path()), said(one), page(one.path())))
                 .distinct()
                 .toList();
     }

@@ -47,6 +47,13 @@ record GridView(
                 : null;
     }
 
+    /// Whether nothing is known of any option: what would come out of it is drawn from nothing.
+    boolean unscored() {
+        return !(state instanceof Comparisons.State.Refused)
+                && sheet.grid().path("knockOuts").isEmpty()
+                && options().stream().allMatch(option -> option.scored() == 0);
+    }
+
     /// Seconds since the comparison was asked; -1 when it is not underway.
     long underway() {
         return switch (state) {
@@ -78,10 +85,6 @@ record GridView(
                     criteria.size()));
         }
         return columns;
-    }
-
-    boolean nothingScored() {
-        return options().stream().allMatch(option -> option.scored() == 0);
     }
 
     List<Line> lines() {

@@ -6,6 +6,7 @@ import fr.etagere.catalogue.Entry;
 import fr.etagere.catalogue.EntryWording;
 import fr.etagere.doctrine.Ruling;
 import fr.etagere.dossier.Decision;
+import fr.etagere.dossier.NeedChecked;
 import fr.etagere.records.Dossier;
 import fr.etagere.records.Version;
 import fr.etagere.search.Found;
@@ -109,12 +110,8 @@ record ShelfStepView(
 
     /// How many the search beside found.
     String count() {
-        if (words.isEmpty()) {
-            return "";
-        }
-        return found.hits().isEmpty()
-                ? visit.t("search.nothing")
-                : visit.t("shortlist.hits", found.hits().size());
+        int hits = found.hits().size();
+        return words.isEmpty() ? "" : hits == 0 ? visit.t("search.nothing") : visit.t("shortlist.hits", hits);
     }
 
     String summary() {
@@ -135,7 +132,7 @@ record ShelfStepView(
 
     List<String> lacking() {
         return looking.lacking().stream()
-                .map(one -> one.message(visit.texts()))
+                .map(one -> FieldWords.fault(visit, one))
                 .distinct()
                 .toList();
     }
@@ -143,6 +140,13 @@ record ShelfStepView(
     @Nullable
     Ruling recourse() {
         return looking.decision() == null ? null : looking.decision().recourse().ruling();
+    }
+
+    /// What the need would gain to mend: a brand that it names, a function that nobody recognises.
+    List<NeedChecked.Remark> remarks() {
+        return looking.decision() == null
+                ? List.of()
+                : NeedChecked.remarks(looking.decision(), catalogue, visit.texts());
     }
 
     String verdict(Ruling ruling) {
@@ -174,11 +178,8 @@ record ShelfStepView(
         }
         others.removeAll(shown);
         if (!others.isEmpty()) {
-            rungs.add(new Rung(
-                    "FOUND",
-                    visit.t("shortlist.found"),
-                    others.stream().map(this::other).toList(),
-                    0));
+            List<Row> rows = others.stream().map(this::other).toList();
+            rungs.add(new Rung("FOUND", visit.t("shortlist.found"), rows, 0));
         }
         return rungs;
     }
@@ -278,11 +279,8 @@ record ShelfStepView(
     }
 
     String sealed(String key, Shortlist.Seal seal) {
-        return visit.t(key, day(seal.on()), seal.by(), seal.reason());
-    }
-
-    private String day(String on) {
-        return Visit.iso(on).map(visit.texts()::date).orElse(on);
+        String day = Visit.iso(seal.on()).map(visit.texts()::date).orElse(seal.on());
+        return visit.t(key, day, seal.by(), seal.reason());
     }
 
     private String name(String id) {

@@ -48,6 +48,55 @@ class DecisionTest {
     }
 
     @Test
+    void whatIsWrongInAFieldIsSaidWithTheNameOfTheField() {
+        ObjectNode need = Json.mapper().createObjectNode().put("title", "Un besoin mal chiffré");
+        need.putArray("functions").addObject().put("name", "visioconférence");
+        need.putObject("users").put("count", "deux mille");
+        need.putObject("duration").put("months", "3 ans");
+        UUID wrong = Served.part(Dossiers.class)
+                .open(Resana.actor("Aline"), "Un besoin mal chiffré")
+                .id();
+        Served.part(Dossiers.class).save(Resana.actor("Aline"), wrong, Step.NEED, 1, need);
+
+        String page =
+                ShelfPagesTest.text(aline.get("/dossiers/" + wrong + "/besoin").body());
+
+        assertThat(page)
+                .contains("Restent 2 points avant de pouvoir décider")
+                .contains("« Nombre d'utilisateurs » : ce n'est pas un nombre.")
+                .contains("« Durée ferme, en mois » : ce n'est pas un nombre.")
+                .contains("ce n'est pas un nombre — écrivez-le en chiffres, sans unité")
+                .doesNotContain("ce n'est pas un nombre écrire");
+        assertThat(ShelfPagesTest.text(
+                        aline.get("/dossiers/" + wrong + "/etagere").body()))
+                .contains("« Nombre d'utilisateurs » : ce n'est pas un nombre.");
+    }
+
+    @Test
+    void whatTheStatementWouldGainToMendIsSaidBeforeItIsDecided() {
+        UUID branded = Resana.dossier();
+        Dossiers dossiers = Served.part(Dossiers.class);
+        Actor who = Resana.actor("Aline");
+        var version = dossiers.current(who, branded, Step.NEED);
+        ObjectNode need = version.content().deepCopy();
+        need.put("summary", "Remplacer Zoom.");
+        dossiers.save(who, branded, Step.NEED, version.number(), need);
+
+        assertThat(aline.get("/dossiers/" + branded + "/decision").body())
+                .contains("Ce que l'énoncé du besoin gagnerait à reprendre", "Le besoin nomme une marque (");
+    }
+
+    @Test
+    void theListSaysWhereEachDossierStands() {
+        Served.part(Dossiers.class).open(Resana.actor("Aline"), "Un dossier sans décision, dans la liste");
+        make();
+
+        String list = ShelfPagesTest.text(aline.get("/dossiers").body());
+
+        assertThat(list).contains("Où il en est", "Aucune décision", "Décision 1, à approuver");
+    }
+
+    @Test
     void theAnswerCitesEachRuleAndItsRow() {
         String page = aline.get(decision).body();
 

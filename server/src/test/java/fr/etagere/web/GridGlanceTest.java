@@ -17,29 +17,41 @@ class GridGlanceTest {
     private final Client aline = Client.as("Aline");
 
     @Test
-    void aGridWithoutAScoreIsSaidToTellNothing() {
-        Dossiers dossiers = Served.part(Dossiers.class);
-        Actor who = Resana.actor("Aline");
-        var dossier = dossiers.open(who, "Une grille où rien n'est noté").id();
-        ObjectNode content = Json.mapper().createObjectNode();
-        ObjectNode grid = Resana.example("examples/comparaison-visio.yaml");
-        grid.set("scores", Json.mapper().createObjectNode());
-        content.set("grid", grid.put("samples", 1000));
-        dossiers.save(who, dossier, Step.COMPARISON, 0, content);
-        String address = "/dossiers/" + dossier + "/comparaison";
+    void aGridWithoutAnyScoreSaysSoAndNamesNoFirst() {
+        String page = grid("{\"scores\": {}}");
 
-        String page = compared(address);
-
-        assertThat(ShelfPagesTest.text(page)).contains("Rien n'est noté").doesNotContain("qui est première");
+        assertThat(page)
+                .contains("Rien n'est encore noté")
+                .doesNotContain("Pas de vainqueur net", "La phrase à citer", "Calcul en cours");
     }
 
-    /// The page once the comparison is done.
-    private String compared(String address) {
-        String page = aline.get(address).body();
-        while (page.contains("id=\"wait\"")) {
-            page = aline.get(address).body();
-        }
-        return page;
+    @Test
+    void lettersForAScoreAreToldAsSuchAndNotInTheFormsOfTheFormat() {
+        String page = grid("{\"scores\": {\"service-etat\": {\"couverture\": \"huit\"}}}");
+
+        assertThat(page).contains("écrivez-le en chiffres (8, ou 7,5)").doesNotContain("{min, max}");
+    }
+
+    @Test
+    void aGridWithoutTwoOptionsSaysWhereToKeepThem() {
+        assertThat(grid("{\"options\": [], \"scores\": {}}"))
+                .contains("il en faut au moins deux", "à l'étape « Étagère »");
+    }
+
+    /// The page of the example grid, some of it replaced.
+    private String grid(String replaced) {
+        Dossiers dossiers = Served.part(Dossiers.class);
+        Actor who = Resana.actor("Aline");
+        var dossier = dossiers.open(who, "Une grille à peine commencée").id();
+        ObjectNode grid = Resana.example("examples/comparaison-visio.yaml");
+        grid.setAll((ObjectNode) Json.mapper().readTree(replaced));
+        grid.remove("knockOuts");
+        grid.remove("evidence");
+        ObjectNode content = Json.mapper().createObjectNode();
+        content.set("grid", grid.put("samples", 1000));
+        dossiers.save(who, dossier, Step.COMPARISON, 0, content);
+        return ShelfPagesTest.text(
+                aline.get("/dossiers/" + dossier + "/comparaison").body());
     }
 
     @Test

@@ -83,6 +83,32 @@ class ShelfStepTest {
     }
 
     @Test
+    void aBrandAndAFunctionThatNobodyRecognisesAreNamed() {
+        aline.post(
+                dossier + "/besoin",
+                Map.of(
+                        "version",
+                        "2",
+                        "/title",
+                        "Réunions à distance, pour remplacer Zoom",
+                        "/functions/0/name",
+                        "Visioconférence",
+                        "/functions/1/name",
+                        "lévitation des élus",
+                        "/results/0/indicator",
+                        "réunions tenues",
+                        "/results/0/target",
+                        "98 %",
+                        "/results/0/measure",
+                        "relevé mensuel"),
+                aline.get(dossier + "/besoin"));
+
+        assertThat(ShelfPagesTest.text(aline.get(step).body()))
+                .contains("Le besoin nomme une marque (Zoom)")
+                .contains("« lévitation des élus » n'est pas une fonction reconnue");
+    }
+
+    @Test
     void aChoiceIsKeptInTheFormTheDecisionReads() {
         choose(Map.of(
                 "choix:visio",
